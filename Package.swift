@@ -14,6 +14,7 @@ let package = Package(
     dependencies: [],
     targets: [
         .target(name: "Diagnostics", swiftSettings: strict),
+        .target(name: "ActionPlan", dependencies: ["Diagnostics"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

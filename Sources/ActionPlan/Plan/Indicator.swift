@@ -1,0 +1,163 @@
+/// What is measured to see whether an objective or activity succeeds.
+package struct Indicator: Hashable, Sendable {
+    package var id: ItemID
+    /// The objective or activity that it belongs to.
+    package var parent: ItemID
+    package var code: String?
+    package var title: LocalizedText
+    package var measure: Measure
+    package var direction: Direction
+    package var accumulation: Accumulation
+    package var level: Level?
+    package var baseline: Baseline
+    /// Targets of single periods.
+    package var periodTargets: [PeriodID: TargetValue]
+    /// What is to be reached in the end, and by when.
+    package var finalTarget: FinalTarget?
+    /// What is plausible; reports outside it are questioned.
+    package var plausible: ClosedRange<Double>?
+    /// The dimensions by which cells are reported.
+    package var disaggregation: [String]
+    /// The agency that answers for it, its own or the nearest ancestor's.
+    package var lead: AgencyID?
+    /// Agencies that each report their own part; empty where the lead alone reports.
+    package var contributors: [AgencyID]
+    /// The identifier of its calendar; nil where nothing is reported regularly.
+    package var calendar: String?
+    package var weight: Double
+    package var isCancelled: Bool
+    package var metadata: Metadata
+    package var provenance: Provenance
+
+    /// The texts of the metadata sheet.
+    package struct Metadata: Hashable, Sendable {
+        package var definition: LocalizedText?
+        package var formula: LocalizedText?
+        package var dataSource: LocalizedText?
+        package var meansOfVerification: LocalizedText?
+        package var responsibleRole: LocalizedText?
+        package var limitations: LocalizedText?
+        /// What a chair should ask about it.
+        package var question: LocalizedText?
+    }
+
+    package enum Level: String, Sendable, CaseIterable {
+        case input
+        case process
+        case output
+        case outcome
+        case impact
+    }
+
+    /// The agencies whose reports it expects.
+    package var reporters: [AgencyID] { contributors.isEmpty ? lead.map { [$0] } ?? [] : contributors }
+}
+
+/// What kind of value an indicator has, as in IATI 2.03, and besides a milestone.
+package enum Measure: Hashable, Sendable {
+    /// A number of units.
+    case unit(LocalizedText, counts: Counted, decimals: Int)
+    /// A share, reported as numerator and denominator.
+    case percentage(numerator: LocalizedText, denominator: LocalizedText, counts: Counted, decimals: Int)
+    /// One of several categories without order.
+    case nominal([Dimension.Category])
+    /// A level of a scale, from lowest to highest.
+    case ordinal([Dimension.Category])
+    /// A text.
+    case qualitative
+    /// Reached or not, by a day, after other milestones.
+    case milestone(due: Day, after: [ItemID])
+
+    /// What is counted; figures of persons are protected.
+    package enum Counted: String, Sendable, CaseIterable {
+        case persons
+        case things
+    }
+
+    /// The word by which plan files name it.
+    package var keyword: String {
+        switch self {
+        case .unit: "unit"
+        case .percentage: "percentage"
+        case .nominal: "nominal"
+        case .ordinal: "ordinal"
+        case .qualitative: "qualitative"
+        case .milestone: "milestone"
+        }
+    }
+
+    /// Whether its values are numbers.
+    package var isNumeric: Bool {
+        switch self {
+        case .unit, .percentage: true
+        case .nominal, .ordinal, .qualitative, .milestone: false
+        }
+    }
+
+    /// Whether small counts of it could point to persons.
+    package var countsPersons: Bool {
+        switch self {
+        case .unit(_, .persons, _), .percentage(_, _, .persons, _): true
+        default: false
+        }
+    }
+
+    /// Digits shown after the decimal mark.
+    package var decimals: Int {
+        switch self {
+        case .unit(_, _, let decimals), .percentage(_, _, _, let decimals): decimals
+        default: 0
+        }
+    }
+}
+
+/// Which way is better.
+package enum Direction: Hashable, Sendable {
+    case increase
+    case decrease
+    /// Stay within a band, both ends included.
+    case maintain(ClosedRange<Double>)
+    /// Anything but 0 is a failure.
+    case zeroTolerance
+    /// Neither way is better: the trend is shown, never judged.
+    case contextual
+
+    /// The word by which plan files name it.
+    package var keyword: String {
+        switch self {
+        case .increase: "increase"
+        case .decrease: "decrease"
+        case .maintain: "maintain"
+        case .zeroTolerance: "zero-tolerance"
+        case .contextual: "contextual"
+        }
+    }
+}
+
+/// How the values of periods go together.
+package enum Accumulation: String, Sendable, CaseIterable {
+    /// A flow: each period counts on its own.
+    case perPeriod = "per-period"
+    /// A running total since the start of the plan.
+    case cumulative
+    /// A state at the end of the period.
+    case pointInTime = "point-in-time"
+}
+
+/// Where an indicator stood before the plan.
+package enum Baseline: Hashable, Sendable {
+    case known(value: Double, year: Int, source: String?, comment: LocalizedText?)
+    case unknown
+}
+
+/// What is to be reached: a number, or a level of the scale.
+package enum TargetValue: Hashable, Sendable {
+    case number(Double)
+    case level(String)
+}
+
+/// What is to be reached in the end.
+package struct FinalTarget: Hashable, Sendable {
+    package var value: TargetValue
+    package var by: Day
+}

@@ -1,0 +1,63 @@
+/// A National Action Plan: what is to be done, by whom, by when, and how it is measured.
+///
+/// Items stand in the order of the plan (a parent before what is below it).
+package struct Plan: Sendable {
+    package var id: String
+    package var title: LocalizedText
+    package var shortTitle: LocalizedText?
+    package var description: LocalizedText?
+    package var country: String?
+    /// BCP 47 tags; others fall back to the first. Never empty.
+    package var languages: [String]
+    package var version: String
+    package var adopted: LocalizedText?
+    package var days: DayRange
+    package var utcOffset: UTCOffset
+    package var provenance: Provenance
+    /// Languages whose texts a native reader has still to check.
+    package var awaitingReview: [String]
+    package var disclosure: DisclosurePolicy
+    package var rules: [RulePackUse]
+    /// Packs in the order in which they are asked for the verdict shown first.
+    package var headline: [String]
+    package var variationReasons: [Dimension.Category]
+    package var correctionReasons: [Dimension.Category]
+    package var meetings: [Meeting]
+    package var sources: [Source]
+    package var bodies: [CoordinatingBody]
+    package var agencies: [Agency]
+    package var calendars: [ReportingCalendar]
+    package var dimensions: [Dimension]
+    package var objectives: [Objective]
+    package var activities: [Activity]
+    package var indicators: [Indicator]
+    package var amendments: [Amendment]
+    /// Where every item, agency and amendment stands in the plan's files, by identifier.
+    package var places: [String: SourceSpanReference]
+
+    /// The default identifier of the reason that wants a text.
+    package static let otherReason = "other"
+}
+
+/// How figures that count persons are protected in public.
+package struct DisclosurePolicy: Hashable, Sendable {
+    /// The smallest count that may be shown.
+    package var threshold: Int
+    /// Whether a true zero may be shown although it is below the threshold.
+    package var publishesZero: Bool
+
+    package init(threshold: Int, publishesZero: Bool) {
+        self.threshold = threshold
+        self.publishesZero = publishesZero
+    }
+
+    /// Counts below 10 withheld, zero shown.
+    package static let standard = DisclosurePolicy(threshold: 10, publishesZero: true)
+}
+
+/// A meeting of the coordinating body.
+package struct Meeting: Hashable, Sendable {
+    package var date: Day
+    package var title: LocalizedText?
+    package var provenance: Provenance
+}

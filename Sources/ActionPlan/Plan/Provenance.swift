@@ -1,0 +1,21 @@
+/// Whether something is known from a source or stands as an illustration.
+package enum Provenance: Hashable, Sendable {
+    /// Known from one of the plan's sources.
+    case documented(source: String, note: LocalizedText?)
+    /// Made up to show how the tracker works; it must never pass for what a body said or did.
+    case illustrative(note: LocalizedText?)
+
+    /// Whether it must bear the mark of an illustration wherever it is shown.
+    package var isIllustrative: Bool {
+        if case .illustrative = self { true } else { false }
+    }
+}
+
+/// A publication that documents facts.
+package struct Source: Hashable, Sendable {
+    package var id: String
+    package var title: LocalizedText
+    package var publisher: LocalizedText?
+    package var date: Day?
+    package var url: String?
+}

@@ -1,0 +1,19 @@
+/// That a plan is judged by a rule pack.
+package struct RulePackUse: Hashable, Sendable {
+    package var pack: String
+    /// The version asked for, such as `1.0`; the pack found must have the same first number and be no older.
+    package var version: String
+    /// Values for the pack's parameters, by name.
+    package var parameters: [String: ParameterValue]
+    /// The items, and all below them, that it judges; empty for the whole plan.
+    package var items: [ItemID]
+    /// Where the plan says so.
+    package var span: SourceSpanReference
+
+    /// A value that a plan gives to a parameter.
+    package enum ParameterValue: Hashable, Sendable {
+        case number(Double)
+        case text(String)
+        case boolean(Bool)
+    }
+}
