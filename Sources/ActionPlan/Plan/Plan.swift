@@ -7,7 +7,7 @@ package struct Plan: Sendable {
     package var shortTitle: LocalizedText?
     package var description: LocalizedText?
     package var country: String?
-    /// BCP 47 tags; others fall back to the first. Never empty.
+    /// BCP 47 tags, never empty; others fall back to the first.
     package var languages: [String]
     package var version: String
     package var adopted: LocalizedText?

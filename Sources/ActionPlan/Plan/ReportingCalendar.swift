@@ -48,8 +48,11 @@ extension ReportingCalendar {
     /// or end keep their name and are shortened.
     ///
     /// - Parameters:
+    ///   - frequency: how often.
+    ///   - days: the days of the plan.
     ///   - dueDay: day of the month on which reports are due; the last day of a shorter month.
     ///   - dueMonth: months after the end of the period, 1 for the month that follows.
+    ///   - graceDays: days after the due day on which a report is not yet overdue.
     /// - Returns: the periods in the order of time; none for a custom frequency.
     package static func regularPeriods(
         _ frequency: Frequency,

@@ -1,6 +1,8 @@
 package import Diagnostics
 
-/// Where in the plan's files something stands. Two are always equal: a place is no part of a value.
+/// Where in the plan's files something stands.
+///
+/// Two are always equal: a place is no part of a value.
 package struct SourceSpanReference: Hashable, Sendable {
     package var span: SourceSpan?
 

@@ -109,7 +109,9 @@ package enum ImplementationStatus: String, Sendable, CaseIterable {
     case cancelled
 }
 
-/// Where a report can be checked. The document itself stays where it is.
+/// Where a report can be checked.
+///
+/// The document itself stays where it is.
 package struct Evidence: Hashable, Sendable {
     package var title: LocalizedText
     package var url: String?

@@ -14,7 +14,7 @@ package enum ReportState: String, Sendable, CaseIterable {
 package struct ReportRecord: Hashable, Sendable {
     package var key: ReportKey
     package var state: ReportState
-    /// From the first to the latest. Never empty.
+    /// From the first to the latest, never empty.
     package var versions: [ReportVersion]
     package var reviews: [Review]
 

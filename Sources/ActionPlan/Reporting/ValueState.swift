@@ -1,4 +1,6 @@
-/// What is known of a figure for a period. The states are never mixed up: an absent figure is not zero.
+/// What is known of a figure for a period.
+///
+/// The states are never mixed up: an absent figure is not zero.
 package enum ValueState: String, Sendable, CaseIterable {
     /// The period has not ended.
     case notDue = "not-due"

@@ -1,0 +1,87 @@
+package import ActionPlan
+
+/// A status that packs give.
+package struct Status: Hashable, Sendable {
+    package var id: StatusID
+    /// The pack that declares it.
+    package var pack: String
+    package var title: LocalizedText
+    /// 0 is best; the worse, the higher.
+    package var rank: Int
+    package var group: Group
+    package var color: Color
+    package var symbol: Symbol
+    /// What to do next.
+    package var advice: LocalizedText?
+
+    /// What a status means for the reader.
+    package enum Group: String, Sendable, CaseIterable {
+        case good
+        case attention
+        case bad
+        /// Not judged for want of data.
+        case unknown
+        /// Nothing to judge.
+        case neutral
+    }
+
+    /// A token of the style sheet.
+    package enum Color: String, Sendable, CaseIterable {
+        case green
+        case blue
+        case amber
+        case red
+        case maroon
+        case grey
+        case violet
+    }
+
+    /// A shape, so that no status is told by colour alone.
+    package enum Symbol: String, Sendable, CaseIterable {
+        case check
+        case star
+        case circle
+        case triangle
+        case cross
+        case clock
+        case question
+        case dash
+        case diamond
+        case ring
+    }
+
+    package init(
+        id: StatusID,
+        pack: String,
+        title: LocalizedText,
+        rank: Int,
+        group: Group,
+        color: Color,
+        symbol: Symbol,
+        advice: LocalizedText?
+    ) {
+        self.id = id
+        self.pack = pack
+        self.title = title
+        self.rank = rank
+        self.group = group
+        self.color = color
+        self.symbol = symbol
+        self.advice = advice
+    }
+}
+
+/// The statuses of all packs of a plan.
+package struct StatusSet: Sendable {
+    /// Best first.
+    package let all: [Status]
+    private let positions: [StatusID: Int]
+
+    package init(_ statuses: [Status]) {
+        all = statuses.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
+        positions = Dictionary(all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The status of an identifier.
+    package subscript(_ id: StatusID) -> Status? { positions[id].map { all[$0] } }
+}
