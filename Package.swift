@@ -14,7 +14,9 @@ let package = Package(
     dependencies: [],
     targets: [
         .target(name: "Diagnostics", swiftSettings: strict),
-        .target(name: "ActionPlan", dependencies: ["Diagnostics"], swiftSettings: strict),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
+        .target(name: "ActionPlan", dependencies: ["YAML", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

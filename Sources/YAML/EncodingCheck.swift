@@ -1,0 +1,66 @@
+import Diagnostics
+
+/// Refuses what cannot be a YAML text at all, and says what it seems to be instead.
+enum EncodingCheck {
+    static func problem(with source: SourceText, limits: YAMLLimits) -> Diagnostic? {
+        let bytes = source.bytes
+        if bytes.count > limits.size {
+            return Diagnostic(
+                "file-too-large",
+                "\(source.name) has \(bytes.count) bytes",
+                expected: "at most \(limits.size) bytes",
+                hint: "split it into several files in one folder"
+            )
+        }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return wrongEncoding(source, "\(source.name) seems to be UTF-16, as some programs save “Unicode”", at: 0)
+        }
+        guard let offset = firstInvalidByte(bytes) else { return nil }
+        if bytes[offset] == 0 {
+            return Diagnostic(
+                "binary-file",
+                "\(source.name) is not a text: it holds a zero byte",
+                at: SourceSpan(source, offset..<(offset + 1)),
+                expected: "a YAML text in UTF-8",
+                hint: "is it a spreadsheet, a picture or an archive?"
+            )
+        }
+        return wrongEncoding(source, "\(source.name) is not UTF-8", at: offset)
+    }
+
+    private static func wrongEncoding(_ source: SourceText, _ message: Message, at offset: Int) -> Diagnostic {
+        Diagnostic(
+            "wrong-encoding",
+            message,
+            at: SourceSpan(source, offset..<(offset + 1)),
+            expected: "a text in UTF-8",
+            hint: "save the file again and choose UTF-8 as its encoding"
+        )
+    }
+
+    /// The first byte that no UTF-8 text has at its place, or that is zero.
+    private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var index = 0
+            while index < bytes.count {
+                let byte = bytes[index]
+                if byte < 0x80 {
+                    if byte == 0 { return index }
+                    index += 1
+                    continue
+                }
+                let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
+                guard byte >= 0xC2, byte <= 0xF4, index + length <= bytes.count else { return index }
+                for offset in 1..<length where bytes[index + offset] & 0xC0 != 0x80 { return index }
+                let second = bytes[index + 1]
+                switch byte {
+                case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90,
+                    0xF4 where second > 0x8F:
+                    return index
+                default: index += length
+                }
+            }
+            return nil
+        }
+    }
+}

@@ -1,0 +1,14 @@
+/// How much of an input is taken before it is refused.
+package struct YAMLLimits: Sendable {
+    /// Bytes of a file.
+    package var size = 32 << 20
+    /// Collections within collections.
+    package var depth = 64
+    /// Nodes, those that aliases stand for counted each time.
+    package var nodes = 4_000_000
+    /// Bytes of one scalar.
+    package var scalar = 1 << 20
+
+    /// The limits for files that people write.
+    package init() {}
+}
