@@ -10,13 +10,17 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "nap",
     platforms: [.macOS(.v15)],
-    products: [],
+    products: [
+        .library(name: "CEL", targets: ["CEL"]),
+    ],
     dependencies: [],
     targets: [
         .target(name: "Diagnostics", swiftSettings: strict),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
         .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
+        .target(name: "CEL", dependencies: ["Diagnostics"], swiftSettings: strict),
         .target(name: "ActionPlan", dependencies: ["YAML", "Diagnostics"], swiftSettings: strict),
+        .testTarget(name: "CELTests", dependencies: ["CEL", "Diagnostics"], swiftSettings: strict),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -1,0 +1,51 @@
+/// A type of the Common Expression Language.
+public indirect enum CELType: Hashable, Sendable {
+    case null
+    case bool
+    case int
+    case uint
+    case double
+    case string
+    case bytes
+    case timestamp
+    case duration
+    /// Any type; what it is shows at run time.
+    case dyn
+    case list(CELType)
+    case map(key: CELType, value: CELType)
+    case optional(CELType)
+    /// The type of a type.
+    case type(CELType)
+    /// A declared object type.
+    case object(ObjectType)
+    /// A type of a library, known by its name only.
+    case opaque(String)
+    /// A type parameter of a function, such as `A` in `list(A)`.
+    case parameter(String)
+    /// A type that the checker has still to find out.
+    case variable(Int)
+}
+
+extension CELType: CustomStringConvertible {
+    /// The type as CEL writes it, such as `map(string, list(int))`.
+    public var description: String {
+        switch self {
+        case .null: "null_type"
+        case .bool: "bool"
+        case .int: "int"
+        case .uint: "uint"
+        case .double: "double"
+        case .string: "string"
+        case .bytes: "bytes"
+        case .timestamp: "google.protobuf.Timestamp"
+        case .duration: "google.protobuf.Duration"
+        case .dyn, .variable: "dyn"
+        case .list(let element): "list(\(element))"
+        case .map(let key, let value): "map(\(key), \(value))"
+        case .optional(let wrapped): "optional_type(\(wrapped))"
+        case .type(let type): type == .dyn ? "type" : "type(\(type))"
+        case .object(let type): type.name
+        case .opaque(let name), .parameter(let name): name
+        }
+    }
+}
