@@ -42,3 +42,13 @@ enum FieldPaths {
         }
     }
 }
+
+extension Environment {
+    /// The fields that an expression reads, each as a path from a variable; nil where it is no expression.
+    ///
+    /// Nothing is checked: with it, expressions that refer to each other are put in order before they are compiled.
+    public func fieldPaths(in text: String) -> [[String]]? {
+        guard case .success(let expression) = Parser.parse(text, limits: limits) else { return nil }
+        return FieldPaths.read(by: expression)
+    }
+}

@@ -46,6 +46,8 @@ package struct PeriodAssessment: Sendable {
     package var cells: [ReportContent.Cell]
     /// What packs said about the period.
     package var verdicts: [Verdict]
+    /// What packs computed for the period, such as the lines of a tolerance band.
+    package var measures: [MeasuredValue] = []
     package var isIllustrative: Bool
 
     package init(

@@ -85,3 +85,24 @@ package struct StatusSet: Sendable {
     /// The status of an identifier.
     package subscript(_ id: StatusID) -> Status? { positions[id].map { all[$0] } }
 }
+
+extension Status {
+    /// What the engine itself gives where a rule could not be evaluated; it is never passed over in silence.
+    package static let cannotBeJudged = Status(
+        id: StatusID(rawValue: "cannot-be-judged"),
+        pack: "",
+        title: LocalizedText([
+            .init(language: "en", text: "Cannot be judged"), .init(language: "ru", text: "Невозможно оценить"),
+            .init(language: "tk", text: "Baha berip bolmaýar"),
+        ]),
+        rank: 999,
+        group: .unknown,
+        color: .violet,
+        symbol: .question,
+        advice: LocalizedText([
+            .init(language: "en", text: "The secretariat mends the rule pack."),
+            .init(language: "ru", text: "Секретариату следует исправить набор правил."),
+            .init(language: "tk", text: "Sekretariat düzgünler toplumyny düzetmeli."),
+        ])
+    )
+}

@@ -1,0 +1,183 @@
+package import ActionPlan
+import CEL
+package import Diagnostics
+
+/// Judges a plan by its rule packs: prepared once, used for any snapshot and day.
+package struct Assessor: Sendable {
+    let plan: Plan
+    let uses: [PreparedPack]
+    let statuses: StatusSet
+    private let summaries: [PackSummary]
+
+    /// A pack as a plan uses it.
+    struct PreparedPack: Sendable {
+        let pack: RulePack
+        let parameters: Value
+        /// The items it is limited to; empty for all.
+        let items: [ItemID]
+        let evaluators: [RulePack.Scope: ScopeEvaluator]
+    }
+
+    /// Prepares the packs that a plan names.
+    ///
+    /// - Parameters:
+    ///   - plan: the plan.
+    ///   - find: gives a pack by its identifier, nil where there is none.
+    ///   - digest: SHA-256 of bytes, in hexadecimal digits.
+    /// - Returns: the assessor, or nil where anything is an error; and what is wrong with the plan's use of packs.
+    package static func prepare(
+        _ plan: Plan,
+        find: (String) -> RulePack?,
+        digest: ([UInt8]) -> String
+    ) -> (assessor: Assessor?, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        var uses: [PreparedPack] = []
+        var summaries: [PackSummary] = []
+        for use in plan.rules {
+            guard let pack = find(use.pack) else {
+                diagnostics.append(
+                    Diagnostic(
+                        "unknown-pack",
+                        "the plan is judged by \(use.pack), but there is no such rule pack, or it has mistakes",
+                        at: use.span.span,
+                        hint: "put it under rules/, or name its folder with --rules"
+                    )
+                )
+                continue
+            }
+            if let wanted = SemanticVersion(use.version), !pack.version.satisfies(wanted) {
+                diagnostics.append(
+                    Diagnostic(
+                        "wrong-pack-version",
+                        "the plan wants version \(use.version) of \(pack.id), and there is \(pack.version)",
+                        at: use.span.span,
+                        expected: "the same first number, and not older"
+                    )
+                )
+            }
+            let values = pack.values(of: use, &diagnostics)
+            uses.append(
+                PreparedPack(
+                    pack: pack,
+                    parameters: .object(ObjectValue(pack.parametersType, values.map(Optional.some))),
+                    items: use.items,
+                    evaluators: Dictionary(
+                        uniqueKeysWithValues: RulePack.Scope.allCases.compactMap { scope in
+                            ScopeEvaluator(pack, scope).map { (scope, $0) }
+                        }
+                    )
+                )
+            )
+            summaries.append(
+                PackSummary(
+                    pack: pack,
+                    digest: digest(pack.canonicalBytes),
+                    parameters: zip(pack.parameters, values).map { MeasuredValue(id: $0.id, value: FactValue($1)) }
+                )
+            )
+        }
+        let statuses = StatusSet(uses.flatMap(\.pack.statuses) + [Status.cannotBeJudged])
+        guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+        return (Assessor(plan: plan, uses: uses, statuses: statuses, summaries: summaries), diagnostics)
+    }
+
+    private init(plan: Plan, uses: [PreparedPack], statuses: StatusSet, summaries: [PackSummary]) {
+        self.plan = plan
+        self.uses = uses
+        self.statuses = statuses
+        self.summaries = summaries
+    }
+
+    /// Where the plan stands as of a day.
+    ///
+    /// - Parameters:
+    ///   - snapshot: the reports.
+    ///   - asOf: the day; the amendments in force on it apply.
+    /// - Returns: the assessment, the same for the same input.
+    package func assess(_ snapshot: Snapshot, asOf: Day) -> Assessment {
+        var run = AssessmentRun(self, PlanIndex(plan.amended(on: asOf)), snapshot, asOf)
+        return run.assessment(packs: summaries)
+    }
+
+    /// What the packs' checks say of a report that an agency is about to send.
+    ///
+    /// - Parameters:
+    ///   - content: the report.
+    ///   - key: what it is about.
+    ///   - isCorrection: whether it corrects a verified one.
+    ///   - snapshot: what was known before.
+    ///   - asOf: today.
+    /// - Returns: every check that finds something, in the order of the packs.
+    package func checks(
+        _ content: ReportContent,
+        _ key: ReportKey,
+        isCorrection: Bool,
+        _ snapshot: Snapshot,
+        asOf: Day
+    ) -> [CheckOutcome] {
+        let run = AssessmentRun(self, PlanIndex(plan.amended(on: asOf)), snapshot, asOf)
+        return run.checks(content, key, isCorrection: isCorrection)
+    }
+}
+
+/// What a check found in a report.
+package struct CheckOutcome: Sendable {
+    package var pack: String
+    package var check: String
+    package var severity: Finding.Severity
+    package var field: String?
+    package var message: Sentence
+}
+
+extension RulePack {
+    /// The bytes by which a pack is known again: the name and content of each of its files.
+    package var canonicalBytes: [UInt8] {
+        sources.flatMap { source -> [UInt8] in
+            let name = source.name.split(separator: "/").last.map(String.init) ?? source.name
+            return Array("\(name)\n\(source.bytes.count)\n".utf8) + source.bytes
+        }
+    }
+
+    /// The values of its parameters, the plan's where it gives some.
+    func values(of use: RulePackUse, _ diagnostics: inout [Diagnostic]) -> [Value] {
+        for name in use.parameters.keys.sorted() where !parameters.contains(where: { $0.id == name }) {
+            let known = parameters.map(\.id)
+            diagnostics.append(
+                Diagnostic(
+                    "unknown-parameter",
+                    "\(name) is no parameter of the rule pack \(id)",
+                    at: use.span.span,
+                    expected: "one of: \(known.joined(separator: ", "))",
+                    hint: Suggestion.nearest(to: name, among: known).map { "did you mean \($0)?" }
+                )
+            )
+        }
+        return parameters.map { parameter in
+            guard let given = use.parameters[parameter.id] else { return parameter.defaultValue }
+            guard let value = parameter.value(given), parameter.allows(value) else {
+                diagnostics.append(
+                    Diagnostic(
+                        "bad-parameter",
+                        "the plan gives the parameter \(parameter.id) of \(id) a value that it cannot have",
+                        at: use.span.span,
+                        expected: parameter.boundsDescription
+                    )
+                )
+                return parameter.defaultValue
+            }
+            return value
+        }
+    }
+}
+
+extension RulePack.Parameter {
+    fileprivate func value(_ given: RulePackUse.ParameterValue) -> Value? {
+        switch (type, given) {
+        case (.double, .number(let number)): .double(number)
+        case (.int, .number(let number)): Int64(exactly: number).map(Value.int)
+        case (.bool, .boolean(let flag)): .bool(flag)
+        case (.string, .text(let text)): .string(text)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,164 @@
+import ActionPlan
+import CEL
+import Diagnostics
+
+/// Evaluates the rules of one section on given facts.
+struct ScopeEvaluator: Sendable {
+    let pack: RulePack
+    let rules: ScopeRules
+    /// The names of the section's variables, in the order of their values.
+    private let names: [String]
+
+    init?(_ pack: RulePack, _ scope: RulePack.Scope) {
+        guard let rules = pack.scopes[scope] else { return nil }
+        self.pack = pack
+        self.rules = rules
+        names = ["today", "params", "measures", "plan"] + RuleScope.variables(of: scope).map(\.name)
+    }
+
+    /// What the rules say; nil where the section does not apply.
+    ///
+    /// - Parameters:
+    ///   - variables: in the order of the section's environment; those of `measures` (the third) are filled in here.
+    ///   - naming: turns values into what sentences show.
+    ///   - origin: tells where a fact came from.
+    /// - Returns: the verdict and whether evaluation failed on the way.
+    func verdict(
+        _ variables: [Value?],
+        naming: SentenceNaming,
+        origin: ([String]) -> Trace.Origin?
+    ) -> Outcome? {
+        var variables = variables
+        variables[2] = .object(ObjectValue(rules.measuresType, rules.measuresType.fields.map { _ in nil }))
+        do throws(EvaluationError) {
+            if let applies = rules.applies, try applies.evaluate(variables) != .bool(true) { return nil }
+        } catch let error {
+            return failure(rule: "applies", error)
+        }
+        let measured: [Value?]
+        do throws(EvaluationError) {
+            measured = try measures(&variables)
+        } catch let error {
+            return failure(rule: "measures", error)
+        }
+        let shown = rules.measureOrder.compactMap { index -> MeasuredValue? in
+            measured[index].map { MeasuredValue(id: rules.measures[index].id, value: FactValue($0)) }
+        }
+        guard !rules.verdicts.isEmpty else { return Outcome(verdict: nil, measures: shown, failure: nil) }
+        var passedOver: [String] = []
+        for rule in rules.verdicts {
+            do throws(EvaluationError) {
+                if let when = rule.when, try when.evaluate(variables) != .bool(true) {
+                    passedOver.append(when.text)
+                    continue
+                }
+                let verdict = Verdict(
+                    pack: pack.id,
+                    rule: rule.id,
+                    status: rule.status,
+                    because: try naming.sentence(rule.because, variables),
+                    measures: shown,
+                    trace: trace(of: rule, variables, passedOver, origin),
+                    bounds: nil
+                )
+                return Outcome(verdict: verdict, measures: shown, failure: nil)
+            } catch let error {
+                return failure(rule: rule.id, error)
+            }
+        }
+        return Outcome(verdict: nil, measures: shown, failure: nil)
+    }
+
+    struct Outcome {
+        var verdict: Verdict?
+        var measures: [MeasuredValue]
+        /// The rule that could not be evaluated, and why.
+        var failure: (rule: String, error: EvaluationError)?
+    }
+
+    private func failure(rule: String, _ error: EvaluationError) -> Outcome {
+        let template = SentenceTemplate(words: [
+            ("en", "The rule “\(rule)” could not be evaluated: \(error.message)"),
+            ("ru", "Правило «\(rule)» не удалось вычислить: \(error.message)"),
+            ("tk", "«\(rule)» düzgüni hasaplap bolmady: \(error.message)"),
+        ])
+        let verdict = Verdict(
+            pack: pack.id,
+            rule: rule,
+            status: Status.cannotBeJudged.id,
+            because: Sentence(template, []),
+            measures: [],
+            trace: Trace(
+                file: pack.sources.first?.name ?? pack.id,
+                line: rules.verdicts.first { $0.id == rule }?.line ?? 1,
+                condition: rules.verdicts.first { $0.id == rule }?.when?.text,
+                inputs: [],
+                passedOver: []
+            ),
+            bounds: nil
+        )
+        return Outcome(verdict: verdict, measures: [], failure: (rule, error))
+    }
+
+    private func measures(_ variables: inout [Value?]) throws(EvaluationError) -> [Value?] {
+        guard !rules.measures.isEmpty else { return [] }
+        var slots = rules.measuresType.fields.map { _ in Value?.none }
+        for measure in rules.measures {
+            if let when = measure.when, try when.evaluate(variables) != .bool(true) { continue }
+            let value = try measure.value.evaluate(variables)
+            if case .double(let number) = value, !number.isFinite { continue }
+            if let slot = rules.measuresType.slot(of: measure.id) { slots[slot] = value }
+            variables[2] = .object(ObjectValue(rules.measuresType, slots))
+        }
+        return rules.measures.map { measure in rules.measuresType.slot(of: measure.id).flatMap { slots[$0] } }
+    }
+
+    private func trace(
+        of rule: ScopeRules.Rule,
+        _ variables: [Value?],
+        _ passedOver: [String],
+        _ origin: ([String]) -> Trace.Origin?
+    ) -> Trace {
+        var inputs: [Trace.Input] = []
+        let programs = [rule.when].compactMap { $0 } + rule.because.expressions
+        for path in programs.flatMap(\.paths) where path.count > 1 {
+            let name = path.joined(separator: ".")
+            guard !inputs.contains(where: { $0.path == name }) else { continue }
+            let value = Self.lookUp(path, in: variables, names: names)
+            inputs.append(Trace.Input(path: name, value: value.map { FactValue($0) } ?? .absent, origin: origin(path)))
+        }
+        return Trace(
+            file: rule.file,
+            line: rule.line,
+            condition: rule.when?.text,
+            inputs: inputs,
+            passedOver: passedOver
+        )
+    }
+
+    private static func lookUp(_ path: [String], in variables: [Value?], names: [String]) -> Value? {
+        guard let position = names.firstIndex(of: path[0]), var value = variables[position] else { return nil }
+        for field in path.dropFirst() {
+            guard case .object(let object) = value, let next = object[field] else { return nil }
+            value = next
+        }
+        return value
+    }
+}
+
+extension FactValue {
+    /// A value of the rule language as a trace shows it.
+    init(_ value: Value) {
+        switch value {
+        case .double(let number): self = .number(number)
+        case .int(let number): self = .integer(number)
+        case .uint(let number): self = .integer(Int64(clamping: number))
+        case .string(let text): self = .text(text)
+        case .bool(let flag): self = .boolean(flag)
+        case .timestamp: self = value.day.map { .day($0) } ?? .absent
+        case .list(let elements): self = .list(elements.map { FactValue($0) })
+        case .object(let object): self = object["id"].map { FactValue($0) } ?? .text(object.type.name)
+        case .null, .bytes, .duration, .map, .type: self = .absent
+        }
+    }
+}

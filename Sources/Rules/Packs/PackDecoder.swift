@@ -1,0 +1,224 @@
+import ActionPlan
+import CEL
+import Diagnostics
+import YAML
+
+/// Makes a rule pack of a YAML document.
+struct PackDecoder {
+    let base: Decoder
+    /// The languages that the texts of packs should be in.
+    let languages = ["en", "ru", "tk"]
+
+    init(_ base: Decoder) {
+        self.base = base
+    }
+
+    func pack(_ root: Node, statusesOf: (String) -> [Status]?) -> RulePack? {
+        guard var fields = base.fields(root, of: "a rule pack") else { return nil }
+        _ = fields.value("format")
+        let id = fields.required("id", base.identifier)
+        let version = fields.required("version") {
+            base.parsed($0, expected: "a version such as 1.0.0") { SemanticVersion($0) }
+        }
+        let title = fields.required("title", text)
+        let summary = fields.optional("summary", text)
+        let citations = fields.list("cites", citation)
+        var used: [Status] = []
+        let uses = fields.list("uses") { node -> String? in
+            guard let id = base.identifier(node) else { return nil }
+            guard let statuses = statusesOf(id) else {
+                base.report("unknown-pack", "there is no rule pack \(id), or it has mistakes", at: node)
+                return nil
+            }
+            used += statuses
+            return id
+        }
+        let parameters = self.parameters(&fields)
+        let statuses = fields.list("statuses") { status($0, pack: id ?? "") }
+        reportDuplicates(statuses.map(\.id.rawValue) + used.map(\.id.rawValue), at: fields.node)
+        let known = Set((statuses + used).map(\.id.rawValue))
+        let parametersType = ObjectType(
+            "params",
+            fields: parameters.map { parameter in .init(parameter.id, parameter.type) }
+        )
+        var scopes: [RulePack.Scope: ScopeRules] = [:]
+        for (key, scope) in Self.sections {
+            guard let node = fields.value(key) else { continue }
+            let section = SectionDecoder(self, scope, parametersType, statuses: known)
+            scopes[scope] = section.rules(node, name: key)
+        }
+        let checks = fields.optional("report") { CheckDecoder(self, parametersType).checks($0) } ?? []
+        fields.finish()
+        reportUnused(statuses, by: scopes, at: fields.node)
+        guard let id, let version, let title else { return nil }
+        return RulePack(
+            id: id,
+            version: version,
+            title: title,
+            summary: summary,
+            citations: citations,
+            uses: uses,
+            parameters: parameters,
+            statuses: statuses,
+            scopes: scopes,
+            checks: checks,
+            tests: [],
+            sources: []
+        )
+    }
+
+    private static let sections: [(StaticString, RulePack.Scope)] = [
+        ("period", .period), ("indicator", .indicator), ("activity", .activity), ("objective", .objective),
+        ("agency", .agency), ("plan", .plan),
+    ]
+
+    private func reportDuplicates(_ identifiers: [String], at node: Node) {
+        var seen: Set<String> = []
+        for id in identifiers where !seen.insert(id).inserted {
+            base.report("duplicate-identifier", "the status \(id) is declared twice", at: node)
+        }
+    }
+
+    private func reportUnused(_ statuses: [Status], by scopes: [RulePack.Scope: ScopeRules], at node: Node) {
+        let given = Set(scopes.values.flatMap { $0.verdicts.map(\.status) })
+        guard !given.isEmpty else { return }
+        for status in statuses where !given.contains(status.id) && status.advice == nil {
+            base.report(
+                "unused-status",
+                "no rule gives the status \(status.id)",
+                severity: .warning,
+                at: node,
+                hint: "remove it, or give it `advice` if other packs give it"
+            )
+        }
+    }
+
+    // MARK: - Common kinds of value
+
+    func text(_ node: Node) -> LocalizedText? {
+        LocalizedText.decode(node, languages: languages, mustHaveAll: true, base)
+    }
+
+    /// A name that expressions use: letters, digits and `_`.
+    func name(_ node: Node) -> String? {
+        base.parsed(node, expected: "a name of a to z, 0 to 9 and `_`, beginning with a letter") { text in
+            let valid =
+                (1...64).contains(text.utf8.count) && (text.utf8.first.map { (97...122).contains($0) } ?? false)
+                && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 95 }
+            return valid ? text : nil
+        }
+    }
+
+    private func citation(_ node: Node) -> RulePack.Citation? {
+        guard var fields = base.fields(node, of: "a citation") else { return nil }
+        let title = fields.required("title") {
+            LocalizedText.decode($0, languages: languages, mustHaveAll: false, base)
+        }
+        let url = fields.optional("url", base.string)
+        let says = fields.optional("says", text)
+        fields.finish()
+        return title.map { RulePack.Citation(title: $0, url: url, says: says) }
+    }
+
+    private func status(_ node: Node, pack: String) -> Status? {
+        guard var fields = base.fields(node, of: "a status") else { return nil }
+        let id = fields.required("id", base.identifier)
+        let title = fields.required("title", text)
+        let rank = fields.required("rank") { base.integer($0, in: 0...1000) }
+        let group = fields.required("group") { base.word($0, as: Status.Group.self) }
+        let color = fields.required("color") { base.word($0, as: Status.Color.self) }
+        let symbol = fields.required("symbol") { base.word($0, as: Status.Symbol.self) }
+        let advice = fields.optional("advice", text)
+        fields.finish()
+        guard let id, let title, let rank, let group, let color, let symbol else { return nil }
+        return Status(
+            id: StatusID(rawValue: id),
+            pack: pack,
+            title: title,
+            rank: rank,
+            group: group,
+            color: color,
+            symbol: symbol,
+            advice: advice
+        )
+    }
+
+    // MARK: - Parameters
+
+    private func parameters(_ fields: inout Fields) -> [RulePack.Parameter] {
+        guard let node = fields.value("parameters"), base.fields(node, of: "parameters") != nil else { return [] }
+        return (0..<node.count)
+            .compactMap { position in
+                guard let id = name(node.key(position)) else { return nil }
+                return parameter(id, node.value(position))
+            }
+    }
+
+    private enum ParameterType: String, CaseIterable {
+        case double
+        case int
+        case bool
+        case string
+    }
+
+    private func parameter(_ id: String, _ node: Node) -> RulePack.Parameter? {
+        guard var fields = base.fields(node, of: "a parameter") else { return nil }
+        let type = fields.required("type") { base.word($0, as: ParameterType.self) }
+        let low = fields.optional("low", base.number)
+        let high = fields.optional("high", base.number)
+        let title = fields.required("title", text)
+        let unit = fields.optional("unit", text)
+        let value = fields.required("default") { node -> (CELType, Value)? in
+            switch type {
+            case .double: base.number(node).map { (.double, .double($0)) }
+            case .int: base.integer(node, in: -1_000_000_000...1_000_000_000).map { (.int, .int(Int64($0))) }
+            case .bool: base.boolean(node).map { (.bool, .bool($0)) }
+            case .string: base.string(node).map { (.string, .string($0)) }
+            case nil: nil
+            }
+        }
+        fields.finish()
+        guard let value, let title else { return nil }
+        let parameter = RulePack.Parameter(
+            id: id,
+            type: value.0,
+            defaultValue: value.1,
+            low: low,
+            high: high,
+            title: title,
+            unit: unit
+        )
+        if !parameter.allows(value.1) {
+            base.report(
+                "out-of-bounds",
+                "the default of \(id) is out of its own bounds",
+                at: node,
+                expected: parameter.boundsDescription
+            )
+        }
+        return parameter
+    }
+}
+
+extension RulePack.Parameter {
+    /// Whether a value is within the bounds.
+    func allows(_ value: Value) -> Bool {
+        let number: Double
+        switch value {
+        case .double(let double): number = double
+        case .int(let whole): number = Double(whole)
+        default: return true
+        }
+        return (low.map { $0 <= number } ?? true) && (high.map { number <= $0 } ?? true)
+    }
+
+    /// The bounds in words.
+    var boundsDescription: Message {
+        switch (low, high) {
+        case (let low?, let high?): "a value from \(low) to \(high)"
+        case (let low?, nil): "a value of at least \(low)"
+        case (nil, let high?): "a value of at most \(high)"
+        case (nil, nil): "any value"
+        }
+    }
+}
