@@ -7,33 +7,80 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
 let package = Package(
     name: "nap",
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "CEL", targets: ["CEL"]),
+        .library(name: "TransparencyLog", targets: ["TransparencyLog"]),
+        .executable(name: "nap", targets: ["nap"]),
     ],
-    dependencies: [],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    ],
     targets: [
-        .target(name: "Diagnostics", swiftSettings: strict),
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-        .target(name: "YAML", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: strict),
-        .target(name: "Language", swiftSettings: strict),
-        .target(name: "CEL", dependencies: ["Diagnostics"], swiftSettings: strict),
-        .target(name: "ActionPlan", dependencies: ["YAML", "Diagnostics"], swiftSettings: strict),
-        .target(
-            name: "Rules",
-            dependencies: ["CEL", "ActionPlan", "Language", "YAML", "Diagnostics"],
-            swiftSettings: strict
+        library("Diagnostics"),
+        library("YAML", ["CLibYAML", "Diagnostics"]),
+        library("Language"),
+        library("LinearRegex"),
+        library("CEL", ["Diagnostics", "LinearRegex"]),
+        library("ActionPlan", ["YAML", "Diagnostics"]),
+        library("Rules", ["CEL", "ActionPlan", "Language", "YAML", "Diagnostics"]),
+        library("TransparencyLog", [crypto]),
+        library("Ledger", ["ActionPlan", "TransparencyLog", "Diagnostics", grdb]),
+        library("Disclosure", ["Rules", "ActionPlan"]),
+        library("Markup"),
+        library("Charts", ["Markup"]),
+        library("StatusPages", ["Rules", "Disclosure", "ActionPlan", "Language", "Markup", "Charts"]),
+        library("Exchange", ["Rules", "Disclosure", "ActionPlan", "Language", "YAML", "Diagnostics"]),
+        library(
+            "Tracker",
+            ["Ledger", "Rules", "Disclosure", "Exchange", "ActionPlan", "Diagnostics", "TransparencyLog", crypto]
         ),
-        .testTarget(name: "CELTests", dependencies: ["CEL", "Diagnostics"], swiftSettings: strict),
-        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
-        .testTarget(
-            name: "RulesTests",
-            dependencies: ["Rules", "ActionPlan", "Diagnostics"],
-            swiftSettings: strict
+        program(
+            "nap",
+            [
+                "Tracker", "StatusPages", "Disclosure", "Exchange", "Ledger", "Rules", "ActionPlan", "Language",
+                "YAML", "Diagnostics", argumentParser,
+            ]
         ),
-        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+        program("cel-conformance", ["CEL", "Diagnostics"]),
+        program("YAMLBenchmark", ["YAML", "CLibYAML", "Diagnostics", "ActionPlan"], path: "Benchmarks/YAMLBenchmark"),
+        tests("DiagnosticsTests", ["Diagnostics"]),
+        tests("YAMLTests", ["YAML", "Diagnostics"]),
+        tests("LanguageTests", ["Language"]),
+        tests("LinearRegexTests", ["LinearRegex"]),
+        tests("CELTests", ["CEL", "Diagnostics"]),
+        tests("ActionPlanTests", ["ActionPlan", "YAML", "Diagnostics"]),
+        tests("RulesTests", ["Rules", "ActionPlan", "Diagnostics"]),
+        tests("TransparencyLogTests", ["TransparencyLog", crypto]),
+        tests("LedgerTests", ["Ledger", "ActionPlan", "TransparencyLog", "Diagnostics", grdb]),
+        tests("DisclosureTests", ["Disclosure", "Rules", "ActionPlan"]),
+        tests("MarkupTests", ["Markup"]),
+        tests("ChartsTests", ["Charts", "Markup"]),
+        tests("StatusPagesTests", ["StatusPages", "Rules", "ActionPlan", "Markup"]),
+        tests("ExchangeTests", ["Exchange", "Rules", "ActionPlan", "Diagnostics"]),
+        tests("TrackerTests", ["Tracker", "Ledger", "Rules", "ActionPlan", "Diagnostics"]),
+        tests("CommandTests", []),
     ],
     swiftLanguageModes: [.v6]
 )
