@@ -1,9 +1,11 @@
-/// Whether something is known from a source or stands as an illustration.
+/// Whether something is known from a source, is an agency's own statement, or stands as an illustration.
 package enum Provenance: Hashable, Sendable {
     /// Known from one of the plan's sources.
     case documented(source: String, note: LocalizedText?)
     /// Made up to show how the tracker works; it must never pass for what a body said or did.
     case illustrative(note: LocalizedText?)
+    /// What a reporting agency itself says; the ledger knows who and when.
+    case stated
 
     /// Whether it must bear the mark of an illustration wherever it is shown.
     package var isIllustrative: Bool {
