@@ -2,7 +2,9 @@
 public struct Environment: Sendable {
     /// A variable with its type.
     public struct Variable: Sendable {
+        /// Its name, which may be qualified as in `a.b`.
         public let name: String
+        /// The type of its value.
         public let type: CELType
 
         /// Declares a variable.

@@ -19,7 +19,7 @@ public indirect enum CELType: Hashable, Sendable {
     /// A declared object type.
     case object(ObjectType)
     /// A type of a library, known by its name only.
-    case opaque(String)
+    case opaque(String, [CELType] = [])
     /// A type parameter of a function, such as `A` in `list(A)`.
     case parameter(String)
     /// A type that the checker has still to find out.
@@ -45,7 +45,21 @@ extension CELType: CustomStringConvertible {
         case .optional(let wrapped): "optional_type(\(wrapped))"
         case .type(let type): type == .dyn ? "type" : "type(\(type))"
         case .object(let type): type.name
-        case .opaque(let name), .parameter(let name): name
+        case .opaque(let name, let parameters):
+            parameters.isEmpty ? name : "\(name)(\(parameters.map(\.description).joined(separator: ", ")))"
+        case .parameter(let name): name
+        }
+    }
+
+    /// The name of the type alone, without its parameters: what `type(x)` shows.
+    public var name: String {
+        switch self {
+        case .list: "list"
+        case .map: "map"
+        case .optional: "optional_type"
+        case .type: "type"
+        case .opaque(let name, _): name
+        default: description
         }
     }
 }

@@ -24,15 +24,19 @@ public struct Expression: Sendable {
 
     /// An entry of a map.
     public struct Entry: Sendable {
+        /// The key.
         public let key: Expression
+        /// The value.
         public let value: Expression
     }
 
     /// A macro over the elements of a list or the keys of a map.
     public struct Comprehension: Sendable {
+        /// Which macro it is.
         public let kind: Kind
         /// The name by which the element goes.
         public let variable: String
+        /// The list or map that it goes through.
         public let range: Expression
         /// The condition on an element; nil where every element is taken.
         public let predicate: Expression?

@@ -13,6 +13,8 @@ public enum Value: Sendable {
     case map(MapValue)
     case object(ObjectValue)
     case type(CELType)
+    /// A value that may be absent, as `optional.of(x)` and `x.?field` give it.
+    indirect case optional(Value?)
 }
 
 extension Value {
@@ -32,18 +34,12 @@ extension Value {
         case .map: .map(key: .dyn, value: .dyn)
         case .object(let object): .object(object.type)
         case .type: .type(.dyn)
+        case .optional: .optional(.dyn)
         }
     }
 
     /// The name of its type, as `type(x)` shows it.
-    var typeName: String {
-        switch self {
-        case .list: "list"
-        case .map: "map"
-        case .type: "type"
-        default: type.description
-        }
-    }
+    var typeName: String { type.name }
 }
 
 extension Value: Equatable {
@@ -61,6 +57,7 @@ extension Value: Equatable {
         case (.list(let first), .list(let second)):
             return first.count == second.count && zip(first, second).allSatisfy { $0 == $1 }
         case (.map(let first), .map(let second)): return first == second
+        case (.optional(let first), .optional(let second)): return first == second
         case (.type(let first), .type(let second)): return Value.sameKind(first, second)
         case (.object(let first), .object(let second)):
             return first === second || first.type == second.type && first.slots == second.slots

@@ -30,12 +30,16 @@ extension Environment {
     ///   - source: the file it stands in; a text of its own where it stands in none.
     ///   - offset: where in the source the byte stands that is at an offset of the text.
     ///   - expecting: the type that its value must have; nil for any.
+    ///   - checks: whether types are checked before any value is known.
+    ///   - expandsMacros: whether `has`, `all`, `map` and the like are macros.
     /// - Returns: the program, or nil and what is wrong with the expression.
     public func compile(
         _ text: String,
         in source: SourceText? = nil,
         offset: (Int) -> Int = { $0 },
-        expecting: CELType? = nil
+        expecting: CELType? = nil,
+        checks: Bool = true,
+        expandsMacros: Bool = true
     ) -> (program: Program?, diagnostics: [Diagnostic]) {
         let source = source ?? SourceText(name: "expression", text: text)
         func span(_ range: Range<Int>) -> SourceSpan {
@@ -44,7 +48,7 @@ extension Environment {
             return SourceSpan(source, start..<max(start, end))
         }
         let expression: Expression
-        switch Parser.parse(text, limits: limits) {
+        switch Parser.parse(text, limits: limits, expandsMacros: expandsMacros) {
         case .failure(let list):
             let diagnostics = list.problems.map { problem in
                 Diagnostic(
@@ -59,7 +63,7 @@ extension Environment {
         case .success(let parsed): expression = parsed
         }
         var checker = TypeChecker(self)
-        let type = checker.check(expression, expecting: expecting)
+        let type = checks ? checker.check(expression, expecting: expecting) : .dyn
         guard checker.problems.isEmpty else {
             let diagnostics = checker.problems.map { problem in
                 Diagnostic(

@@ -158,7 +158,7 @@ extension FactValue {
         case .timestamp: self = value.day.map { .day($0) } ?? .absent
         case .list(let elements): self = .list(elements.map { FactValue($0) })
         case .object(let object): self = object["id"].map { FactValue($0) } ?? .text(object.type.name)
-        case .null, .bytes, .duration, .map, .type: self = .absent
+        case .null, .bytes, .duration, .map, .type, .optional: self = .absent
         }
     }
 }
