@@ -8,6 +8,8 @@ package enum ReportState: String, Sendable, CaseIterable {
     case verified
     /// A new version of a verified report, to be verified again.
     case corrected
+    /// Taken back by the agency; what was verified before still counts.
+    case withdrawn
 }
 
 /// All that is known about one report: its versions and what reviewers decided.
@@ -17,20 +19,28 @@ package struct ReportRecord: Hashable, Sendable {
     /// From the first to the latest, never empty.
     package var versions: [ReportVersion]
     package var reviews: [Review]
+    package var withdrawals: [Withdrawal]
 
-    package init(key: ReportKey, state: ReportState, versions: [ReportVersion], reviews: [Review]) {
+    package init(
+        key: ReportKey,
+        state: ReportState,
+        versions: [ReportVersion],
+        reviews: [Review],
+        withdrawals: [Withdrawal] = []
+    ) {
         self.key = key
         self.state = state
         self.versions = versions
         self.reviews = reviews
+        self.withdrawals = withdrawals
     }
 
     /// The version that counts: the latest that was sent; nil while there is only a draft, or where the latest sent
-    /// was returned and nothing earlier was verified.
+    /// was returned or withdrawn and nothing earlier was verified.
     package var effective: ReportVersion? {
         switch state {
         case .submitted, .verified, .corrected: return versions.last { !$0.isDraft }
-        case .draft, .returned:
+        case .draft, .returned, .withdrawn:
             let verified = reviews.last { $0.decision == .verified }?.version
             return versions.last { $0.number == verified }
         }
@@ -71,6 +81,20 @@ package struct Correction: Hashable, Sendable {
     package init(reason: String, text: LocalizedText? = nil) {
         self.reason = reason
         self.text = text
+    }
+}
+
+/// That an agency took back a version of a report.
+package struct Withdrawal: Hashable, Sendable {
+    /// The version taken back.
+    package var version: Int
+    package var reason: LocalizedText?
+    package var withdrawn: Moment
+
+    package init(version: Int, reason: LocalizedText? = nil, withdrawn: Moment) {
+        self.version = version
+        self.reason = reason
+        self.withdrawn = withdrawn
     }
 }
 
