@@ -39,6 +39,7 @@ package struct PeriodLock: Hashable, Sendable {
     /// - Parameters:
     ///   - lock: the lock before it; nil where the period was never locked.
     ///   - event: the event.
+    /// - Returns: the lock after it.
     /// - Throws: ``IllegalTransition`` where the period is so already, or the event is earlier than the last, or a
     ///   reason is missing.
     package static func after(_ lock: PeriodLock?, _ event: PeriodEvent) throws(IllegalTransition) -> PeriodLock {
