@@ -1,0 +1,27 @@
+import Charts
+import Markup
+import Testing
+
+@Suite("Charts are drawn as recorded")
+struct SnapshotTests {
+    @Test(
+        "trajectories",
+        arguments: [
+            ("trajectory-line", Samples.trainedOfficials), ("trajectory-columns", Samples.calls),
+            ("trajectory-share", Samples.share), ("trajectory-decreasing", Samples.decreasing),
+        ]
+    )
+    func trajectories(name: String, chart: TrajectoryChart) throws {
+        try expectSnapshot(name) { chart.write(into: &$0) }
+    }
+
+    @Test("distribution of statuses")
+    func distribution() throws {
+        try expectSnapshot("distribution") { Samples.statuses.write(into: &$0) }
+    }
+
+    @Test("symbols of statuses", arguments: StatusSymbol.allCases)
+    func symbols(symbol: StatusSymbol) throws {
+        try expectSnapshot("symbol-\(symbol.rawValue)") { symbol.write(into: &$0, style: "status") }
+    }
+}
