@@ -1,0 +1,321 @@
+import ActionPlan
+import Diagnostics
+import Language
+import Rules
+
+/// Makes a report of one row.
+struct ReportRowReader {
+    enum Outcome {
+        case report(ReportEntry)
+        /// Nothing is stated in it.
+        case unfilled
+        case refused
+    }
+
+    private(set) var diagnostics: [Diagnostic] = []
+    private let table: ReportTableReader
+    private let row: Table.Row
+    private let positions: [ReportColumn: Int]
+    private let language: String
+    private var places: [ReportField: SourceSpan] = [:]
+
+    init(_ table: ReportTableReader, _ row: Table.Row, _ columns: [Int: ReportColumn], language: String) {
+        self.table = table
+        self.row = row
+        self.language = language
+        positions = Dictionary(columns.map { ($1, $0) }, uniquingKeysWith: min)
+        places[.item] = cell(.item)?.span ?? row.cells.first?.span
+    }
+
+    mutating func entry() -> Outcome {
+        let stated: [ReportColumn] = [.value, .numerator, .denominator, .date, .nilReport, .notApplicable]
+        guard stated.contains(where: { isStated($0) }) else { return .unfilled }
+        guard let item = cell(.item), let period = cell(.period) else {
+            report(
+                cell(.item) == nil ? "missing-item" : "missing-period",
+                "a row with a value, but without item or period",
+                .item,
+                expected: "the identifier and the period as the template has them"
+            )
+            return .refused
+        }
+        places[.period] = period.span
+        let id = ItemID(rawValue: item.text)
+        let before = diagnostics.count
+        let body = body(id)
+        let cells = cells()
+        let entry = body.map { body in
+            ReportEntry(
+                key: ReportKey(item: id, period: self.period(period.text, of: id), agency: table.agency),
+                content: ReportContent(
+                    body: body,
+                    cells: cells,
+                    comment: text(.comment, .comment),
+                    variation: reason(.variation, .variation, table.index.plan.variationReasons),
+                    claim: claim(),
+                    evidence: evidence(),
+                    provenance: .stated
+                ),
+                isDraft: truth(.draft) ?? false,
+                correction: reason(.correction, .correction, table.index.plan.correctionReasons)
+                    .map { Correction(reason: $0, text: text(.correctionText, .correction)) },
+                places: places
+            )
+        }
+        guard let entry, diagnostics.count == before else { return .refused }
+        return .report(entry)
+    }
+
+    private func isStated(_ column: ReportColumn) -> Bool {
+        guard let cell = cell(column) else { return false }
+        return column != .nilReport || ReportVocabulary.truth(cell.text) != false
+    }
+
+    // MARK: - Cells
+
+    /// The cell in a column; nil where nothing is written in it.
+    private func cell(_ column: ReportColumn) -> Table.Cell? {
+        guard let position = positions[column], position < row.cells.count, !row.cells[position].text.isEmpty else {
+            return nil
+        }
+        return row.cells[position]
+    }
+
+    private mutating func report(
+        _ identifier: String,
+        _ message: Message,
+        _ column: ReportColumn,
+        expected: Message? = nil,
+        hint: Message? = nil
+    ) {
+        diagnostics.append(
+            Diagnostic(
+                identifier,
+                message,
+                at: cell(column)?.span ?? row.cells.first?.span,
+                expected: expected,
+                hint: hint,
+                notes: [Diagnostic.Note("row \(row.number), column “\(column.heading(language))”")]
+            )
+        )
+    }
+
+    private mutating func text(_ column: ReportColumn, _ field: ReportField) -> LocalizedText? {
+        guard let cell = cell(column) else { return nil }
+        places[field] = cell.span
+        return LocalizedText(cell.text, language: language)
+    }
+
+    private mutating func truth(_ column: ReportColumn) -> Bool? {
+        guard let cell = cell(column) else { return nil }
+        guard let answer = ReportVocabulary.truth(cell.text) else {
+            report(
+                "not-yes-or-no",
+                "\(cell.text) is neither yes nor no",
+                column,
+                expected: "yes or no: да, нет; hawa, ýok"
+            )
+            return nil
+        }
+        return answer
+    }
+
+    private mutating func number(_ column: ReportColumn) -> Double? {
+        guard let cell = cell(column) else { return nil }
+        switch NumberText.read(cell.text) {
+        case .number(let value): return value
+        case .ambiguous(let whole, let fraction):
+            report(
+                "ambiguous-number",
+                "\(cell.text) can be read as \(whole) or as \(fraction)",
+                column,
+                expected: "a number without signs of thousands",
+                hint: "write \(whole), or \(fraction)0"
+            )
+        case .none:
+            let isPlaceholder = ReportVocabulary.isPlaceholder(cell.text)
+            report(
+                isPlaceholder ? "placeholder" : "no-number",
+                "\(cell.text) is no number",
+                column,
+                expected: "a number such as 1280 or 12,5",
+                hint: isPlaceholder
+                    ? "leave the cell empty where the figure is missing; say yes under “\(ReportColumn.nilReport.heading(language))” where there is nothing to report"
+                    : nil
+            )
+        }
+        return nil
+    }
+
+    // MARK: - Value
+
+    private mutating func body(_ item: ItemID) -> ReportContent.Body? {
+        let values: [ReportColumn] = [.value, .numerator, .denominator, .date].filter { cell($0) != nil }
+        let isNil = truth(.nilReport) ?? false
+        let notApplicable = text(.notApplicable, .value)
+        guard (values.isEmpty ? 0 : 1) + (isNil ? 1 : 0) + (notApplicable == nil ? 0 : 1) == 1 else {
+            report(
+                "not-one-value",
+                "the row says two things at once",
+                isNil ? .nilReport : .notApplicable,
+                expected: "a value, or nothing to report, or why the item does not apply"
+            )
+            return nil
+        }
+        if isNil { return .nilReport }
+        if let notApplicable { return .notApplicable(notApplicable) }
+        places[.value] = values.first.flatMap { cell($0)?.span }
+        return value(of: item).map { .value($0) }
+    }
+
+    private mutating func value(of item: ItemID) -> ReportedValue? {
+        guard let indicator = table.index.indicator(item) else { return implementation() }
+        switch indicator.measure {
+        case .unit:
+            guard cell(.value) != nil else { return missing(.value, indicator) }
+            return number(.value).map { .number($0) }
+        case .percentage:
+            guard cell(.numerator) != nil else { return missing(.numerator, indicator) }
+            guard cell(.denominator) != nil else { return missing(.denominator, indicator) }
+            guard let numerator = number(.numerator), let denominator = number(.denominator) else { return nil }
+            return .ratio(numerator: numerator, denominator: denominator)
+        case .nominal(let categories): return category(categories, indicator).map { .category($0) }
+        case .ordinal(let levels): return category(levels, indicator).map { .level($0) }
+        case .qualitative: return text(.value, .value).map { .text($0) } ?? missing(.value, indicator)
+        case .milestone: return milestone(indicator)
+        }
+    }
+
+    private mutating func missing(_ column: ReportColumn, _ indicator: Indicator) -> ReportedValue? {
+        report(
+            "missing-cell",
+            "nothing stands under “\(column.heading(language))”",
+            column,
+            expected: ReportChecker.expectedValue(of: indicator.measure)
+        )
+        return nil
+    }
+
+    private mutating func implementation() -> ReportedValue? {
+        guard let cell = cell(.value) else {
+            report("missing-cell", "nothing stands under “\(ReportColumn.value.heading(language))”", .value)
+            return nil
+        }
+        if let status = ReportVocabulary.implementation(cell.text) { return .implementation(status) }
+        // What is no activity of the plan at all is said by the checker, not here.
+        guard table.index.activity(ItemID(rawValue: self.cell(.item)?.text ?? "")) != nil else {
+            return .text(LocalizedText(cell.text, language: language))
+        }
+        report(
+            "unknown-word",
+            "\(cell.text) is no implementation status",
+            .value,
+            expected: "one of: \(ReportVocabulary.implementationWords(language).joined(separator: ", "))"
+        )
+        return nil
+    }
+
+    private mutating func category(_ categories: [Dimension.Category], _ indicator: Indicator) -> String? {
+        guard let cell = cell(.value) else {
+            _ = missing(.value, indicator)
+            return nil
+        }
+        return named(cell.text, categories, .value)
+    }
+
+    private mutating func named(_ text: String, _ categories: [Dimension.Category], _ column: ReportColumn) -> String? {
+        let wanted = ReportColumn.fold(text)
+        if let found = categories.first(where: { ReportColumn.matches($0.id, $0.title, wanted) }) { return found.id }
+        let names = categories.map { $0.title.best(for: language).text }
+        report(
+            "unknown-word",
+            "\(text) is none of the words that may stand here",
+            column,
+            expected: "one of: \(names.joined(separator: ", "))",
+            hint: Suggestion.nearest(to: text, among: names + categories.map(\.id)).map { "did you mean \($0)?" }
+        )
+        return nil
+    }
+
+    private mutating func milestone(_ indicator: Indicator) -> ReportedValue? {
+        let answer: Bool? = cell(.value) == nil ? cell(.date) != nil : truth(.value)
+        guard let answer else { return nil }
+        guard answer else {
+            guard cell(.date) == nil else {
+                report("unexpected-date", "a date of something not achieved", .date, hint: "empty the cell")
+                return nil
+            }
+            return .milestone(achieved: false, on: nil)
+        }
+        guard let cell = cell(.date) else { return missing(.date, indicator) }
+        guard let day = DateText.read(cell.text) else {
+            report(
+                "no-date",
+                "\(cell.text) is no date that the calendar has",
+                .date,
+                expected: "a date such as 29.04.2021"
+            )
+            return nil
+        }
+        return .milestone(achieved: true, on: day)
+    }
+
+    private mutating func cells() -> [ReportContent.Cell] {
+        var cells: [ReportContent.Cell] = []
+        let columns = positions.sorted { $0.value < $1.value }.map(\.key)
+        for column in columns {
+            guard case .cell(let categories) = column, let cell = cell(column) else { continue }
+            places[.cells] = places[.cells] ?? cell.span
+            if let value = number(column) { cells.append(ReportContent.Cell(categories: categories, value: value)) }
+        }
+        return cells
+    }
+
+    // MARK: - Words
+
+    private func period(_ text: String, of item: ItemID) -> PeriodID {
+        let wanted = ReportColumn.fold(text)
+        let calendar = (table.index.indicator(item)?.calendar ?? table.index.activity(item)?.calendar)
+            .flatMap { table.index.calendar($0) }
+        let found = calendar?.periods
+            .first { period in
+                WrittenLanguage.allCases.contains { language in
+                    ReportColumn.fold(language.name(of: period, calendar?.frequency ?? .custom)) == wanted
+                }
+            }
+        return found?.id ?? PeriodID(rawValue: text)
+    }
+
+    private mutating func reason(
+        _ column: ReportColumn,
+        _ field: ReportField,
+        _ reasons: [Dimension.Category]
+    ) -> String? {
+        guard let cell = cell(column) else { return nil }
+        places[field] = cell.span
+        if ReportColumn.fold(cell.text) == Plan.otherReason { return Plan.otherReason }
+        return named(cell.text, reasons, column)
+    }
+
+    private mutating func claim() -> StatusID? {
+        guard let cell = cell(.claim) else { return nil }
+        places[.claim] = cell.span
+        let categories = table.statuses.map { Dimension.Category(id: $0.id.rawValue, title: $0.title) }
+        return named(cell.text, categories, .claim).map(StatusID.init(rawValue:))
+    }
+
+    private mutating func evidence() -> [Evidence] {
+        guard let title = text(.evidence, .evidence) ?? text(.evidenceAddress, .evidence) else { return [] }
+        guard let address = cell(.evidenceAddress) else { return [Evidence(title: title)] }
+        guard address.text.hasPrefix("https://") || address.text.hasPrefix("http://") else {
+            report(
+                "no-address",
+                "\(address.text) is no address of the web",
+                .evidenceAddress,
+                expected: "an address that begins with https:// or http://"
+            )
+            return []
+        }
+        return [Evidence(title: title, url: address.text)]
+    }
+}
