@@ -54,7 +54,10 @@ let package = Package(
         library("Exchange", ["Rules", "Disclosure", "ActionPlan", "Language", "YAML", "Diagnostics"]),
         library(
             "Tracker",
-            ["Ledger", "Rules", "Disclosure", "Exchange", "ActionPlan", "Diagnostics", "TransparencyLog", crypto]
+            [
+                "Ledger", "Rules", "Disclosure", "Exchange", "ActionPlan", "YAML", "Diagnostics", "TransparencyLog",
+                crypto,
+            ]
         ),
         program(
             "nap",

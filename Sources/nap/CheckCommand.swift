@@ -3,23 +3,116 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Rules
+import Tracker
 
 /// `nap check`
 struct CheckCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "check", abstract: "Checks plans and rule packs.")
-    @Argument var paths: [String]
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Checks plans, rule packs, reports and reviews, and tells every mistake with its place.",
+        discussion: """
+            A path is a plan (a file, or a folder of YAML files with `reports/` and `reviews/` beside them), a rule pack \
+            (a folder with `pack.yaml`), or with --plan a file of reports or reviews.
+            """
+    )
+
+    @Argument(help: "Plans, rule packs, or files of reports and reviews.")
+    var paths: [String]
+
+    @Option(name: .long, help: ArgumentHelp("The plan that reports and reviews belong to.", valueName: "path"))
+    var plan: String?
+
+    @Option(name: .long, parsing: .singleValue, help: ArgumentHelp("A folder with rule packs.", valueName: "folder"))
+    var rules: [String] = []
+
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var clock: ClockOptions
 
     func run() throws {
-        var diagnostics: [Diagnostic] = []
-        for path in paths {
-            if FileManager.default.fileExists(atPath: "\(path)/pack.yaml") {
-                diagnostics += RulePackLoader.load(path) { RulePackLibrary(folders: ["rules"]).pack($0)?.statuses }
-                    .diagnostics
-                continue
-            }
-            diagnostics += PlanLoader.load(path).diagnostics
+        let console = output.console
+        var checker = PathChecker(
+            library: RulePackLibrary(folders: RuleFolders.all(rules)),
+            rules: RuleFolders.all(rules),
+            plan: plan,
+            now: clock.moment
+        )
+        for path in paths { checker.check(path) }
+        switch output.format {
+        case .json: console.write(JSONRenderer().render(checker.diagnostics))
+        case .text:
+            console.write(console.text(of: checker.diagnostics, color: Console.outputIsTerminal))
+            console.write(summary(checker))
         }
-        print(TextRenderer().render(diagnostics))
-        if diagnostics.hasErrors { throw ExitCode(1) }
+        try console.stopOnErrors(checker.diagnostics)
+    }
+
+    private func summary(_ checker: PathChecker) -> String {
+        let counts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
+            let count = checker.diagnostics.count { $0.severity == severity }
+            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 || severity == .information ? "" : "s")"
+        }
+        let lines = checker.passed.map { "\($0)\n" }.joined()
+        return (checker.diagnostics.isEmpty ? "" : "\n") + lines
+            + (counts.isEmpty ? "Nothing is wrong.\n" : counts.joined(separator: ", ") + "\n")
+    }
+}
+
+/// Checks whatever a path stands for.
+private struct PathChecker {
+    let library: RulePackLibrary
+    let rules: [String]
+    let plan: String?
+    let now: Moment
+    private(set) var diagnostics: [Diagnostic] = []
+    private(set) var passed: [String] = []
+
+    init(library: RulePackLibrary, rules: [String], plan: String?, now: Moment) {
+        self.library = library
+        self.rules = rules
+        self.plan = plan
+        self.now = now
+    }
+
+    mutating func check(_ path: String) {
+        if FileManager.default.fileExists(atPath: "\(path)/pack.yaml") {
+            let (pack, problems) = RulePackLoader.load(path) { library.pack($0)?.statuses }
+            diagnostics += problems
+            if let pack { passed.append("\(path): the rule pack \(pack.id) \(pack.version)") }
+        } else if let plan {
+            checkReports(path, plan: plan)
+        } else {
+            checkPlan(path)
+        }
+    }
+
+    private mutating func checkPlan(_ path: String) {
+        let (workspace, problems) = Workspace.open(plan: path, rules: rules)
+        diagnostics += problems
+        guard let workspace else { return }
+        let plan = workspace.plan
+        passed.append(
+            "\(path): the plan \(plan.id), \(plan.objectives.count) objectives, \(plan.activities.count) activities, "
+                + "\(plan.indicators.count) indicators, \(plan.agencies.count) agencies"
+        )
+        let files = PastReports.files(besidePlan: path)
+        if !files.isEmpty { checkReports(files, workspace) }
+    }
+
+    /// A file that is about to be sent: nothing in it need be dated yet.
+    private mutating func checkReports(_ path: String, plan: String) {
+        let (workspace, problems) = Workspace.open(plan: plan, rules: rules)
+        diagnostics += problems
+        guard let workspace else { return }
+        let (content, found) = PastReports(workspace).content(of: path, now: now)
+        diagnostics += found
+        if let content, !found.hasErrors {
+            passed.append("\(path): \(content.reports.count) reports, \(content.reviews.count) reviews")
+        }
+    }
+
+    private mutating func checkReports(_ files: [String], _ workspace: Workspace) {
+        let (events, problems) = PastReports(workspace).events(in: files, now: now)
+        diagnostics += problems
+        if !problems.hasErrors { passed.append("\(files.count) files of reports and reviews: \(events.count) events") }
     }
 }

@@ -1,11 +1,30 @@
 import ArgumentParser
+import Foundation
 
-/// The command line.
+/// The command line: one command, one file.
 @main
 struct Nap: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "nap",
-        abstract: "Tracks a National Action Plan.",
-        subcommands: [CheckCommand.self, RulesCommand.self]
+        abstract: "Tracks how far a National Action Plan has come, and why it says so.",
+        discussion: """
+            A plan and the rules that judge it are YAML files. What agencies report goes into a ledger that keeps \
+            everything. `nap assess` tells where the plan stands, `nap publish` writes the status pages.
+
+            Exit codes: 0 all is well, 1 the input is wrong, 2 the command is wrong, 3 the machine failed.
+            """,
+        subcommands: [
+            CheckCommand.self, LoadCommand.self, TemplateCommand.self, SubmitCommand.self, ReviewCommand.self,
+            AssessCommand.self, ExplainCommand.self, PublishCommand.self, RulesCommand.self, InitCommand.self,
+        ]
     )
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            exit(ExitStatus.of(error, message: fullMessage(for: error), isAnswer: exitCode(for: error) == .success))
+        }
+    }
 }

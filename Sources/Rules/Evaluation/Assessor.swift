@@ -99,6 +99,9 @@ package struct Assessor: Sendable {
         return run.assessment(packs: summaries)
     }
 
+    /// The statuses that an agency may claim and a reviewer may give: those that say how well something stands.
+    package var claimableStatuses: [Status] { statuses.all.filter { $0.group != .unknown && $0.group != .neutral } }
+
     /// What the packs' checks say of a report that an agency is about to send.
     ///
     /// - Parameters:

@@ -1,0 +1,106 @@
+package import ActionPlan
+package import Diagnostics
+import Rules
+
+/// Turns what an agency sent into events, or says everything that speaks against it.
+package struct Submission {
+    private let workspace: Workspace
+    private let party: Party
+    private let moment: Moment
+    private let language: String
+
+    /// - Parameters:
+    ///   - workspace: the plan and its packs.
+    ///   - party: who sends.
+    ///   - moment: now.
+    ///   - language: of the sentences that rule packs say.
+    package init(_ workspace: Workspace, by party: Party, at moment: Moment, language: String) {
+        self.workspace = workspace
+        self.party = party
+        self.moment = moment
+        self.language = language
+    }
+
+    /// The events that follow from some reports.
+    ///
+    /// A report is refused where a rule pack's check finds an error in it, and where one finds something doubtful and no
+    /// comment explains it.
+    ///
+    /// - Parameters:
+    ///   - entries: the reports, checked against the plan.
+    ///   - snapshot: what was known before.
+    /// - Returns: the events in the order of the reports, to be taken all together or, where anything is an error, not at
+    ///   all; and what is wrong or doubtful.
+    package func events(
+        for entries: [ReportEntry],
+        after snapshot: Snapshot
+    ) -> (events: [ReportEvent], diagnostics: [Diagnostic]) {
+        let today = workspace.day(of: moment)
+        let permission = Permission(workspace.index(on: today))
+        let records = Dictionary(snapshot.records.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        var events: [ReportEvent] = []
+        var diagnostics: [Diagnostic] = []
+        for entry in entries {
+            let event = ReportEvent(key: entry.key, moment: moment, party: party, action: Self.action(entry))
+            if var refusal = permission.refusal(of: party, event.action.kind, on: entry.key) {
+                refusal.span = entry.place(of: .item)
+                diagnostics.append(refusal)
+            }
+            if let problem = Self.problem(with: event, after: records[entry.key]) {
+                diagnostics.append(at(entry, problem))
+            }
+            diagnostics += findings(entry, snapshot, today)
+            events.append(event)
+        }
+        return (events, diagnostics)
+    }
+
+    private static func action(_ entry: ReportEntry) -> ReportEvent.Action {
+        if entry.isDraft { return .draftSaved(entry.content) }
+        if let correction = entry.correction { return .corrected(entry.content, correction) }
+        return .submitted(entry.content)
+    }
+
+    private static func problem(with event: ReportEvent, after record: ReportRecord?) -> Diagnostic? {
+        do {
+            if var record { try record.apply(event) } else { _ = try ReportRecord(event) }
+            return nil
+        } catch {
+            var problem = error.diagnostic
+            if record?.wasVerified == true, event.action.kind == .submit {
+                problem.hint = "it was verified: add `correction: {reason: …}` to say why it changes"
+            }
+            return problem
+        }
+    }
+
+    private func at(_ entry: ReportEntry, _ problem: Diagnostic) -> Diagnostic {
+        var problem = problem
+        problem.span = entry.place(of: .item)
+        return problem
+    }
+
+    /// What the packs' checks find.
+    private func findings(_ entry: ReportEntry, _ snapshot: Snapshot, _ today: Day) -> [Diagnostic] {
+        guard !entry.isDraft else { return [] }
+        let outcomes = workspace.assessor.checks(
+            entry.content,
+            entry.key,
+            isCorrection: entry.correction != nil,
+            snapshot,
+            asOf: today
+        )
+        return outcomes.map { outcome in
+            let needsComment = outcome.severity == .warning && entry.content.comment == nil
+            return Diagnostic(
+                "check-\(outcome.check)",
+                "\(outcome.message.text(language))",
+                severity: outcome.severity == .error || needsComment
+                    ? .error : outcome.severity == .warning ? .warning : .information,
+                at: entry.place(of: outcome.field.flatMap(ReportField.init(rawValue:)) ?? .value),
+                hint: needsComment ? "mend it, or add a comment that explains it" : nil,
+                notes: [Diagnostic.Note("the check \(outcome.check) of the rule pack \(outcome.pack)")]
+            )
+        }
+    }
+}

@@ -1,0 +1,74 @@
+import ActionPlan
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Ledger
+import Tracker
+
+/// Where the plan and the rule packs are.
+struct PlanOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("The plan: a file, or a folder of YAML files.", valueName: "path"))
+    var plan: String
+
+    @Option(
+        name: .long,
+        parsing: .singleValue,
+        help: ArgumentHelp("A folder with rule packs, besides `rules/`; may be repeated.", valueName: "folder")
+    )
+    var rules: [String] = []
+
+    /// The plan and its packs; ends the program where anything is wrong with them.
+    func workspace(_ console: Console) throws -> Workspace {
+        let (workspace, diagnostics) = Workspace.open(plan: plan, rules: RuleFolders.all(rules))
+        guard let workspace else {
+            console.show(diagnostics)
+            throw ExitStatus.input
+        }
+        return workspace
+    }
+}
+
+/// The folders in which rule packs are looked for.
+enum RuleFolders {
+    /// Those named, then `rules/` where the program is run, then the one that came with the program.
+    static func all(_ named: [String]) -> [String] {
+        let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
+        let installed = program.deletingLastPathComponent().appendingPathComponent("../share/nap/rules").standardized.path
+        return named + ["rules", installed]
+    }
+}
+
+/// Which ledger.
+struct LedgerOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("The ledger: an SQLite file.", valueName: "file"))
+    var ledger: String = "nap.sqlite"
+}
+
+/// In which language, and for whom.
+struct OutputOptions: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("Output for a person or a program.", valueName: "text|json"))
+    var format: OutputFormat = .text
+
+    @Option(name: .long, help: ArgumentHelp("The language of the output: en, ru or tk.", valueName: "tag"))
+    var language: String = "en"
+
+    var console: Console { Console(format: format, language: language) }
+}
+
+/// The clock, read once, here at the edge.
+struct ClockOptions: ParsableArguments {
+    @Option(name: .long, help: .hidden)
+    var now: Moment?
+
+    var moment: Moment { now ?? Moment(seconds: Int64(Date().timeIntervalSince1970)) }
+}
+
+extension Moment: @retroactive ExpressibleByArgument {
+    /// An instant as RFC 3339 has it.
+    package init?(argument: String) { self.init(argument) }
+}
+
+extension Day: @retroactive ExpressibleByArgument {
+    /// A date as 2021-04-29.
+    package init?(argument: String) { self.init(argument) }
+}
