@@ -1,6 +1,7 @@
 package import ActionPlan
 package import Diagnostics
 import Foundation
+import Rules
 import YAML
 
 /// Reads the reports and reviews of the past that lie in files beside a plan, to be replayed into a ledger.

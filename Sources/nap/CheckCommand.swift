@@ -49,7 +49,8 @@ struct CheckCommand: ParsableCommand {
     private func summary(_ checker: PathChecker) -> String {
         let counts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
             let count = checker.diagnostics.count { $0.severity == severity }
-            return count == 0 ? nil : "\(count) \(severity.rawValue)\(count == 1 || severity == .information ? "" : "s")"
+            return count == 0
+                ? nil : "\(count) \(severity.rawValue)\(count == 1 || severity == .information ? "" : "s")"
         }
         let lines = checker.passed.map { "\($0)\n" }.joined()
         return (checker.diagnostics.isEmpty ? "" : "\n") + lines

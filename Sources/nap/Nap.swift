@@ -14,8 +14,7 @@ struct Nap: ParsableCommand {
             Exit codes: 0 all is well, 1 the input is wrong, 2 the command is wrong, 3 the machine failed.
             """,
         subcommands: [
-            CheckCommand.self, LoadCommand.self, TemplateCommand.self, SubmitCommand.self, ReviewCommand.self,
-            AssessCommand.self, ExplainCommand.self, PublishCommand.self, RulesCommand.self, InitCommand.self,
+            CheckCommand.self, RulesCommand.self,
         ]
     )
 
@@ -24,7 +23,7 @@ struct Nap: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            exit(ExitStatus.of(error, message: fullMessage(for: error), isAnswer: exitCode(for: error) == .success))
+            Foundation.exit(ExitStatus.of(error, message: fullMessage(for: error), isAnswer: exitCode(for: error) == .success))
         }
     }
 }

@@ -33,7 +33,8 @@ enum RuleFolders {
     /// Those named, then `rules/` where the program is run, then the one that came with the program.
     static func all(_ named: [String]) -> [String] {
         let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
-        let installed = program.deletingLastPathComponent().appendingPathComponent("../share/nap/rules").standardized.path
+        let installed = program.deletingLastPathComponent().appendingPathComponent("../share/nap/rules").standardized
+            .path
         return named + ["rules", installed]
     }
 }
@@ -63,12 +64,12 @@ struct ClockOptions: ParsableArguments {
     var moment: Moment { now ?? Moment(seconds: Int64(Date().timeIntervalSince1970)) }
 }
 
-extension Moment: @retroactive ExpressibleByArgument {
+extension Moment: ExpressibleByArgument {
     /// An instant as RFC 3339 has it.
     package init?(argument: String) { self.init(argument) }
 }
 
-extension Day: @retroactive ExpressibleByArgument {
+extension Day: ExpressibleByArgument {
     /// A date as 2021-04-29.
     package init?(argument: String) { self.init(argument) }
 }

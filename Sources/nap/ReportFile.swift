@@ -1,6 +1,7 @@
 import ActionPlan
 import Diagnostics
 import Exchange
+import Rules
 import Tracker
 import YAML
 
