@@ -1,5 +1,6 @@
 import CLibYAML
 import Diagnostics
+import Foundation
 
 /// Turns libyaml's events into a document, without recursion, so that no nesting can exhaust a stack.
 struct Composer {
@@ -8,25 +9,31 @@ struct Composer {
     private var records: [Document.Record] = []
     private var children: [Int32] = []
     private var decoded: [UInt8] = []
-    /// How many nodes each node stands for, aliases expanded.
-    private var weights: [Int32] = []
     private var open: [OpenCollection] = []
+    /// The members of all open collections, the innermost last.
+    private var members: [Int32] = []
     private var anchors: [String: Anchor] = [:]
     private var diagnostics: [Diagnostic] = []
     private var documents = 0
     private var root: Int32?
+    /// What has been read so far, what aliases stand for counted each time; see `YAMLLimits.nodes`.
+    private var expanded = 0
 
     private struct OpenCollection {
         var kind: Node.Kind
         var style: Node.Style
         var start: Int
-        var members: [Int32]
+        /// Where its members begin in `members`.
+        var first: Int
         var anchor: String?
+        /// What had been read before it.
+        var expandedBefore: Int
     }
 
     private enum Anchor {
         case open
-        case complete(Int32)
+        /// A node, and how much an alias of it stands for.
+        case complete(Int32, weight: Int)
     }
 
     init(source: SourceText, limits: YAMLLimits) {
@@ -56,7 +63,7 @@ struct Composer {
     private mutating func run(on bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let mark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
         let text = UnsafeBufferPointer(rebasing: bytes[mark...])
-        let offsets = ByteOffsets(text)
+        var offsets = ByteOffsets(text)
         var parser = yaml_parser_t()
         guard yaml_parser_initialize(&parser) == 1 else {
             diagnostics.append(Diagnostic("out-of-memory", "not enough memory to read \(source.name)"))
@@ -65,42 +72,32 @@ struct Composer {
         defer { yaml_parser_delete(&parser) }
         yaml_parser_set_input_string(&parser, text.baseAddress, text.count)
         yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-        records.reserveCapacity(bytes.count / 12)
-        weights.reserveCapacity(bytes.count / 12)
-        children.reserveCapacity(bytes.count / 12)
+        records.reserveCapacity(bytes.count / 16)
+        children.reserveCapacity(bytes.count / 16)
         var event = yaml_event_t()
         while true {
             guard yaml_parser_parse(&parser, &event) == 1 else {
-                let place = offsets.byteOffset(ofCharacter: Int(parser.problem_mark.index), in: text) + mark
-                let context = offsets.byteOffset(ofCharacter: Int(parser.context_mark.index), in: text) + mark
+                let place = offsets.byteOffset(ofCharacter: Int(parser.problem_mark.index)) + mark
+                let context = offsets.byteOffset(ofCharacter: Int(parser.context_mark.index)) + mark
                 diagnostics.append(SyntaxProblem.diagnostic(parser, source: source, place: place, context: context))
                 return false
             }
             defer { yaml_event_delete(&event) }
             if event.type == YAML_STREAM_END_EVENT { return true }
-            let start = offsets.byteOffset(ofCharacter: Int(event.start_mark.index), in: text) + mark
-            let end = offsets.byteOffset(ofCharacter: Int(event.end_mark.index), in: text) + mark
-            guard handle(event, bytes: bytes, range: start..<max(start, end)) else { return false }
+            let start = offsets.byteOffset(ofCharacter: Int(event.start_mark.index)) + mark
+            let end = offsets.byteOffset(ofCharacter: Int(event.end_mark.index)) + mark
+            guard handle(&event, bytes: bytes, range: start..<max(start, end)) else { return false }
         }
     }
 
     /// - Returns: whether to go on.
-    private mutating func handle(_ event: yaml_event_t, bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>) -> Bool {
+    private mutating func handle(
+        _ event: inout yaml_event_t,
+        bytes: UnsafeBufferPointer<UInt8>,
+        range: Range<Int>
+    ) -> Bool {
         switch event.type {
-        case YAML_DOCUMENT_START_EVENT:
-            documents += 1
-            guard documents == 1 else {
-                report(
-                    "several-documents",
-                    "a second document begins here",
-                    range,
-                    expected: "one document in a file",
-                    hint: "remove the line `---`, or put the second document into a file of its own"
-                )
-                return false
-            }
         case YAML_SCALAR_EVENT: return scalar(event.data.scalar, bytes: bytes, range: range)
-        case YAML_ALIAS_EVENT: return alias(String(cString: event.data.alias.anchor), range)
         case YAML_SEQUENCE_START_EVENT:
             let data = event.data.sequence_start
             let style: Node.Style = data.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block
@@ -110,9 +107,23 @@ struct Composer {
             let style: Node.Style = data.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block
             return begin(.mapping, style, range, tag: data.tag, anchor: data.anchor)
         case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: return end(range)
-        default: break
+        case YAML_ALIAS_EVENT: return alias(String(cString: event.data.alias.anchor), range)
+        case YAML_DOCUMENT_START_EVENT: return beginDocument(range)
+        default: return true
         }
-        return true
+    }
+
+    private mutating func beginDocument(_ range: Range<Int>) -> Bool {
+        documents += 1
+        guard documents > 1 else { return true }
+        report(
+            "several-documents",
+            "a second document begins here",
+            range,
+            expected: "one document in a file",
+            hint: "remove the line `---`, or put the second document into a file of its own"
+        )
+        return false
     }
 
     private mutating func scalar(
@@ -120,7 +131,7 @@ struct Composer {
         bytes: UnsafeBufferPointer<UInt8>,
         range: Range<Int>
     ) -> Bool {
-        refuse(tag: data.tag, range)
+        if let tag = data.tag { refuse(tag: tag, range) }
         let length = data.length
         guard length <= limits.scalar else {
             report("scalar-too-long", "a text of \(length) bytes", range, expected: "at most \(limits.scalar) bytes")
@@ -136,17 +147,18 @@ struct Composer {
             }
         let quotes = style == .singleQuoted || style == .doubleQuoted ? 1 : 0
         let verbatim = range.lowerBound + quotes
-        var first = source.bytes.count + decoded.count
-        if let value = data.value {
-            let text = UnsafeBufferPointer(start: value, count: length)
-            if length > 0, range.count == length + 2 * quotes,
-                UnsafeBufferPointer(rebasing: bytes[verbatim..<(verbatim + length)]).elementsEqual(text)
+        var first = bytes.count + decoded.count
+        if length > 0, let value = data.value {
+            if range.count == length + 2 * quotes, let base = bytes.baseAddress,
+                memcmp(base + verbatim, value, length) == 0
             {
                 first = verbatim
             } else {
-                decoded.append(contentsOf: text)
+                decoded.append(contentsOf: UnsafeBufferPointer(start: value, count: length))
             }
         }
+        let weight = 1 + length / YAMLLimits.bytesThatCountAsNode
+        expanded += weight
         return append(
             Document.Record(
                 kind: .scalar,
@@ -156,7 +168,7 @@ struct Composer {
                 first: Int32(first),
                 count: Int32(length)
             ),
-            weight: 1,
+            weight: weight,
             anchor: data.anchor.map { String(cString: $0) }
         )
     }
@@ -168,44 +180,56 @@ struct Composer {
         tag: UnsafeMutablePointer<yaml_char_t>?,
         anchor: UnsafeMutablePointer<yaml_char_t>?
     ) -> Bool {
-        refuse(tag: tag, range)
+        if let tag { refuse(tag: tag, range) }
         guard open.count < limits.depth else {
             report("too-deep", "nesting deeper than \(limits.depth) levels", range, expected: "a flatter structure")
             return false
         }
         let name = anchor.map { String(cString: $0) }
         if let name { anchors[name] = .open }
-        open.append(OpenCollection(kind: kind, style: style, start: range.lowerBound, members: [], anchor: name))
+        open.append(
+            OpenCollection(
+                kind: kind,
+                style: style,
+                start: range.lowerBound,
+                first: members.count,
+                anchor: name,
+                expandedBefore: expanded
+            )
+        )
+        expanded += 1
         return true
     }
 
     private mutating func end(_ range: Range<Int>) -> Bool {
-        guard var collection = open.popLast() else { return false }
-        if collection.kind == .mapping { checkKeys(&collection) }
+        guard let collection = open.popLast() else { return false }
+        if collection.kind == .mapping { checkKeys(from: collection.first) }
         // A block collection's end mark stands at the next token: it ends where its last entry ends.
         let end: Int32 =
-            collection.style == .flow
-            ? Int32(range.upperBound) : collection.members.last.map { records[Int($0)].end } ?? Int32(range.upperBound)
-        let weight = collection.members.reduce(into: Int64(1)) { $0 += Int64(weights[Int($1)]) }
+            collection.style == .flow || members.count == collection.first
+            ? Int32(range.upperBound) : members.last.map { records[Int($0)].end } ?? Int32(range.upperBound)
         let record = Document.Record(
             kind: collection.kind,
             style: collection.style,
             start: Int32(collection.start),
             end: max(end, Int32(collection.start)),
             first: Int32(children.count),
-            count: Int32(collection.members.count)
+            count: Int32(members.count - collection.first)
         )
-        children.append(contentsOf: collection.members)
-        return append(record, weight: Int32(clamping: weight), anchor: collection.anchor)
+        children.append(contentsOf: members[collection.first...])
+        members.removeSubrange(collection.first...)
+        return append(record, weight: expanded - collection.expandedBefore, anchor: collection.anchor)
     }
 
     private mutating func alias(_ name: String, _ range: Range<Int>) -> Bool {
-        if let parent = open.last, parent.kind == .mapping, parent.members.count % 2 == 0 {
+        if let parent = open.last, parent.kind == .mapping, (members.count - parent.first) % 2 == 0 {
             report("alias-as-key", "*\(name) stands as a key", range, expected: "a key written out")
             return false
         }
         switch anchors[name] {
-        case .complete(let node): return attach(node, range)
+        case .complete(let node, let weight):
+            expanded += weight
+            return attach(node, range)
         case .open:
             report("recursive-alias", "*\(name) stands inside what it names", range, hint: "write the value out")
         case nil:
@@ -219,30 +243,28 @@ struct Composer {
         return false
     }
 
-    private mutating func append(_ record: Document.Record, weight: Int32, anchor: String?) -> Bool {
+    private mutating func append(_ record: Document.Record, weight: Int, anchor: String?) -> Bool {
         let index = Int32(records.count)
         records.append(record)
-        weights.append(weight)
-        if let anchor { anchors[anchor] = .complete(index) }
+        if let anchor { anchors[anchor] = .complete(index, weight: weight) }
         return attach(index, Int(record.start)..<Int(record.end))
     }
 
     private mutating func attach(_ index: Int32, _ range: Range<Int>) -> Bool {
-        guard Int(weights[Int(index)]) <= limits.nodes, records.count <= limits.nodes else {
+        guard expanded <= limits.nodes else {
             report(
                 "too-many-nodes",
-                "more than \(limits.nodes) values, aliases counted each time",
+                "more than \(limits.nodes) values, what aliases stand for counted each time",
                 range,
                 hint: "split the file, and write out what aliases repeat"
             )
             return false
         }
-        if open.isEmpty { root = index } else { open[open.count - 1].members.append(index) }
+        if open.isEmpty { root = index } else { members.append(index) }
         return true
     }
 
-    private mutating func refuse(tag: UnsafeMutablePointer<yaml_char_t>?, _ range: Range<Int>) {
-        guard let tag else { return }
+    private mutating func refuse(tag: UnsafeMutablePointer<yaml_char_t>, _ range: Range<Int>) {
         report(
             "tag-not-supported",
             "the tag \(String(cString: tag))",
@@ -274,25 +296,43 @@ struct Composer {
 }
 
 extension Composer {
+    /// Mappings with more keys are checked for equal ones by hashing.
+    private static let keysComparedInPairs = 24
+
     /// Refuses keys that are no scalars or stand twice, and puts merged mappings (`<<`) in.
-    private mutating func checkKeys(_ collection: inout OpenCollection) {
+    ///
+    /// - Parameter first: where the members of the mapping, which is the innermost, begin.
+    private mutating func checkKeys(from first: Int) {
+        var isPlain = (members.count - first) / 2 <= Self.keysComparedInPairs
+        var position = first
+        while isPlain, position < members.count {
+            let key = members[position]
+            isPlain = records[Int(key)].kind == .scalar && !isMergeKey(key)
+            var other = first
+            while isPlain, other < position {
+                isPlain = !haveSameText(key, members[other])
+                other += 2
+            }
+            position += 2
+        }
+        if !isPlain { checkKeysThoroughly(from: first) }
+    }
+
+    private mutating func checkKeysThoroughly(from first: Int) {
         var merged: [Int32] = []
         var seen: [ArraySlice<UInt8>: Int32] = [:]
-        var position = 0
-        while position + 1 < collection.members.count {
-            let key = collection.members[position]
-            let record = records[Int(key)]
-            guard record.kind == .scalar else {
+        var kept: [Int32] = []
+        for position in stride(from: first, to: members.count - 1, by: 2) {
+            let key = members[position]
+            guard records[Int(key)].kind == .scalar else {
                 report("key-not-a-text", "a key that is a collection", span(key), expected: "a word as key")
-                position += 2
+                continue
+            }
+            if isMergeKey(key) {
+                merged += mergeSources(members[position + 1])
                 continue
             }
             let text = bytes(key)
-            if record.style == .plain, text.elementsEqual("<<".utf8) {
-                merged += mergeSources(collection.members[position + 1])
-                collection.members.removeSubrange(position...(position + 1))
-                continue
-            }
             if let first = seen[text] {
                 report(
                     "duplicate-key",
@@ -304,7 +344,7 @@ extension Composer {
             } else {
                 seen[text] = key
             }
-            position += 2
+            kept += [key, members[position + 1]]
         }
         for mapping in merged {
             let record = records[Int(mapping)]
@@ -313,9 +353,11 @@ extension Composer {
                 let text = bytes(key)
                 guard seen[text] == nil else { continue }
                 seen[text] = key
-                collection.members += [key, children[Int(record.first) + 2 * entry + 1]]
+                kept += [key, children[Int(record.first) + 2 * entry + 1]]
             }
         }
+        members.removeSubrange(first...)
+        members += kept
     }
 
     private mutating func mergeSources(_ value: Int32) -> [Int32] {
@@ -342,5 +384,14 @@ extension Composer {
         let count = Int(record.count)
         if first < source.bytes.count { return source.bytes[first..<(first + count)] }
         return decoded[(first - source.bytes.count)..<(first - source.bytes.count + count)]
+    }
+
+    private func isMergeKey(_ key: Int32) -> Bool {
+        let record = records[Int(key)]
+        return record.count == 2 && record.style == .plain && bytes(key).elementsEqual("<<".utf8)
+    }
+
+    private func haveSameText(_ left: Int32, _ right: Int32) -> Bool {
+        records[Int(left)].count == records[Int(right)].count && bytes(left).elementsEqual(bytes(right))
     }
 }
