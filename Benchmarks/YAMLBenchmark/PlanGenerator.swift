@@ -151,6 +151,9 @@ struct PlanGenerator {
         line(12, "target: {value: 600, by: 2022-12-31}")
         line(12, "disaggregation: [sex]")
         text(12, "definition", words: 12)
-        line(12, "means-of-verification: {en: 'Lists of participants', ru: 'Списки участников', tk: 'Gatnaşyjylaryň sanawy'}")
+        line(
+            12,
+            "means-of-verification: {en: 'Lists of participants', ru: 'Списки участников', tk: 'Gatnaşyjylaryň sanawy'}"
+        )
     }
 }

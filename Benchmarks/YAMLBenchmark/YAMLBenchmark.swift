@@ -93,7 +93,9 @@ enum YAMLBenchmark {
         var lines = ["\(source.bytes.count) bytes, \(source.lineCount) lines", ""]
         func row(_ cells: [String]) {
             let first = cells[0].padding(toLength: 38, withPad: " ", startingAt: 0)
-            lines.append(first + cells.dropFirst().map { String(repeating: " ", count: max(1, 11 - $0.count)) + $0 }.joined())
+            lines.append(
+                first + cells.dropFirst().map { String(repeating: " ", count: max(1, 11 - $0.count)) + $0 }.joined()
+            )
         }
         row(["", "median ms", "least ms", "MB/s", "ratio", "limit"])
         for speed in speeds {
@@ -107,7 +109,8 @@ enum YAMLBenchmark {
         row(["bomb", "ms", "MB", "ends in"])
         for bomb in bombs {
             row([
-                bomb.name, fixed(bomb.milliseconds), fixed(bomb.megabytes), bomb.outcome + (bomb.isGood ? "" : " NOT MET"),
+                bomb.name, fixed(bomb.milliseconds), fixed(bomb.megabytes),
+                bomb.outcome + (bomb.isGood ? "" : " NOT MET"),
             ])
         }
         return lines.joined(separator: "\n")

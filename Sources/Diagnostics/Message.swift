@@ -6,13 +6,16 @@
 public struct Message: Sendable, Hashable, ExpressibleByStringInterpolation, CustomStringConvertible {
     /// The English sentence with `{1}`, `{2}`, … where values go.
     public let pattern: String
-    /// The values, in the order of the English sentence.
+    /// The values, in the order of the English sentence; in English where they are phrases themselves.
     public let arguments: [String]
+    /// The values that are phrases to be translated too, by their position.
+    private let phrases: [Int: Message]
 
     /// Collects the pattern and the values of an interpolated literal.
     public struct StringInterpolation: StringInterpolationProtocol {
         fileprivate var pattern = ""
         fileprivate var arguments: [String] = []
+        fileprivate var phrases: [Int: Message] = [:]
 
         /// Starts an empty sentence.
         public init(literalCapacity: Int, interpolationCount: Int) {
@@ -27,24 +30,33 @@ public struct Message: Sendable, Hashable, ExpressibleByStringInterpolation, Cus
             arguments.append(value.description)
             pattern += "{\(arguments.count)}"
         }
+
+        /// Adds a phrase that has a translation of its own, such as *an agency*.
+        public mutating func appendInterpolation(_ phrase: Message) {
+            phrases[arguments.count] = phrase
+            appendInterpolation(phrase.description)
+        }
     }
 
     /// A sentence without values.
     public init(stringLiteral value: String) {
         pattern = value
         arguments = []
+        phrases = [:]
     }
 
     /// A sentence with values.
     public init(stringInterpolation: StringInterpolation) {
         pattern = stringInterpolation.pattern
         arguments = stringInterpolation.arguments
+        phrases = stringInterpolation.phrases
     }
 
     /// A sentence that already exists as text and is the same in every language, such as a system's own error.
     public init(verbatim text: String) {
         pattern = "{1}"
         arguments = [text]
+        phrases = [:]
     }
 
     /// The sentence in English.
@@ -65,7 +77,7 @@ public struct Message: Sendable, Hashable, ExpressibleByStringInterpolation, Cus
             if let close = rest[after...].firstIndex(of: UInt8(ascii: "}")),
                 let number = Int(String(Substring(rest[after..<close]))), arguments.indices.contains(number - 1)
             {
-                result += arguments[number - 1]
+                result += phrases[number - 1]?.text(translation) ?? arguments[number - 1]
                 rest = rest[rest.index(after: close)...]
             } else {
                 result += "{"

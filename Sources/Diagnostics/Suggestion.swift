@@ -3,7 +3,8 @@ public enum Suggestion {
     /// The candidate nearest to a word, if it is near enough to be what was meant: at most a third of the
     /// word's length in insertions, deletions, replacements and swaps of neighbours, and no other as near.
     ///
-    /// Letters differing only in case, and `_` for `-`, count as near.
+    /// Letters differing only in case, and `_` for `-`, count as near; and where nothing is near, the one candidate that
+    /// begins with most of the word, so that `agencies` is found for `agency`.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = fold(word)
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
@@ -22,7 +23,15 @@ public enum Suggestion {
                 tied = false
             }
         }
+        if best == nil { return onlyOne(beginningWith: wanted, among: candidates) }
         return tied ? nil : best?.candidate
+    }
+
+    private static func onlyOne(beginningWith word: [UInt8], among candidates: some Sequence<String>) -> String? {
+        let length = max(4, word.count - 1)
+        guard word.count >= length else { return nil }
+        let matching = candidates.filter { fold($0).starts(with: word.prefix(length)) }
+        return matching.count == 1 ? matching.first : nil
     }
 
     private static func fold(_ word: String) -> [UInt8] {

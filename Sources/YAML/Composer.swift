@@ -265,9 +265,10 @@ struct Composer {
     }
 
     private mutating func refuse(tag: UnsafeMutablePointer<yaml_char_t>, _ range: Range<Int>) {
+        let written = source.text(in: range).prefix { !$0.isWhitespace }
         report(
             "tag-not-supported",
-            "the tag \(String(cString: tag))",
+            "the tag \(written.isEmpty ? String(cString: tag) : String(written)) has no meaning here",
             range,
             expected: "a value without a tag",
             hint: "what kind of value it is follows from its key; put quotes around a text that begins with !"
@@ -348,6 +349,9 @@ extension Composer {
         }
         for mapping in merged {
             let record = records[Int(mapping)]
+            // Putting entries in is more work than reading them: it counts as such.
+            expanded += 4 * Int(record.count)
+            guard expanded <= limits.nodes else { break }
             for entry in 0..<(Int(record.count) / 2) {
                 let key = children[Int(record.first) + 2 * entry]
                 let text = bytes(key)

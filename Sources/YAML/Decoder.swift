@@ -4,15 +4,36 @@ package import Diagnostics
 ///
 /// Scalars are never guessed: `no` is a text where a text is expected, and `1.10` an identifier where one is expected.
 package final class Decoder {
-    /// What was found wrong so far.
-    package private(set) var diagnostics: [Diagnostic]
+    /// How many problems are kept; nobody reads more, and a hostile file could make millions.
+    private static let kept = 2_000
 
-    package init() {
-        diagnostics = []
+    /// What was found wrong so far; where it is too much, the last says how much is left out.
+    package var diagnostics: [Diagnostic] {
+        guard leftOut > 0 else { return found }
+        return found + [
+            Diagnostic(
+                "too-many-problems",
+                "\(leftOut) more problems are not shown",
+                severity: leftOutError ? .error : .warning,
+                hint: "mend those above first"
+            )
+        ]
     }
+    private var found: [Diagnostic] = []
+    private var leftOut = 0
+    private var leftOutError = false
+
+    package init() {}
 
     /// Notes a problem.
-    package func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+    package func report(_ diagnostic: Diagnostic) {
+        guard found.count >= Self.kept else {
+            found.append(diagnostic)
+            return
+        }
+        leftOut += 1
+        leftOutError = leftOutError || diagnostic.severity == .error
+    }
 
     /// Notes a problem with a node.
     package func report(
@@ -25,7 +46,7 @@ package final class Decoder {
         notes: [Diagnostic.Note] = []
     ) {
         let span = node.kind == .scalar ? node.span : node.openingSpan
-        diagnostics.append(
+        report(
             Diagnostic(
                 identifier,
                 message,
@@ -44,11 +65,11 @@ package final class Decoder {
     ///   - node: what should be a mapping.
     ///   - what: what the mapping describes, with its article, such as *an agency*.
     /// - Returns: a reader of the entries.
-    package func fields(_ node: Node, of what: StaticString) -> Fields? {
+    package func fields(_ node: Node, of what: Message) -> Fields? {
         guard node.kind == .mapping else {
             report(
                 "wrong-type",
-                "\(what.description) is \(node.kindName)",
+                "\(node.kindName) where \(what) belongs",
                 at: node,
                 expected: "a mapping: lines of the form `key: value`"
             )
@@ -129,22 +150,47 @@ package final class Decoder {
         let rule: Message =
             "an identifier of a to z, 0 to 9, `.` and `-`, beginning with a letter or digit, at most 64 long"
         guard let node = scalar(node, expected: rule) else { return nil }
-        let valid = node.withUTF8 { bytes in
-            bytes.count <= 64
-                && bytes.enumerated()
-                    .allSatisfy { index, byte in
-                        switch byte {
-                        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
-                        case UInt8(ascii: "."), UInt8(ascii: "-"): index > 0
-                        default: false
-                        }
-                    }
-        }
+        let valid = node.withUTF8 { Self.isIdentifier($0) }
         guard valid else {
-            report("bad-identifier", "\(node.text) is no identifier", at: node, expected: rule)
+            report(
+                "bad-identifier",
+                "\(node.text) is no identifier",
+                at: node,
+                expected: rule,
+                hint: Self.identifierMeant(by: node.text)
+            )
             return nil
         }
         return node.text
+    }
+
+    /// What a text is to be written as to be an identifier; or which of its letters only looks as if it could be in one.
+    private static func identifierMeant(by text: String) -> Message? {
+        if let scalar = text.unicodeScalars.first(where: { !$0.isASCII }) {
+            let code = String(scalar.value, radix: 16, uppercase: true)
+            let name = "U+" + String(repeating: "0", count: max(0, 4 - code.utf8.count)) + code
+            return "\(String(scalar)) (\(name)) is no Latin letter of these"
+        }
+        let bytes = text.utf8.map { byte in
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
+            case UInt8(ascii: "_"), UInt8(ascii: " "), UInt8(ascii: "/"): UInt8(ascii: "-")
+            default: byte
+            }
+        }
+        return isIdentifier(bytes) ? "write \(String(decoding: bytes, as: UTF8.self))" : nil
+    }
+
+    private static func isIdentifier(_ bytes: some Collection<UInt8>) -> Bool {
+        (1...64).contains(bytes.count)
+            && bytes.enumerated()
+                .allSatisfy { index, byte in
+                    switch byte {
+                    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): true
+                    case UInt8(ascii: "."), UInt8(ascii: "-"): index > 0
+                    default: false
+                    }
+                }
     }
 
     /// `true` or `false`.
@@ -160,9 +206,15 @@ package final class Decoder {
 
     /// A whole number within bounds.
     package func integer(_ node: Node, in bounds: ClosedRange<Int>) -> Int? {
-        guard let value = number(node) else { return nil }
+        guard let value = number(node, expected: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)")
+        else { return nil }
         guard let whole = Int(exactly: value) else {
-            report("not-whole", "\(node.text) is no whole number", at: node, expected: "a whole number")
+            report(
+                "not-whole",
+                "\(node.text) is no whole number",
+                at: node,
+                expected: "a whole number from \(bounds.lowerBound) to \(bounds.upperBound)"
+            )
             return nil
         }
         guard bounds.contains(whole) else {
@@ -179,18 +231,29 @@ package final class Decoder {
 
     /// A finite number.
     package func number(_ node: Node) -> Double? {
-        guard let node = scalar(node, expected: "a number") else { return nil }
+        number(node, expected: "a number such as 1280.6, without quotes, spaces or thousands separators")
+    }
+
+    private func number(_ node: Node, expected: @autoclosure () -> Message) -> Double? {
+        guard let node = scalar(node, expected: expected()) else { return nil }
         let text = node.text
         if node.style == .plain, Self.isNumber(text), let value = Double(text), value.isFinite { return value }
-        let unspaced = String(text.filter { !$0.isWhitespace }).replacing(",", with: ".")
-        report(
-            "wrong-type",
-            "\(text) is no number",
-            at: node,
-            expected: "a number such as 1280.6, without quotes, spaces or signs of thousands",
-            hint: Self.isNumber(unspaced) ? "write \(unspaced)" : nil
-        )
+        report("wrong-type", "\(text) is no number", at: node, expected: expected(), hint: Self.numberMeant(by: text))
         return nil
+    }
+
+    /// How a text that is nearly a number is to be written: without spaces, with a point.
+    private static func numberMeant(by text: String) -> Message? {
+        let unspaced = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+        guard let comma = unspaced.utf8.firstIndex(of: UInt8(ascii: ",")) else {
+            return isNumber(unspaced) && Double(unspaced)?.isFinite == true ? "write \(unspaced)" : nil
+        }
+        let pointed = unspaced.replacing(",", with: ".")
+        let joined = unspaced.replacing(",", with: "")
+        guard unspaced.utf8.distance(from: comma, to: unspaced.utf8.endIndex) == 4 else {
+            return isNumber(pointed) ? "write \(pointed)" : nil
+        }
+        return isNumber(joined) ? "write \(joined), or \(pointed) where the comma is the decimal mark" : nil
     }
 
     /// Whether a text is a decimal number as YAML 1.2 has it: `-?[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?`, or `.5`.
@@ -250,7 +313,7 @@ package final class Decoder {
 
 extension Node {
     /// What kind of node it is, in words with an article.
-    var kindName: String {
+    var kindName: Message {
         switch kind {
         case .scalar: isNull ? "nothing" : "a single value"
         case .sequence: "a list"

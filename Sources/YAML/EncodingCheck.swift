@@ -12,7 +12,7 @@ enum EncodingCheck {
                 hint: "split it into several files in one folder"
             )
         }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || hasUTF16Zeros(bytes) {
             return wrongEncoding(source, "\(source.name) seems to be UTF-16, as some programs save “Unicode”", at: 0)
         }
         guard let offset = firstInvalidByte(bytes) else { return nil }
@@ -25,7 +25,27 @@ enum EncodingCheck {
                 hint: "is it a spreadsheet, a picture or an archive?"
             )
         }
+        if looksLikeWindows1251(bytes) {
+            return wrongEncoding(source, "\(source.name) is not UTF-8; it seems to be Windows-1251", at: offset)
+        }
         return wrongEncoding(source, "\(source.name) is not UTF-8", at: offset)
+    }
+
+    /// Whether every second of the first bytes is zero, as in Latin text in UTF-16.
+    private static func hasUTF16Zeros(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.prefix(8)
+        guard start.count == 8 else { return false }
+        return [0, 1]
+            .contains { parity in
+                start.enumerated().allSatisfy { ($0.offset % 2 == parity) == ($0.element == 0) }
+            }
+    }
+
+    /// Whether nearly all bytes that are no ASCII are the letters that Russian has there in Windows-1251.
+    private static func looksLikeWindows1251(_ bytes: [UInt8]) -> Bool {
+        let high = bytes.lazy.filter { $0 >= 0x80 }
+        let letters = high.count { $0 >= 0xC0 || $0 == 0xA8 || $0 == 0xB8 }
+        return letters >= 4 && letters * 10 >= high.count * 9
     }
 
     private static func wrongEncoding(_ source: SourceText, _ message: Message, at offset: Int) -> Diagnostic {

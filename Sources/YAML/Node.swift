@@ -42,6 +42,23 @@ package struct Node: Sendable {
     /// The value that belongs to a key of a mapping.
     package func value(_ position: Int) -> Node { child(2 * position + 1) }
 
+    /// The elements of a sequence; none of anything else.
+    package var elements: [Node] { kind == .sequence ? (0..<count).map(element) : [] }
+
+    /// The value of a key of a mapping; nil where it is not there, or this is no mapping.
+    package func value(ofKey key: StaticString) -> Node? { position(ofKey: key).map(value) }
+
+    /// Where in a mapping a key stands; nil where it is not there, or this is no mapping.
+    func position(ofKey key: StaticString) -> Int? {
+        let record = record
+        guard record.kind == .mapping else { return nil }
+        for position in 0..<(Int(record.count) / 2) {
+            let length = document.records[Int(document.children[Int(record.first) + 2 * position])].count
+            if Int(length) == key.utf8CodeUnitCount, self.key(position).hasText(key) { return position }
+        }
+        return nil
+    }
+
     private func child(_ offset: Int) -> Node {
         Node(document: document, index: document.children[Int(record.first) + offset])
     }

@@ -12,6 +12,19 @@ enum SyntaxProblem {
         if problem.contains("cannot start any token") {
             return atBadStart(source, point)
         }
+        if problem.contains("tab character") {
+            let line = source.byteRange(ofLine: point.start.line)
+            let tab = source.bytes[line].firstIndex(of: 0x09) ?? point.range.lowerBound
+            return tabIndentation(SourceSpan(source, tab..<(tab + 1)))
+        }
+        if situation.contains("scanning an alias") || situation.contains("scanning an anchor") {
+            return Diagnostic(
+                "bad-name",
+                "\(opening.text) begins the name of a value, and this is none",
+                at: opening,
+                hint: "put quotes around a text that begins with \(opening.text)"
+            )
+        }
         if situation.contains("quoted scalar") {
             if problem.contains("escape") {
                 return Diagnostic(
@@ -46,6 +59,15 @@ enum SyntaxProblem {
                 hint: "is a colon missing, or is the line indented otherwise than its neighbours?"
             )
         }
+        if isAfterQuote(source, place) {
+            return Diagnostic(
+                "text-after-quote",
+                "the text goes on after the closing quotation mark",
+                at: point,
+                hint:
+                    "put quotes around all of it, or around none; inside double quotes write \\\" for a quotation mark"
+            )
+        }
         if problem.contains("did not find expected key") || problem.contains("block end")
             || problem.contains("block sequence entries are not allowed")
             || problem.contains("did not find expected '-' indicator")
@@ -68,11 +90,12 @@ enum SyntaxProblem {
             )
         }
         if parser.error == YAML_READER_ERROR || problem.contains("control characters") {
+            let control = firstControl(source)
             return Diagnostic(
                 "control-character",
-                "a control character that no text may hold",
-                at: SourceSpan(source, firstControl(source)),
-                hint: "delete it"
+                "the character \(control.name) may not stand in a text",
+                at: SourceSpan(source, control.range),
+                hint: "delete it; it is invisible and was probably copied with the text around it"
             )
         }
         return Diagnostic(
@@ -83,14 +106,25 @@ enum SyntaxProblem {
         )
     }
 
+    private static func tabIndentation(_ tab: SourceSpan) -> Diagnostic {
+        Diagnostic(
+            "tab-indentation",
+            "a tab where YAML wants spaces",
+            at: tab,
+            hint: "replace it with spaces; most editors can do so by themselves"
+        )
+    }
+
+    /// Whether a place is on the same line as a quotation mark that only spaces part it from.
+    private static func isAfterQuote(_ source: SourceText, _ place: Int) -> Bool {
+        var index = min(place, source.bytes.count) - 1
+        while index >= 0, source.bytes[index] == 0x20 { index -= 1 }
+        return index >= 0 && (source.bytes[index] == UInt8(ascii: "\"") || source.bytes[index] == UInt8(ascii: "'"))
+    }
+
     private static func atBadStart(_ source: SourceText, _ point: SourceSpan) -> Diagnostic {
         if point.text == "\t" {
-            return Diagnostic(
-                "tab-indentation",
-                "a tab where YAML wants spaces",
-                at: point,
-                hint: "replace it with spaces"
-            )
+            return tabIndentation(point)
         }
         return Diagnostic(
             "bad-start",
@@ -100,14 +134,21 @@ enum SyntaxProblem {
         )
     }
 
-    private static func firstControl(_ source: SourceText) -> Range<Int> {
-        let bytes = source.bytes
-        let offset =
-            bytes.firstIndex { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F } ?? bytes.indices
-            .first { index in
-                bytes[index] == 0xC2 && index + 1 < bytes.count && (0x80..<0xA0).contains(bytes[index + 1])
-                    && bytes[index + 1] != 0x85
-            } ?? 0
-        return offset..<min(offset + 1, bytes.count)
+    /// The first character that YAML allows nowhere (a byte order mark: nowhere but at the start).
+    private static func firstControl(_ source: SourceText) -> (range: Range<Int>, name: String) {
+        var offset = 0
+        for scalar in String(decoding: source.bytes, as: UTF8.self).unicodeScalars {
+            let width = UTF8.width(scalar)
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x85, 0xA0...0xFEFE, 0xFF00...0xFFFD, 0x10000...:
+                offset += width
+            case 0xFEFF where offset == 0: offset += width
+            default:
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
+                return (offset..<(offset + width), name)
+            }
+        }
+        return (0..<min(1, source.bytes.count), "U+0000")
     }
 }

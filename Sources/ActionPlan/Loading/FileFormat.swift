@@ -1,3 +1,4 @@
+import Diagnostics
 package import YAML
 
 /// What a file says it is, in its line `format: …`.

@@ -12,6 +12,7 @@ extension PlanDecoder {
         let provenance = fields.optional("provenance", provenance) ?? header?.provenance
         let changes = fields.required("changes") { base.list($0) { self.change($0, header) } }
         fields.finish()
+        if let id { amendmentNodes[id] = node }
         guard let id, let inForce, let title, let provenance, let changes else { return nil }
         return Amendment(
             id: id,
@@ -23,12 +24,16 @@ extension PlanDecoder {
         )
     }
 
+    private func hasRead(_ item: ItemID) -> Bool {
+        indicatorPositions[item] != nil || activityPositions[item] != nil || objectives.contains { $0.id == item }
+    }
+
     private func change(_ node: Node, _ header: PlanHeader?) -> Amendment.Change? {
         guard var fields = base.fields(node, of: "a change") else { return nil }
         let itemNode = fields.value("item")
         let item = itemNode.flatMap(itemReference)
         if itemNode == nil { fields.missing("item") }
-        let indicator = indicators.first { $0.id == item }
+        let indicator = item.flatMap { indicatorPositions[$0] }.map { indicators[$0] }
         let isLevel =
             switch indicator?.measure {
             case .ordinal, .nominal: true
@@ -43,36 +48,49 @@ extension PlanDecoder {
         let cancelled = fields.optional("cancelled", base.boolean) ?? false
         fields.finish()
         guard let item else { return nil }
-        if let endNode, !activities.contains(where: { $0.id == item && $0.timing != nil }) {
+        let end = endNode.flatMap(date)
+        let due = dueNode.flatMap(date)
+        // Of an item that is not there, or has mistakes of its own, nothing is said here.
+        guard hasRead(item) else { return nil }
+        if let endNode, activityPositions[item].flatMap({ activities[$0].timing }) == nil {
             base.report(
                 "wrong-kind-of-item",
-                "`end` of \(item), which has no timing",
+                "`end` changes \(item), which is no activity with a timing",
                 at: endNode,
-                expected: "an activity with a timing"
+                expected: "the identifier of an activity that has `timing`"
+            )
+        }
+        if let endNode, let end, let days = activityPositions[item].flatMap({ activities[$0].timing?.days }),
+            end < days.start
+        {
+            base.report(
+                "end-before-start",
+                "it ends on \(end), before it starts on \(days.start)",
+                at: endNode
             )
         }
         if let dueNode, indicator?.measure.keyword != "milestone" {
             base.report(
                 "wrong-kind-of-item",
-                "`due` of \(item), which is no milestone",
+                "`due` changes \(item), which is no milestone",
                 at: dueNode,
-                expected: "a milestone"
+                expected: "the identifier of an indicator with `measure: milestone`"
             )
         }
         if indicator == nil, target != nil || !targets.isEmpty {
             base.report(
                 "wrong-kind-of-item",
-                "a target of \(item), which is no indicator",
+                "a target changes for \(item), which is no indicator",
                 at: node,
-                expected: "an indicator"
+                expected: "the identifier of an indicator"
             )
         }
         return Amendment.Change(
             item: item,
             title: title,
             lead: lead,
-            end: endNode.flatMap(date),
-            due: dueNode.flatMap(date),
+            end: end,
+            due: due,
             finalTarget: target,
             periodTargets: targets,
             cancelled: cancelled

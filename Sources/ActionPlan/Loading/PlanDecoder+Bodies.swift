@@ -19,6 +19,21 @@ extension PlanDecoder {
         return Source(id: id, title: title, publisher: publisher, date: date, url: url)
     }
 
+    /// One of the plan's languages.
+    func language(_ node: Node) -> String? {
+        guard let tag = base.string(node) else { return nil }
+        guard languages.contains(tag) else {
+            base.report(
+                "unknown-language",
+                "\(tag) is no language of this plan",
+                at: node,
+                expected: "one of: \(languages.joined(separator: ", "))"
+            )
+            return nil
+        }
+        return tag
+    }
+
     func webAddress(_ node: Node) -> String? { WebAddress.decode(node, base) }
 
     func body(_ node: Node, _ inherited: Provenance?) -> CoordinatingBody? {
@@ -37,19 +52,7 @@ extension PlanDecoder {
         let title = fields.required("title", text)
         let shortTitle = fields.optional("short-title", text)
         let kind = fields.required("kind") { base.word($0, as: Agency.Kind.self) }
-        let language = fields.optional("language") { node -> String? in
-            guard let tag = base.string(node) else { return nil }
-            guard languages.contains(tag) else {
-                base.report(
-                    "unknown-language",
-                    "\(tag) is no language of this plan",
-                    at: node,
-                    expected: "one of: \(languages.joined(separator: ", "))"
-                )
-                return nil
-            }
-            return tag
-        }
+        let language = fields.optional("language", language)
         let provenance = fields.optional("provenance", provenance) ?? inherited
         let memberships = fields.list("membership") { membership($0, provenance) }
         fields.finish()
@@ -106,22 +109,21 @@ extension PlanDecoder {
         var periods: [ReportingPeriod] = []
         if frequency == .custom {
             guard let periodsNode else {
-                fields.missing("periods")
+                fields.missing("periods", hint: "`frequency: custom` needs it")
                 return nil
             }
-            periods = base.list(periodsNode) { customPeriod($0, graceDays) }
-            checkOrder(periods, periodsNode)
+            periods = customPeriods(periodsNode, graceDays)
         } else {
             guard let dueDay else {
-                fields.missing("due-day")
+                fields.missing("due-day", hint: "`frequency: \(frequency.rawValue)` needs it")
                 return nil
             }
             if let periodsNode {
                 base.report(
                     "unexpected-key",
-                    "a \(frequency.rawValue) calendar makes its own periods",
+                    "`periods` has no meaning with `frequency: \(frequency.rawValue)`",
                     at: periodsNode,
-                    hint: "remove `periods`, or write `frequency: custom`"
+                    hint: "remove it, or write `frequency: custom`"
                 )
             }
             periods = ReportingCalendar.regularPeriods(
@@ -152,7 +154,12 @@ extension PlanDecoder {
         fields.finish()
         guard let id, let start, let end, let due else { return nil }
         guard let days = DayRange(start, end), due >= end else {
-            base.report("end-before-start", "the period \(id) is not in the order start, end, due", at: node)
+            base.report(
+                "end-before-start",
+                "the days of the period \(id) are not in their order",
+                at: node,
+                expected: "`start`, then `end`, then `due`"
+            )
             return nil
         }
         return ReportingPeriod(
@@ -164,17 +171,28 @@ extension PlanDecoder {
         )
     }
 
-    private func checkOrder(_ periods: [ReportingPeriod], _ node: Node) {
-        for (before, after) in zip(periods, periods.dropFirst()) where after.days.start <= before.days.end {
-            base.report(
-                "overlapping-periods",
-                "the period \(after.id) begins before \(before.id) has ended",
-                at: node,
-                expected: "periods in the order of time"
-            )
+    private func customPeriods(_ node: Node, _ graceDays: Int) -> [ReportingPeriod] {
+        var periods: [ReportingPeriod] = []
+        for element in base.elements(node) {
+            guard let period = customPeriod(element, graceDays) else { continue }
+            if let before = periods.last, period.days.start <= before.days.end {
+                base.report(
+                    "overlapping-periods",
+                    "the period \(period.id) begins before \(before.id) has ended",
+                    at: element,
+                    expected: "periods in the order of time, each beginning after the one before has ended"
+                )
+            }
+            if periods.contains(where: { $0.id == period.id }) {
+                base.report(
+                    "duplicate-identifier",
+                    "a second period is called \(period.id)",
+                    at: element,
+                    hint: "give one of the two another identifier"
+                )
+            }
+            periods.append(period)
         }
-        if Set(periods.map(\.id)).count < periods.count {
-            base.report("duplicate-identifier", "two periods bear one identifier", at: node)
-        }
+        return periods
     }
 }

@@ -12,7 +12,9 @@ extension PlanDecoder {
         let measure = measure(kind, &fields)
         let direction = direction(kind, &fields)
         let accumulation = fields.optional("accumulation") { base.word($0, as: Accumulation.self) }
-        if accumulation == nil, kind == .unit || kind == .percentage { fields.missing("accumulation") }
+        if accumulation == nil, let kind, kind == .unit || kind == .percentage {
+            fields.missing("accumulation", hint: "`measure: \(kind.rawValue)` needs it")
+        }
         let level = fields.optional("level") { base.word($0, as: Indicator.Level.self) }
         let baseline = fields.optional("baseline", baseline) ?? .unknown
         let periodTargets = periodTargets(&fields, kind)
@@ -34,8 +36,10 @@ extension PlanDecoder {
             question: fields.optional("question", text)
         )
         fields.finish()
-        guard let id, let title, let measure, let direction else { return }
+        guard let id else { return }
         itemNodes[id] = node
+        guard let title, let measure, let direction else { return }
+        if indicatorPositions[id] == nil { indicatorPositions[id] = indicators.count }
         indicators.append(
             Indicator(
                 id: id,
@@ -63,6 +67,7 @@ extension PlanDecoder {
     }
 
     private func measure(_ kind: MeasureKind?, _ fields: inout Fields) -> Measure? {
+        defer { if let kind { reportUnusedKeys(kind, fields) } }
         let unit = fields.optional("unit", text)
         let counts = fields.optional("counts") { base.word($0, as: Measure.Counted.self) } ?? .persons
         let decimals = fields.optional("decimals") { base.integer($0, in: 0...6) }
@@ -74,28 +79,50 @@ extension PlanDecoder {
         let after = fields.list("after", itemReference)
         switch kind {
         case .unit:
-            guard let unit else { return missing("unit", fields) }
+            guard let unit else { return missing("unit", .unit, fields) }
             return .unit(unit, counts: counts, decimals: decimals ?? 0)
         case .percentage:
-            guard let numerator else { return missing("numerator", fields) }
-            guard let denominator else { return missing("denominator", fields) }
+            guard let numerator else { return missing("numerator", .percentage, fields) }
+            guard let denominator else { return missing("denominator", .percentage, fields) }
             return .percentage(numerator: numerator, denominator: denominator, counts: counts, decimals: decimals ?? 1)
         case .nominal:
-            guard let categories else { return missing("categories", fields) }
+            guard let categories else { return missing("categories", .nominal, fields) }
             return .nominal(categories)
         case .ordinal:
-            guard let scale else { return missing("scale", fields) }
+            guard let scale else { return missing("scale", .ordinal, fields) }
             return .ordinal(scale)
         case .qualitative: return .qualitative
         case .milestone:
-            guard let due else { return missing("due", fields) }
+            guard let due else { return missing("due", .milestone, fields) }
             return .milestone(due: due, after: after)
         case nil: return nil
         }
     }
 
-    private func missing(_ key: StaticString, _ fields: Fields) -> Measure? {
-        fields.missing(key)
+    /// Warns of keys that have a meaning for other measures only.
+    private func reportUnusedKeys(_ kind: MeasureKind, _ fields: Fields) {
+        for (key, kinds) in Self.keysOfMeasures where !kinds.contains(kind) {
+            guard let node = fields.key(key) else { continue }
+            let others = kinds.map(\.rawValue).joined(separator: ", ")
+            base.report(
+                "unexpected-key",
+                "`\(key.description)` has no meaning with `measure: \(kind.rawValue)`",
+                severity: .warning,
+                at: node,
+                expected: "`\(key.description)` with `measure` one of: \(others)",
+                hint: "remove it, or choose another `measure`"
+            )
+        }
+    }
+
+    private static let keysOfMeasures: [(key: StaticString, kinds: [MeasureKind])] = [
+        ("unit", [.unit]), ("counts", [.unit, .percentage]), ("decimals", [.unit, .percentage]),
+        ("numerator", [.percentage]), ("denominator", [.percentage]), ("scale", [.ordinal]),
+        ("categories", [.nominal]), ("due", [.milestone]), ("after", [.milestone]),
+    ]
+
+    private func missing(_ key: StaticString, _ kind: MeasureKind, _ fields: Fields) -> Measure? {
+        fields.missing(key, hint: "`measure: \(kind.rawValue)` needs it")
         return nil
     }
 
@@ -109,14 +136,24 @@ extension PlanDecoder {
                 return nil
             }
         }
-        switch base.word(node, as: DirectionKind.self) {
+        let direction = base.word(node, as: DirectionKind.self)
+        if let key = fields.key("band"), let direction, direction != .maintain {
+            base.report(
+                "unexpected-key",
+                "`band` has no meaning with `direction: \(direction.rawValue)`",
+                severity: .warning,
+                at: key,
+                hint: "remove it, or write `direction: maintain`"
+            )
+        }
+        switch direction {
         case .increase: return .increase
         case .decrease: return .decrease
         case .zeroTolerance: return .zeroTolerance
         case .contextual: return .contextual
         case .maintain:
             guard let band else {
-                fields.missing("band")
+                fields.missing("band", hint: "`direction: maintain` needs it")
                 return nil
             }
             return .maintain(band)
@@ -124,14 +161,14 @@ extension PlanDecoder {
         }
     }
 
-    private func bounds(_ node: Node, of what: StaticString) -> ClosedRange<Double>? {
+    private func bounds(_ node: Node, of what: Message) -> ClosedRange<Double>? {
         guard var fields = base.fields(node, of: what) else { return nil }
         let low = fields.required("low", base.number)
         let high = fields.required("high", base.number)
         fields.finish()
         guard let low, let high else { return nil }
         guard low <= high else {
-            base.report("out-of-bounds", "low is above high", at: node)
+            base.report("out-of-bounds", "`low` is above `high`", at: node, expected: "`low` at most `high`")
             return nil
         }
         return low...high

@@ -77,6 +77,7 @@ extension PlanDecoder {
         itemNodes[id] = node
         let isLeaf = (below.0?.count ?? 0) == 0 && (below.1?.count ?? 0) == 0
         if let title {
+            if activityPositions[id] == nil { activityPositions[id] = activities.count }
             activities.append(
                 Activity(
                     id: id,
@@ -130,7 +131,7 @@ extension PlanDecoder {
     }
 
     private func funding(_ node: Node, _ inherited: Provenance) -> Activity.Funding? {
-        guard var fields = base.fields(node, of: "a funding") else { return nil }
+        guard var fields = base.fields(node, of: "a source of funding") else { return nil }
         let source = fields.required("source", text)
         let amount = fields.optional("amount", base.number)
         let currency = fields.optional("currency") {
@@ -140,7 +141,7 @@ extension PlanDecoder {
         }
         let provenance = fields.optional("provenance", provenance) ?? inherited
         fields.finish()
-        if amount != nil, currency == nil { fields.missing("currency") }
+        if amount != nil, currency == nil { fields.missing("currency", hint: "an amount needs it") }
         guard let source else { return nil }
         return Activity.Funding(source: source, amount: amount, currency: currency, provenance: provenance)
     }
@@ -155,15 +156,27 @@ extension PlanDecoder {
         let end = endNode.flatMap(date) ?? days?.end
         let stated = fields.optional("stated", base.string)
         fields.finish()
+        if let key = fields.key("every"), let kind, kind != .recurring {
+            base.report(
+                "unexpected-key",
+                "`every` has no meaning with `kind: \(kind.rawValue)`",
+                severity: .warning,
+                at: key,
+                hint: "remove it, or write `kind: recurring`"
+            )
+        }
         guard let kind, let start, let end else { return nil }
         let timing: Timing.Kind
         switch kind {
         case .fixed:
-            if endNode == nil { fields.missing("end") }
+            guard endNode != nil else {
+                fields.missing("end", hint: "`kind: fixed` needs it")
+                return nil
+            }
             timing = .fixed
         case .recurring:
             guard let every else {
-                fields.missing("every")
+                fields.missing("every", hint: "`kind: recurring` needs it")
                 return nil
             }
             timing = .recurring(every: every)
@@ -172,7 +185,11 @@ extension PlanDecoder {
         // An activity may have been due before the plan began.
         let first = startNode == nil && end < start ? end : start
         guard let range = DayRange(first, end) else {
-            base.report("end-before-start", "it ends on \(end), before it starts on \(start)", at: endNode ?? node)
+            base.report(
+                "end-before-start",
+                "it ends on \(end), before it starts on \(start)",
+                at: endNode ?? startNode ?? node
+            )
             return nil
         }
         return Timing(kind: timing, days: range, stated: stated)

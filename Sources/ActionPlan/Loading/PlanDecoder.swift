@@ -20,8 +20,13 @@ final class PlanDecoder {
     var activities: [Activity] = []
     var indicators: [Indicator] = []
     var amendments: [Amendment] = []
-    /// Where targets, milestones' predecessors and the like stand, to be checked once everything is read.
+    /// The mapping of every item.
     var itemNodes: [ItemID: Node] = [:]
+    /// The mapping of every amendment.
+    var amendmentNodes: [String: Node] = [:]
+    /// Where the activities and indicators read so far stand in `activities` and `indicators`.
+    var activityPositions: [ItemID: Int] = [:]
+    var indicatorPositions: [ItemID: Int] = [:]
 
     /// Within what an identifier must be unique.
     enum Namespace: Hashable {
@@ -41,27 +46,37 @@ final class PlanDecoder {
         var node: Node
     }
 
-    func plan(of documents: [Document]) -> Plan? {
+    /// The plan that some documents describe together.
+    ///
+    /// - Parameters:
+    ///   - documents: the files that could be read.
+    ///   - isComplete: whether these are all; if not, nothing is said of what may stand in the others.
+    func plan(of documents: [Document], isComplete: Bool) -> Plan? {
         var roots: [Fields] = []
         var planNodes: [Node] = []
         for document in documents {
             guard var fields = base.fields(document.root, of: "a plan file") else { continue }
-            guard fields.required("format", { base.word($0, as: FileFormat.self) }) == .plan else {
-                if let node = fields.value("format"), node.text != FileFormat.plan.rawValue {
-                    base.report("wrong-format", "this is no plan file", at: node, expected: "format: nap-plan/1")
-                }
+            guard let format = fields.required("format", { base.word($0, as: FileFormat.self) }) else { continue }
+            guard format == .plan else {
+                base.report(
+                    "wrong-format",
+                    "this is no plan file",
+                    at: fields.value("format") ?? fields.node,
+                    expected: "`format: nap-plan/1`",
+                    hint: "files of other kinds belong into a sub-folder"
+                )
                 continue
             }
             if let node = fields.value("plan") { planNodes.append(node) }
             roots.append(fields)
         }
         guard let planNode = planNodes.first else {
-            if let root = documents.first?.root {
+            if let root = roots.first?.node, isComplete {
                 base.report(
                     "missing-key",
-                    "no file has `plan`",
+                    "the description of the plan itself is missing",
                     at: root,
-                    expected: "`plan:` with id, title, start, end"
+                    expected: "`plan:` with id, title, start, end, languages and provenance"
                 )
             }
             return nil
@@ -69,7 +84,7 @@ final class PlanDecoder {
         for extra in planNodes.dropFirst() {
             base.report(
                 "duplicate-key",
-                "`plan` stands in a second file",
+                "`plan` stands in a second file of this folder",
                 at: extra,
                 hint: "keep one of the two",
                 notes: [Diagnostic.Note("it stands here first", at: planNode.openingSpan)]
@@ -77,11 +92,19 @@ final class PlanDecoder {
         }
         readLanguages(planNode)
         let header = PlanHeader(planNode, self)
-        for var fields in roots { readLists(&fields, header) }
+        var amendmentNodes: [Node] = []
+        for var fields in roots {
+            readLists(&fields, header)
+            if let node = fields.value("amendments") { amendmentNodes.append(node) }
+            fields.finish()
+        }
+        // Whatever an amendment changes may stand in a later file.
+        amendments = amendmentNodes.flatMap { base.list($0) { amendment($0, header) } }
+        guard isComplete else { return nil }
+        checkReferences()
         guard let header else { return nil }
         var plan = header.plan(self)
-        checkReferences()
-        PlanValidator(plan, self).validate()
+        PlanValidator(plan, self).validate(at: roots.first?.node ?? planNode)
         plan.places = places
         return plan
     }
@@ -100,8 +123,6 @@ final class PlanDecoder {
             )
             for element in base.elements(node) { objective(element, context) }
         }
-        amendments += fields.list("amendments") { amendment($0, header) }
-        fields.finish()
     }
 
     private func readLanguages(_ node: Node) {
@@ -109,7 +130,10 @@ final class PlanDecoder {
         for position in 0..<node.count where node.key(position).text == "languages" {
             let value = node.value(position)
             guard value.kind == .sequence, value.count > 0 else { return }
-            languages = (0..<value.count).map { value.element($0).text }
+            languages = []
+            for position in 0..<value.count where !languages.contains(value.element(position).text) {
+                languages.append(value.element(position).text)
+            }
         }
     }
 
@@ -138,7 +162,8 @@ final class PlanDecoder {
         }
         guard let id = base.identifier(node) else { return nil }
         declare(id, in: namespace, at: node)
-        places[id] = SourceSpanReference(node.span)
+        // Items, agencies and the rest have namespaces of their own; where names meet, the item's place is kept.
+        if namespace == .item || places[id] == nil { places[id] = SourceSpanReference(node.span) }
         return id
     }
 
@@ -184,9 +209,7 @@ final class PlanDecoder {
         LocalizedText.decode(node, languages: languages, mustHaveAll: true, base)
     }
 
-    func date(_ node: Node) -> Day? {
-        base.parsed(node, expected: "a date that the calendar has, as 2021-04-29") { Day($0) }
-    }
+    func date(_ node: Node) -> Day? { Day.decode(node, base) }
 
     func provenance(_ node: Node) -> Provenance? {
         guard var fields = base.fields(node, of: "a provenance") else { return nil }
@@ -197,7 +220,7 @@ final class PlanDecoder {
         switch kind {
         case .documented:
             guard let source else {
-                fields.missing("source")
+                fields.missing("source", hint: "`kind: documented` needs it")
                 return nil
             }
             return .documented(source: source, note: note)
@@ -222,12 +245,19 @@ final class PlanDecoder {
 
     /// Categories with different identifiers.
     func categories(_ node: Node) -> [Dimension.Category] {
-        let categories = base.list(node, category)
         var seen: Set<String> = []
-        for category in categories where !seen.insert(category.id).inserted {
-            base.report("duplicate-identifier", "\(category.id) stands twice in this list", at: node)
+        return base.list(node) { element in
+            guard let category = category(element) else { return nil }
+            if !seen.insert(category.id).inserted {
+                base.report(
+                    "duplicate-identifier",
+                    "\(category.id) stands in this list a second time",
+                    at: element,
+                    hint: "give one of the two another identifier"
+                )
+            }
+            return category
         }
-        return categories
     }
 }
 

@@ -29,7 +29,7 @@ struct PlanHeader {
         let title = fields.required("title", decoder.text)
         let start = fields.required("start", decoder.date)
         let end = fields.required("end", decoder.date)
-        _ = fields.required("languages") { Self.languages($0, base) }
+        let languages = fields.required("languages") { Self.languages($0, base) }
         shortTitle = fields.optional("short-title", decoder.text)
         description = fields.optional("description", decoder.text)
         country = fields.optional("country") {
@@ -44,30 +44,28 @@ struct PlanHeader {
             } ?? .zero
         adopted = fields.optional("adopted", decoder.text)
         let provenance = fields.required("provenance", decoder.provenance)
-        awaitingReview = fields.list("awaiting-review", base.string)
+        awaitingReview = fields.list("awaiting-review") { node in
+            decoder.language(node)
+        }
         calendar = fields.optional("calendar") { decoder.reference($0, to: .calendar) }
         rules = fields.list("rules") { Self.rulePackUse($0, decoder) }
-        let headline = fields.list("headline") { node -> String? in
-            guard let pack = base.identifier(node) else { return nil }
-            return pack
-        }
-        self.headline = headline.isEmpty ? rules.map(\.pack) : headline
-        if let headlineNode = fields.value("headline") {
-            Self.check(headlineNode, namesOnly: rules.map(\.pack), base)
-        }
+        let packs = rules.map(\.pack)
+        let headline = fields.list("headline") { Self.headlinePack($0, among: packs, base) }
+        self.headline = headline.isEmpty ? packs : headline
         disclosure = fields.optional("disclosure") { Self.disclosure($0, base) } ?? .standard
         variationReasons = fields.optional("variation-reasons") { decoder.categories($0) } ?? []
         correctionReasons = fields.optional("correction-reasons") { decoder.categories($0) } ?? []
         meetings = fields.list("meetings") { Self.meeting($0, provenance, decoder) }
             .sorted { $0.date < $1.date }
         fields.finish()
-        guard let id, let title, let start, let end, let provenance else { return nil }
+        guard let id, let title, let start, let end, languages != nil, let provenance else { return nil }
+        let endNode = fields.value("end") ?? node
         guard let days = DayRange(start, end) else {
-            base.report("end-before-start", "the plan ends on \(end), before it starts on \(start)", at: node)
+            base.report("end-before-start", "the plan ends on \(end), before it starts on \(start)", at: endNode)
             return nil
         }
         guard days.count <= 36_600 else {
-            base.report("out-of-bounds", "the plan lasts over a hundred years", at: node)
+            base.report("out-of-bounds", "the plan lasts over a hundred years", at: endNode)
             return nil
         }
         self.id = id
@@ -117,22 +115,33 @@ struct PlanHeader {
                     ? text : nil
             }
         }
-        if languages.isEmpty, node.count == 0 {
-            base.report("empty-value", "a plan needs at least one language", at: node, expected: "[en, ru, tk]")
-        }
-        return languages
-    }
-
-    private static func check(_ node: Node, namesOnly packs: [String], _ base: Decoder) {
-        for element in base.elements(node) where element.kind == .scalar && !packs.contains(element.text) {
+        if languages.isEmpty, node.kind == .sequence || node.isNull, node.count == 0 {
             base.report(
-                "unknown-identifier",
-                "\(element.text) is none of the packs under `rules`",
-                at: element,
-                expected: "one of: \(packs.joined(separator: ", "))",
-                hint: Suggestion.nearest(to: element.text, among: packs).map { "did you mean \($0)?" }
+                "empty-value",
+                "a plan needs at least one language",
+                at: node,
+                expected: "a list such as [en, ru, tk]"
             )
         }
+        for (position, language) in languages.enumerated() where languages[..<position].contains(language) {
+            base.report("duplicate-identifier", "the language \(language) is given twice", at: node)
+        }
+        return languages.isEmpty ? nil : languages
+    }
+
+    private static func headlinePack(_ node: Node, among packs: [String], _ base: Decoder) -> String? {
+        guard let id = base.identifier(node) else { return nil }
+        guard packs.contains(id) else {
+            base.report(
+                "unknown-identifier",
+                "\(id) is none of the packs under `rules`",
+                at: node,
+                expected: packs.isEmpty ? "packs under `rules`" : "one of: \(packs.joined(separator: ", "))",
+                hint: Suggestion.nearest(to: id, among: packs).map { "did you mean \($0)?" }
+            )
+            return nil
+        }
+        return id
     }
 
     private static func disclosure(_ node: Node, _ base: Decoder) -> DisclosurePolicy? {

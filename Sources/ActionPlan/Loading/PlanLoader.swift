@@ -31,7 +31,7 @@ package enum PlanLoader {
             if let document { documents.append(document) }
         }
         let readAll = documents.count == sources.count
-        let plan = decoder.plan(of: documents)
+        let plan = decoder.plan(of: documents, isComplete: readAll)
         let diagnostics = decoder.base.diagnostics.inReadingOrder()
         return (readAll && !diagnostics.hasErrors ? plan : nil, diagnostics)
     }

@@ -13,20 +13,19 @@ struct PlanValidator {
         index = PlanIndex(plan)
     }
 
-    func validate() {
-        if plan.activities.isEmpty {
-            let root = decoder.itemNodes.values.first?.document.root
+    /// - Parameter root: where it is said that something is missing everywhere.
+    func validate(at root: Node) {
+        if plan.activities.isEmpty, !decoder.base.diagnostics.hasErrors {
             decoder.base.report(
-                Diagnostic(
-                    "no-activities",
-                    "the plan has no activities",
-                    at: root?.span ?? decoder.places[plan.id]?.span,
-                    expected: "`objectives` with `activities` in them"
-                )
+                "no-activities",
+                "the plan has no activities",
+                at: root,
+                expected: "`objectives` with `activities` in them"
             )
         }
         for activity in plan.activities { check(activity) }
         for indicator in plan.indicators { check(indicator) }
+        for amendment in plan.amendments { check(amendment) }
         checkCycles(plan.activities.map { ($0.id, $0.dependsOn) })
         checkCycles(
             plan.indicators.compactMap { indicator in
@@ -40,7 +39,7 @@ struct PlanValidator {
         _ identifier: String,
         _ message: Message,
         severity: Diagnostic.Severity = .error,
-        at item: ItemID,
+        at node: Node?,
         expected: Message? = nil,
         hint: Message? = nil
     ) {
@@ -49,11 +48,20 @@ struct PlanValidator {
                 identifier,
                 message,
                 severity: severity,
-                at: decoder.places[item.rawValue]?.span,
+                at: node.map { $0.kind == .scalar ? $0.span : $0.openingSpan },
                 expected: expected,
                 hint: hint
             )
         )
+    }
+
+    /// Where an item is named.
+    private func name(of item: ItemID) -> Node? { decoder.declared[.item]?[item.rawValue] }
+
+    /// Where a value stands in a list of an item, such as one of the activities under `depends-on`.
+    private func place(of value: String, under key: StaticString, in item: ItemID) -> Node? {
+        let list = decoder.itemNodes[item]?.value(ofKey: key)
+        return list?.elements.first { $0.text == value } ?? name(of: item)
     }
 
     private func check(_ activity: Activity) {
@@ -62,8 +70,8 @@ struct PlanValidator {
             report(
                 "wrong-kind-of-item",
                 "\(activity.id) depends on \(dependency), which is no activity",
-                at: activity.id,
-                expected: "activities under `depends-on`"
+                at: place(of: dependency.rawValue, under: "depends-on", in: activity.id),
+                expected: "the identifier of an activity"
             )
         }
         if activity.reportsEachPeriod, activity.calendar != nil, activity.lead == nil {
@@ -71,7 +79,7 @@ struct PlanValidator {
                 "no-lead-agency",
                 "nobody is named to report on the activity \(activity.id)",
                 severity: .warning,
-                at: activity.id,
+                at: name(of: activity.id),
                 hint: "add `lead`, or `reporting: none`"
             )
         }
@@ -83,7 +91,7 @@ struct PlanValidator {
                 "no-lead-agency",
                 "nobody is named to report on the indicator \(indicator.id)",
                 severity: .warning,
-                at: indicator.id,
+                at: name(of: indicator.id),
                 hint: "add `lead` to it, its activity or its objective"
             )
         }
@@ -91,68 +99,96 @@ struct PlanValidator {
             report(
                 "contributors-need-numbers",
                 "several agencies contribute to \(indicator.id), whose values are no numbers and cannot be added up",
-                at: indicator.id,
-                expected: "contributors of a `unit` or `percentage` only"
+                at: decoder.itemNodes[indicator.id]?.value(ofKey: "contributors") ?? name(of: indicator.id),
+                expected: "contributors to a `unit` or `percentage` only"
             )
         }
-        checkTargets(indicator)
+        checkTargets(
+            of: indicator,
+            indicator.periodTargets,
+            indicator.finalTarget,
+            in: decoder.itemNodes[indicator.id]
+        )
         if case .milestone(_, let after) = indicator.measure {
             for before in after
             where index.indicator(before)?.measure.keyword != "milestone" && index.reference(before) != nil {
                 report(
                     "wrong-kind-of-item",
                     "\(indicator.id) comes after \(before), which is no milestone",
-                    at: indicator.id,
-                    expected: "milestones under `after`"
+                    at: place(of: before.rawValue, under: "after", in: indicator.id),
+                    expected: "the identifier of an indicator with `measure: milestone`"
                 )
             }
         }
     }
 
-    private func checkTargets(_ indicator: Indicator) {
-        let periods = index.periods(of: indicator.id)
-        for period in indicator.periodTargets.keys.sorted() where !periods.contains(where: { $0.id == period }) {
-            let known = periods.map(\.id.rawValue)
-            report(
-                "unknown-period",
-                "the target for \(period) of \(indicator.id) is for no period of its calendar",
-                at: indicator.id,
-                expected: known.isEmpty ? "a calendar" : "one of: \(known.joined(separator: ", "))",
-                hint: Suggestion.nearest(to: period.rawValue, among: known).map { "did you mean \($0)?" }
-            )
+    private func check(_ amendment: Amendment) {
+        let nodes = decoder.amendmentNodes[amendment.id]?.value(ofKey: "changes")?.elements ?? []
+        for change in amendment.changes {
+            guard let indicator = index.indicator(change.item) else { continue }
+            let node = nodes.first { $0.value(ofKey: "item")?.text == change.item.rawValue }
+            checkTargets(of: indicator, change.periodTargets, change.finalTarget, in: node)
         }
-        let values =
-            indicator.periodTargets.sorted { $0.key < $1.key }.map(\.value)
-            + (indicator.finalTarget.map { [$0.value] } ?? [])
-        guard !values.isEmpty else { return }
+    }
+
+    /// - Parameter node: the mapping that has `targets` and `target`.
+    private func checkTargets(
+        of indicator: Indicator,
+        _ periodTargets: [PeriodID: TargetValue],
+        _ finalTarget: FinalTarget?,
+        in node: Node?
+    ) {
+        let elements = node?.value(ofKey: "targets")?.elements ?? []
+        func place(_ period: PeriodID) -> Node? {
+            elements.first { $0.value(ofKey: "period")?.text == period.rawValue } ?? node
+        }
+        let periods = index.periods(of: indicator.id).map(\.id)
+        for (period, value) in periodTargets.sorted(by: { $0.key < $1.key }) {
+            if !periods.contains(period) {
+                let known = periods.map(\.rawValue)
+                report(
+                    "unknown-period",
+                    "\(period) is no reporting period of \(indicator.id)",
+                    at: place(period)?.value(ofKey: "period") ?? place(period),
+                    expected: known.isEmpty
+                        ? "no targets of periods: nothing is reported on it regularly"
+                        : "one of: \(known.joined(separator: ", "))",
+                    hint: Suggestion.nearest(to: period.rawValue, among: known).map { "did you mean \($0)?" }
+                )
+            }
+            check(value, of: indicator, at: place(period))
+        }
+        if let finalTarget { check(finalTarget.value, of: indicator, at: node?.value(ofKey: "target") ?? node) }
+    }
+
+    private func check(_ value: TargetValue, of indicator: Indicator, at node: @autoclosure () -> Node?) {
         switch indicator.measure {
         case .ordinal(let scale), .nominal(let scale):
             let levels = scale.map(\.id)
-            for case .level(let level) in values where !levels.contains(level) {
-                report(
-                    "unknown-level",
-                    "the target \(level) of \(indicator.id) is none of its levels",
-                    at: indicator.id,
-                    expected: "one of: \(levels.joined(separator: ", "))",
-                    hint: Suggestion.nearest(to: level, among: levels).map { "did you mean \($0)?" }
-                )
-            }
+            guard case .level(let level) = value, !levels.contains(level) else { return }
+            report(
+                "unknown-level",
+                "the target \(level) is none of the levels of \(indicator.id)",
+                at: node()?.value(ofKey: "value") ?? node(),
+                expected: "one of: \(levels.joined(separator: ", "))",
+                hint: Suggestion.nearest(to: level, among: levels).map { "did you mean \($0)?" }
+            )
         case .qualitative, .milestone:
             report(
                 "target-not-possible",
                 "\(indicator.id) has a target although its values are no numbers",
-                at: indicator.id,
+                at: node(),
                 hint: "a milestone has `due`; for a text, describe the aim in `definition`"
             )
         case .unit, .percentage:
-            if indicator.direction == .contextual {
-                report(
-                    "target-of-contextual",
-                    "\(indicator.id) has a target, but a contextual indicator is never judged",
-                    severity: .warning,
-                    at: indicator.id
-                )
-            }
+            guard indicator.direction == .contextual else { return }
+            report(
+                "target-of-contextual",
+                "\(indicator.id) has a target, but a contextual indicator is never judged",
+                severity: .warning,
+                at: node(),
+                hint: "remove the target, or choose another `direction`"
+            )
         }
     }
 
@@ -179,7 +215,7 @@ struct PlanValidator {
                     report(
                         "cycle",
                         "\(successor) waits for itself: \(loop.joined(separator: " → "))",
-                        at: successor,
+                        at: name(of: successor),
                         hint: "remove one of these links"
                     )
                 }
