@@ -15,8 +15,7 @@ enum EncodingCheck {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) || hasUTF16Zeros(bytes) {
             return wrongEncoding(source, "\(source.name) seems to be UTF-16, as some programs save “Unicode”", at: 0)
         }
-        guard let offset = firstInvalidByte(bytes) else { return nil }
-        if bytes[offset] == 0 {
+        if let offset = bytes.firstIndex(of: 0) {
             return Diagnostic(
                 "binary-file",
                 "\(source.name) is not a text: it holds a zero byte",
@@ -25,6 +24,7 @@ enum EncodingCheck {
                 hint: "is it a spreadsheet, a picture or an archive?"
             )
         }
+        guard let offset = firstInvalidByte(bytes) else { return nil }
         if looksLikeWindows1251(bytes) {
             return wrongEncoding(source, "\(source.name) is not UTF-8; it seems to be Windows-1251", at: offset)
         }
@@ -58,14 +58,13 @@ enum EncodingCheck {
         )
     }
 
-    /// The first byte that no UTF-8 text has at its place, or that is zero.
+    /// The first byte that no UTF-8 text has at its place.
     private static func firstInvalidByte(_ bytes: [UInt8]) -> Int? {
         bytes.withUnsafeBufferPointer { bytes in
             var index = 0
             while index < bytes.count {
                 let byte = bytes[index]
                 if byte < 0x80 {
-                    if byte == 0 { return index }
                     index += 1
                     continue
                 }
