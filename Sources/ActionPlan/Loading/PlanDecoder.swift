@@ -51,6 +51,7 @@ final class PlanDecoder {
     /// - Parameters:
     ///   - documents: the files that could be read.
     ///   - isComplete: whether these are all; if not, nothing is said of what may stand in the others.
+    /// - Returns: the plan as far as it could be read; nil where too much is missing.
     func plan(of documents: [Document], isComplete: Bool) -> Plan? {
         var roots: [Fields] = []
         var planNodes: [Node] = []

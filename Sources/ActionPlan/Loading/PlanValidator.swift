@@ -131,7 +131,7 @@ struct PlanValidator {
         }
     }
 
-    /// - Parameter node: the mapping that has `targets` and `target`.
+    /// Checks what is to be reached; `node` is the mapping that has `targets` and `target`.
     private func checkTargets(
         of indicator: Indicator,
         _ periodTargets: [PeriodID: TargetValue],

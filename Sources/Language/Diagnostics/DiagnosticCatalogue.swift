@@ -8,6 +8,7 @@ package enum DiagnosticCatalogue {
     /// - Parameters:
     ///   - english: the pattern, with `{1}`, `{2}`, … where values go.
     ///   - language: the language of the reader.
+    /// - Returns: the pattern in that language.
     package static func pattern(for english: String, in language: WrittenLanguage) -> String? {
         patterns(in: language)[english]
     }
