@@ -57,7 +57,7 @@ extension WrittenLanguage {
         "\(standaloneMonths[month - 1]) \(year)" + (self == .russian ? " г." : "")
     }
 
-    /// A quarter: Q1 2021, 1-й кв. 2021 г., 1-nji çärýek 2021.
+    /// A quarter: Q1 2021; in Russian `1-й кв. 2021 г.`; in Turkmen `2021, 1-nji çärýek`.
     package func quarter(year: Int, number: Int) -> String {
         switch self {
         case .english: "Q\(number) \(year)"

@@ -29,6 +29,9 @@ package struct Sentence: Sendable {
             .joined()
     }
 
+    /// The languages that it exists in, in the order of the pack.
+    package var languages: [String] { template.languages.map(\.language) }
+
     /// The same sentence with its figures taken out, for readers who must not see them.
     package func replaced(by words: [(language: String, text: String)]) -> Sentence {
         Sentence(SentenceTemplate(words: words), [])

@@ -60,7 +60,7 @@ package struct MeasuredValue: Hashable, Sendable {
 
 /// How a verdict was reached.
 package struct Trace: Hashable, Sendable {
-    /// The file of the rule, as the pack's loader named it, and the line from 1.
+    /// The file of the rule by pack, such as `pace/pack.yaml`, and the line from 1.
     package var file: String
     package var line: Int
     /// The condition that held, as written; nil for a last resort.

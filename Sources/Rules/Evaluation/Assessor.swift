@@ -81,13 +81,6 @@ package struct Assessor: Sendable {
         return (Assessor(plan: plan, uses: uses, statuses: statuses, summaries: summaries), diagnostics)
     }
 
-    private init(plan: Plan, uses: [PreparedPack], statuses: StatusSet, summaries: [PackSummary]) {
-        self.plan = plan
-        self.uses = uses
-        self.statuses = statuses
-        self.summaries = summaries
-    }
-
     /// Where the plan stands as of a day.
     ///
     /// - Parameters:

@@ -89,7 +89,7 @@ struct ScopeEvaluator: Sendable {
             because: Sentence(template, []),
             measures: [],
             trace: Trace(
-                file: pack.sources.first?.name ?? pack.id,
+                file: pack.name(of: pack.sources.first?.name ?? ""),
                 line: rules.verdicts.first { $0.id == rule }?.line ?? 1,
                 condition: rules.verdicts.first { $0.id == rule }?.when?.text,
                 inputs: [],
@@ -128,7 +128,7 @@ struct ScopeEvaluator: Sendable {
             inputs.append(Trace.Input(path: name, value: value.map { FactValue($0) } ?? .absent, origin: origin(path)))
         }
         return Trace(
-            file: rule.file,
+            file: pack.name(of: rule.file),
             line: rule.line,
             condition: rule.when?.text,
             inputs: inputs,

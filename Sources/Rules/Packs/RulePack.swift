@@ -92,6 +92,11 @@ package struct Check: Sendable {
 }
 
 extension RulePack {
+    /// A file of the pack as traces name it, the same on every machine: `pace/pack.yaml`.
+    func name(of file: String) -> String {
+        "\(id)/\(file.split(separator: "/").last ?? "pack.yaml")"
+    }
+
     /// The type of `params` in its expressions.
     var parametersType: ObjectType {
         ObjectType("params", fields: parameters.map { parameter in .init(parameter.id, parameter.type) })

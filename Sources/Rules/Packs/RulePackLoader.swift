@@ -1,4 +1,4 @@
-package import ActionPlan
+import ActionPlan
 package import Diagnostics
 import YAML
 

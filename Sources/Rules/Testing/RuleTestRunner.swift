@@ -1,4 +1,4 @@
-package import ActionPlan
+import ActionPlan
 import CEL
 package import Diagnostics
 

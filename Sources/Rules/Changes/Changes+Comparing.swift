@@ -1,0 +1,237 @@
+package import ActionPlan
+
+extension Changes {
+    /// Compares two assessments of a plan.
+    ///
+    /// A change is put down to what differs in the item and all below it: the reports, the plan's text, the rules that
+    /// gave the status; to the passing of time where nothing of that differs, or where a third assessment shows that time
+    /// alone would have changed it so.
+    ///
+    /// - Parameters:
+    ///   - earlier: the one before.
+    ///   - later: the one after.
+    ///   - timeAlone: the earlier plan, rules and reports as of the later day, if it was assessed.
+    /// - Returns: what is otherwise.
+    package static func between(
+        _ earlier: Assessment,
+        _ later: Assessment,
+        timeAlone: Assessment? = nil
+    ) -> Changes {
+        let comparison = Comparison(earlier, later, timeAlone: timeAlone)
+        return Changes(
+            from: earlier.asOf,
+            to: later.asOf,
+            overall: comparison.overall(),
+            items: comparison.items(),
+            reports: comparison.reportChanges()
+        )
+    }
+}
+
+/// Two assessments with their items by identifier.
+private struct Comparison {
+    private struct Side {
+        let assessment: Assessment
+        let verdicts: [ItemID: ItemVerdicts]
+        let parts: [ReportKey: ReportedPart]
+
+        init(_ assessment: Assessment) {
+            self.assessment = assessment
+            var verdicts: [ItemID: ItemVerdicts] = [:]
+            var parts: [ReportKey: ReportedPart] = [:]
+            for item in assessment.objectives { verdicts[item.id] = item.verdicts }
+            for item in assessment.activities {
+                verdicts[item.id] = item.verdicts
+                Self.collect(item.periods, of: item.id, into: &parts)
+            }
+            for item in assessment.indicators {
+                verdicts[item.id] = item.verdicts
+                Self.collect(item.periods, of: item.id, into: &parts)
+            }
+            self.verdicts = verdicts
+            self.parts = parts
+        }
+
+        private static func collect(
+            _ periods: [PeriodAssessment],
+            of item: ItemID,
+            into parts: inout [ReportKey: ReportedPart]
+        ) {
+            for period in periods {
+                for part in period.reports {
+                    parts[ReportKey(item: item, period: period.period.id, agency: part.agency)] = part
+                }
+            }
+        }
+
+        /// The status shown first.
+        func status(of item: ItemID) -> Status? { status(verdicts[item]) }
+        func status(_ verdicts: ItemVerdicts?) -> Status? {
+            verdicts?.headline.flatMap { assessment.statuses[$0.status] }
+        }
+
+        /// All items, each before what is below it.
+        func items() -> [ItemReference] {
+            func walk(_ references: [ItemReference]) -> [ItemReference] {
+                references.flatMap { [$0] + walk(assessment.plan.children(of: $0.id)) }
+            }
+            return walk(assessment.plan.roots)
+        }
+    }
+
+    private let earlier: Side
+    private let later: Side
+    private let timeAlone: Side?
+    /// What changed in the reports on an item itself, and whether its text did.
+    private let changedReports: [ItemID: [ReportKey]]
+    private let amended: Set<ItemID>
+    private let changedPacks: [String]
+
+    init(_ earlier: Assessment, _ later: Assessment, timeAlone: Assessment?) {
+        let before = Side(earlier)
+        let after = Side(later)
+        self.earlier = before
+        self.later = after
+        self.timeAlone = timeAlone.map { Side($0) }
+        let keys = Set(before.parts.keys).union(after.parts.keys)
+            .filter { before.parts[$0]?.record != after.parts[$0]?.record }
+        changedReports = Dictionary(grouping: keys.sorted(), by: \.item)
+        amended = Self.amended(earlier.plan, later.plan)
+        let former = earlier.packs.map { Self.identity($0) }
+        let present = later.packs.map { Self.identity($0) }
+        changedPacks =
+            later.packs.map(\.pack.id).enumerated()
+            .filter { !former.contains(present[$0.offset]) }.map(\.element)
+            + earlier.packs.map(\.pack.id).filter { id in !later.packs.contains { $0.pack.id == id } }
+    }
+
+    private struct PackIdentity: Equatable {
+        let id: String
+        let digest: String
+        let parameters: [MeasuredValue]
+    }
+
+    private static func identity(_ summary: PackSummary) -> PackIdentity {
+        PackIdentity(id: summary.pack.id, digest: summary.digest, parameters: summary.parameters)
+    }
+
+    /// Items whose text, place or calendar is another, that are new, or gone.
+    private static func amended(_ before: PlanIndex, _ after: PlanIndex) -> Set<ItemID> {
+        var changed: Set<ItemID> = []
+        func compare<Item: Hashable>(_ old: [Item], _ new: [Item], _ id: (Item) -> ItemID) {
+            let former = Dictionary(old.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
+            for item in new where former[id(item)] != item { changed.insert(id(item)) }
+            let present = Set(new.map(id))
+            for item in old where !present.contains(id(item)) { changed.insert(id(item)) }
+        }
+        compare(before.plan.objectives, after.plan.objectives, \.id)
+        compare(before.plan.activities, after.plan.activities, \.id)
+        compare(before.plan.indicators, after.plan.indicators, \.id)
+        for item in after.plan.indicators.map(\.id) + after.plan.activities.map(\.id)
+        where before.reference(item) != nil && before.periods(of: item) != after.periods(of: item) {
+            changed.insert(item)
+        }
+        return changed
+    }
+
+    // MARK: - Statuses
+
+    func overall() -> StatusChange? {
+        let causes = causes(below: later.assessment.plan.roots.map(\.id) + earlier.assessment.plan.roots.map(\.id))
+        return change(
+            earlier.status(earlier.assessment.overall.verdicts),
+            later.status(later.assessment.overall.verdicts),
+            later.assessment.overall.verdicts,
+            isTimeEnough: timeAlone.map { $0.status($0.assessment.overall.verdicts) },
+            causes
+        )
+    }
+
+    func items() -> [ItemChange] {
+        let present = later.items()
+        let known = Set(present)
+        let gone = earlier.items().filter { !known.contains($0) }
+        return (present + gone)
+            .compactMap { item in
+                let change = change(
+                    earlier.status(of: item.id),
+                    later.status(of: item.id),
+                    later.verdicts[item.id],
+                    isTimeEnough: timeAlone.map { $0.status(of: item.id) },
+                    causes(below: [item.id])
+                )
+                return change.map { ItemChange(item: item, change: $0) }
+            }
+    }
+
+    private func change(
+        _ before: Status?,
+        _ after: Status?,
+        _ verdicts: ItemVerdicts?,
+        isTimeEnough: Status??,
+        _ causes: [StatusChange.Cause]
+    ) -> StatusChange? {
+        guard before?.id != after?.id else { return nil }
+        let byTime = isTimeEnough.map { $0?.id == after?.id } ?? false
+        return StatusChange(
+            before: before,
+            after: after,
+            because: verdicts?.headline?.because,
+            causes: byTime || causes.isEmpty ? [.time] : causes
+        )
+    }
+
+    /// What differs in some items and all below them.
+    private func causes(below roots: [ItemID]) -> [StatusChange.Cause] {
+        var reports: [ReportKey] = []
+        var texts: [ItemID] = []
+        var seen: Set<ItemID> = []
+        func visit(_ item: ItemID) {
+            guard seen.insert(item).inserted else { return }
+            reports += changedReports[item] ?? []
+            if amended.contains(item) { texts.append(item) }
+            for child in later.assessment.plan.children(of: item) { visit(child.id) }
+            for child in earlier.assessment.plan.children(of: item) { visit(child.id) }
+        }
+        for root in roots { visit(root) }
+        var causes: [StatusChange.Cause] = []
+        if !reports.isEmpty { causes.append(.reports(reports)) }
+        if !texts.isEmpty { causes.append(.plan(texts)) }
+        if !changedPacks.isEmpty { causes.append(.rules(changedPacks)) }
+        return causes
+    }
+
+    // MARK: - Reports
+
+    func reportChanges() -> ReportChanges {
+        var changes = ReportChanges()
+        for item in later.items() {
+            let keys = changedReports[item.id] ?? []
+            for key in keys {
+                let before = earlier.parts[key]?.record
+                guard let after = later.parts[key]?.record else { continue }
+                let sent = after.versions.filter { !$0.isDraft }
+                let known = before?.versions.filter { !$0.isDraft }.map(\.number) ?? []
+                if known.isEmpty, !sent.isEmpty { changes.received.append(key) }
+                if sent.contains(where: { $0.correction != nil && !known.contains($0.number) }) {
+                    changes.corrected.append(key)
+                }
+                let decisions = after.reviews.dropFirst(before?.reviews.count ?? 0).map(\.decision)
+                if decisions.contains(.verified) { changes.verified.append(key) }
+                if decisions.contains(.returned) { changes.returned.append(key) }
+            }
+            changes.becameOverdue += overdue(later, item.id).filter { earlier.parts[$0]?.state != .overdue }
+        }
+        return changes
+    }
+
+    /// The reports on an item that are overdue, in the order of its periods.
+    private func overdue(_ side: Side, _ item: ItemID) -> [ReportKey] {
+        side.assessment.plan.periods(of: item)
+            .flatMap { period in
+                side.assessment.plan.expectedReporters(of: item)
+                    .map { ReportKey(item: item, period: period.id, agency: $0) }
+            }
+            .filter { side.parts[$0]?.state == .overdue }
+    }
+}

@@ -1,0 +1,89 @@
+import ActionPlan
+import Language
+
+/// Says single parts of an assessment in a language.
+struct AssessmentWords {
+    let assessment: Assessment
+    let language: String
+    let say: Catalogue
+    var writing: WrittenLanguage { say.language }
+
+    init(_ assessment: Assessment, _ language: String) {
+        self.assessment = assessment
+        self.language = language
+        say = RulesWords.catalogue(language)
+    }
+
+    func text(_ text: LocalizedText?) -> String {
+        Self.oneLine(text?.best(for: language, assessment.plan.plan.languages.first ?? "en").text ?? "")
+    }
+
+    /// Line breaks and whatever could move the cursor become spaces.
+    static func oneLine(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isControl =
+                scalar.value < 0x20 || (0x7F..<0xA0).contains(scalar.value)
+                || (0x200E...0x200F).contains(scalar.value) || (0x2028...0x202E).contains(scalar.value)
+                || (0x2066...0x2069).contains(scalar.value)
+            result.append(isControl ? " " : scalar)
+        }
+        return String(result)
+    }
+
+    func status(_ id: StatusID) -> String {
+        guard let status = assessment.statuses[id] else { return id.rawValue }
+        return self.status(status)
+    }
+
+    func status(_ status: Status) -> String { "\(status.symbol.character) \(text(status.title))" }
+
+    func sentence(_ sentence: Sentence) -> String { Self.oneLine(sentence.text(language)) }
+
+    func agency(_ id: AgencyID) -> String {
+        guard let agency = assessment.plan.agency(id) else { return id.rawValue }
+        return text(agency.shortTitle ?? agency.title)
+    }
+
+    /// The number that the item bears in the plan, or its identifier, and its title.
+    func item(_ id: ItemID) -> String { "\(code(id) ?? id.rawValue)  \(text(assessment.plan.title(of: id)))" }
+
+    func code(_ id: ItemID) -> String? {
+        assessment.plan.indicator(id)?.code ?? assessment.plan.activity(id)?.code ?? assessment.plan.objective(id)?.code
+    }
+
+    func period(_ id: PeriodID, of item: ItemID) -> String {
+        assessment.plan.name(of: id, for: item).best(for: language).text
+    }
+
+    func percent(_ share: Double?) -> String { share.map { writing.percent($0) } ?? "–" }
+
+    /// How children stand: `5 good · 2 bad · 1 unknown`.
+    func distribution(_ tally: Tally) -> String {
+        let parts = [
+            (tally.good, "good"), (tally.attention, "attention"), (tally.bad, "bad"), (tally.unknown, "unknown"),
+            (tally.neutral, "not to judge"),
+        ]
+        return parts.filter { $0.0 > 0 }.map { "\($0.0) \(say($0.1))" }.joined(separator: " · ")
+    }
+
+    func days(_ count: Int) -> String { say.count(count, "day / days").replacing("\u{A0}", with: " ") }
+}
+
+extension Status.Symbol {
+    /// The shape as a character of a terminal.
+    package var character: Character {
+        switch self {
+        case .check: "✓"
+        case .star: "★"
+        case .circle: "●"
+        case .triangle: "▲"
+        case .cross: "✗"
+        case .clock: "◷"
+        case .question: "?"
+        case .dash: "–"
+        case .diamond: "◆"
+        case .ring: "○"
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package import Language
+
+/// The words that texts about assessments are made of, by language.
+package enum RulesWords {
+    /// The words of a language; English for one that is not known.
+    package static func catalogue(_ tag: String) -> Catalogue {
+        let language = WrittenLanguage(tag: tag)
+        return Catalogue(language, patterns: patterns[language] ?? [:])
+    }
+
+    private static let patterns: [WrittenLanguage: [String: String]] = [
+        .russian: Dictionary(words.map { ($0.en, $0.ru) }, uniquingKeysWith: { first, _ in first }),
+        .turkmen: Dictionary(words.map { ($0.en, $0.tk) }, uniquingKeysWith: { first, _ in first }),
+    ]
+
+    /// All patterns in three languages.
+    static let words: [(en: String, ru: String, tk: String)] = overview + explanation + changes
+
+    private static let overview: [(en: String, ru: String, tk: String)] = [
+        (
+            "As of {1}; reports known up to {2}.", "По состоянию на {1}; учтены отчёты до {2}.",
+            "{1} senesine; {2} çenli gelen hasabatlar boýunça."
+        ),
+        (
+            "Rests in part on illustrative data.", "Частично основано на условных данных.",
+            "Bölekleýin mysal maglumatlara esaslanýar."
+        ),
+        (
+            "Public edition: small counts are withheld.", "Открытая версия: малые числа скрыты.",
+            "Açyk görnüş: kiçi sanlar gizlenen."
+        ),
+        ("Objective", "Цель", "Maksat"),
+        ("Status", "Статус", "Ýagdaýy"),
+        ("Judged", "Оценено", "Baha berlen"),
+        ("Below it", "В составе", "Düzüminde"),
+        ("Reports", "Отчёты", "Hasabatlar"),
+        ("{1} of {2}", "{1} из {2}", "{2}-den {1}"),
+        ("not judged", "не оценено", "baha berilmedi"),
+        ("good", "хорошо", "gowy"),
+        ("attention", "внимание", "üns"),
+        ("bad", "плохо", "erbet"),
+        ("unknown", "нет данных", "näbelli"),
+        ("not to judge", "не оценивается", "baha berilmeýär"),
+        (
+            "{1} expected by now: {2} in time, {3} late, {4} overdue, {5} may still come in time.",
+            "Ожидалось к этому дню: {1}; вовремя {2}, с опозданием {3}, просрочено {4}, срок ещё не истёк у {5}.",
+            "Şu güne çenli garaşylan: {1}; wagtynda {2}, gijä galyp {3}, gelmedik {4}, möhleti dolmadyk {5}."
+        ),
+        ("Agencies to act", "Кому действовать", "Hereket etmeli edaralar"),
+        ("No agency owes a report.", "Задолженностей по отчётам нет.", "Hasabat bergisi bolan edara ýok."),
+        ("overdue", "просрочено", "möhleti geçen"),
+        ("returned", "возвращено", "gaýtarylan"),
+        ("due", "ожидается", "garaşylýar"),
+        ("Oldest", "Старейший", "Iň köne"),
+        ("Agency", "Ведомство", "Edara"),
+        (
+            "late report / late reports", "отчёт с опозданием / отчёта с опозданием / отчётов с опозданием",
+            "gijä galan hasabat"
+        ),
+        ("day / days", "день / дня / дней", "gün"),
+        ("Findings", "Замечания", "Bellikler"),
+        ("error / errors", "ошибка / ошибки / ошибок", "ýalňyşlyk"),
+        ("warning / warnings", "предупреждение / предупреждения / предупреждений", "duýduryş"),
+        ("note / notes", "примечание / примечания / примечаний", "bellik"),
+        ("Judged by {1}.", "Правила оценки: {1}.", "Baha beriş düzgünleri: {1}."),
+        (
+            "If all that is unknown stood best: {1}; worst: {2}.",
+            "Если бы всё неизвестное было наилучшим: {1}; наихудшим: {2}.",
+            "Näbelli zatlaryň hemmesi iň gowy bolsa: {1}; iň erbet bolsa: {2}."
+        ),
+        ("The plan as a whole", "План в целом", "Meýilnama tutuşlygyna"),
+    ]
+
+    private static let explanation: [(en: String, ru: String, tk: String)] = [
+        ("There is no item {1} in this plan.", "В плане нет элемента {1}.", "Meýilnamada {1} ýok."),
+        ("objective", "цель", "maksat"),
+        ("activity", "мероприятие", "çäre"),
+        ("indicator", "показатель", "görkeziji"),
+        ("agency", "ведомство", "edara"),
+        ("Lead: {1}", "Ответственный: {1}", "Jogapkär: {1}"),
+        ("What to do next: {1}", "Что делать дальше: {1}", "Indi näme etmeli: {1}"),
+        (
+            "Nothing is said of it: no rule applies.", "Оценки нет: ни одно правило не применимо.",
+            "Baha ýok: hiç bir düzgün degişli däl."
+        ),
+        (
+            "Illustrative: no body has said this.", "Условные данные: ни одно ведомство этого не сообщало.",
+            "Mysal maglumat: hiç bir edara muny aýtmady."
+        ),
+        ("Cancelled by an amendment.", "Отменено изменением плана.", "Meýilnamadaky üýtgetme bilen ýatyryldy."),
+        ("Three verdicts", "Три оценки", "Üç baha"),
+        ("the agency claims: {1}", "ведомство заявляет: {1}", "edara aýdýar: {1}"),
+        ("the rules give: {1}", "по правилам: {1}", "düzgünler boýunça: {1}"),
+        ("the reviewer says: {1}", "проверяющий считает: {1}", "barlagçy aýdýar: {1}"),
+        ("nothing", "ничего", "hiç zat"),
+        ("Other packs", "Другие наборы правил", "Beýleki düzgün toplumlary"),
+        ("Periods", "Периоды", "Döwürler"),
+        ("target {1}", "цель {1}", "maksat {1}"),
+        ("expected {1}", "ожидалось {1}", "garaşylan {1}"),
+        ("not due", "срок не наступил", "möhleti gelmedi"),
+        ("nothing to report", "нечего сообщить", "habar berere zat ýok"),
+        ("zero", "ноль", "nol"),
+        ("not applicable", "не применимо", "degişli däl"),
+        ("withheld", "скрыто", "gizlin"),
+        ("reported", "сообщено", "habar berildi"),
+        ("achieved", "достигнуто", "ýerine ýetirildi"),
+        ("not achieved", "не достигнуто", "ýerine ýetirilmedi"),
+        ("in time", "вовремя", "wagtynda"),
+        ("{1} late", "опоздание {1}", "{1} gijä galdy"),
+        ("verified", "проверено", "barlanan"),
+        ("not verified", "не проверено", "tassyklanmadyk"),
+        ("illustrative", "условно", "mysal"),
+        ("{1} of {2} judged", "оценено {1} из {2}", "{2}-den {1} baha berlen"),
+        ("Below it", "В составе", "Düzüminde"),
+        ("How it came to this", "Как получена оценка", "Baha nähili çykdy"),
+        ("pack {1} {2}, rule {3} ({4})", "набор {1} {2}, правило {3} ({4})", "{1} {2} toplumy, {3} düzgüni ({4})"),
+        ("it holds: {1}", "выполнено: {1}", "dogry: {1}"),
+        (
+            "the last resort: no rule before it held", "последнее правило: ни одно из предыдущих не выполнено",
+            "soňky düzgün: öňküleriň hiç biri dogry gelmedi"
+        ),
+        (
+            "rule tried before and passed over / rules tried before and passed over",
+            "правило проверено ранее и не выполнено / правила проверены ранее и не выполнены / правил проверено ранее и не выполнено",
+            "düzgün öň barlandy we dogry gelmedi"
+        ),
+        ("absent", "нет", "ýok"),
+        ("report of {1} for {2}, version {3}", "отчёт: {1}, {2}, версия {3}", "hasabat: {1}, {2}, {3} görnüş"),
+        ("plan", "план", "meýilnama"),
+        ("parameter", "параметр", "parametr"),
+        ("measure", "показатель набора", "ölçeg"),
+        ("yes", "да", "hawa"),
+        ("no", "нет", "ýok"),
+        ("not-started", "не начато", "başlanmady"),
+        ("under-way", "в процессе исполнения", "ýerine ýetirilýär"),
+        ("completed", "завершено", "tamamlandy"),
+        ("suspended", "приостановлено", "togtadyldy"),
+        ("cancelled", "отменено", "ýatyryldy"),
+        ("Owed", "Не представлено", "Berilmeli"),
+    ]
+
+    private static let changes: [(en: String, ru: String, tk: String)] = [
+        ("From {1} to {2}", "С {1} по {2}", "{1} – {2}"),
+        ("Nothing changed.", "Изменений нет.", "Hiç zat üýtgemedi."),
+        ("Better", "Лучше", "Gowulaşdy"),
+        ("Worse", "Хуже", "Ýaramazlaşdy"),
+        ("Otherwise", "Иначе", "Başga"),
+        ("no status", "без статуса", "ýagdaýsyz"),
+        ("because of: {1}", "причина: {1}", "sebäbi: {1}"),
+        ("report / reports", "отчёт / отчёта / отчётов", "hasabat"),
+        ("the plan's text", "изменение плана", "meýilnamanyň üýtgemegi"),
+        ("the rules ({1})", "изменение правил ({1})", "düzgünleriň üýtgemegi ({1})"),
+        ("time", "истечение времени", "wagtyň geçmegi"),
+        ("received", "получено", "gelen"),
+        ("corrected", "исправлено", "düzedilen"),
+        ("newly overdue", "стало просроченным", "täze möhleti geçen"),
+    ]
+}
