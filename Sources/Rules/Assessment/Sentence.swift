@@ -50,6 +50,7 @@ enum SentenceValue: Sendable {
     func written(as format: SentenceFormat, _ writing: WrittenLanguage, _ language: String) -> String {
         switch (self, format) {
         case (.number(let value, _), .percent(let decimals)): writing.percent(value, decimals: decimals)
+        case (.number(let value, _), .exact): writing.number(value, decimals: 0...6)
         case (.number(let value, _), .integer): writing.number(value, decimals: 0...0)
         case (.number(let value, _), .forms(let forms)): writing.form(value, of: forms)
         case (.number(let value, let decimals), _): writing.number(value, decimals: 0...decimals)

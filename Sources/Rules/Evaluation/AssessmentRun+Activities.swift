@@ -31,6 +31,8 @@ extension AssessmentRun {
             asOf: asOf,
             isScheduled: !index.expectedReporters(of: activity.id).isEmpty,
             implementation: implementation.map { (status: $0.0, period: $0.1) },
+            completedFrom: completedFrom(figures.periods),
+            isAwaited: isAwaited(activity, figures.periods),
             milestones: milestones,
             evidenceCount: evidence,
             waitsFor: activity.dependsOn.filter { !isCompleted($0) }.map(\.rawValue),
@@ -47,6 +49,7 @@ extension AssessmentRun {
         let judgement = judge(.activity, activity.id, [FactSchema.activity(subject)], assumed: assumed) { path in
             Self.origin(path, of: activity.id)
         }
+        check(activity, figures.periods)
         return ActivityAssessment(
             id: activity.id,
             verdicts: judgement.verdicts,
@@ -65,9 +68,25 @@ extension AssessmentRun {
         if let achievement = achievements[indicator.id] {
             milestones.achieved += 1
             milestones.lastAchieved = [milestones.lastAchieved, achievement.on].compactMap(\.self).max()
-        } else if due < asOf {
+        } else if due < asOf, let status = headline(of: indicator.id), status.group == .bad {
             milestones.overdue += 1
         }
+    }
+
+    private func headline(of indicator: ItemID) -> Status? {
+        indicators[indicator]?.verdicts.headline.flatMap { assessor.statuses[$0.status] }
+    }
+
+    private func completedFrom(_ periods: [PeriodAssessment]) -> Day? {
+        periods.first { $0.value == .implementation(.completed) }?.period.days.start
+    }
+
+    /// Whether nothing is known yet of the time after its last day, but nothing is late either.
+    private func isAwaited(_ activity: Activity, _ periods: [PeriodAssessment]) -> Bool {
+        guard let end = activity.timing?.days.end else { return false }
+        let after = periods.filter { $0.period.days.end >= end }
+        return after.allSatisfy { $0.state == .due || $0.state == .notDue }
+            && after.contains { $0.state == .due || $0.period.days.start <= asOf }
     }
 
     /// Whether an activity is done: so reported, or all of its milestones achieved.

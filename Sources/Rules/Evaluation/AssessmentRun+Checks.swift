@@ -3,69 +3,171 @@ import CEL
 
 /// What the packs' checks find in reports.
 extension AssessmentRun {
-    mutating func check(_ item: ItemID, _ periods: [PeriodAssessment]) {
+    /// What is known where a report is checked.
+    private struct Context {
+        var indicator: Value?
+        var activity: Value?
+        /// The period as it stood before the report: its figure must not stand against itself.
+        var period: Value?
+        /// What other agencies reported for the period.
+        var others: [ReportSubject.Other]
+    }
+
+    private var hasChecks: Bool { assessor.uses.contains { !$0.pack.checks.isEmpty } }
+
+    /// Checks all reports on an indicator, each against what was known before its period.
+    mutating func check(_ indicator: Indicator, _ figures: PeriodFigures, facts: [Value]) {
+        guard hasChecks, figures.periods.contains(where: { $0.reports.contains { $0.version != nil } }) else { return }
+        let blank = PeriodFigures(of: indicator, in: self, isBlank: true)
+        let blankFacts = blank.facts
+        for position in figures.periods.indices {
+            let period = figures.periods[position]
+            guard period.reports.contains(where: { $0.version != nil }) else { continue }
+            let known = figures.known(before: position, blank)
+            let subject = known.subject(
+                of: indicator,
+                waitsFor: [],
+                facts: Array(facts[..<position] + blankFacts[position...])
+            )
+            let context = Context(
+                indicator: FactSchema.indicator(subject),
+                activity: nil,
+                period: blankFacts[position],
+                others: []
+            )
+            check(indicator.id, period, context)
+        }
+    }
+
+    /// Checks all reports on how an activity is implemented.
+    mutating func check(_ activity: Activity, _ periods: [PeriodAssessment]) {
+        guard hasChecks else { return }
+        let facts = self.facts(of: activity)
         for period in periods {
-            for part in period.reports {
-                guard let content = part.version?.content else { continue }
-                let key = ReportKey(item: item, period: period.period.id, agency: part.agency)
-                for outcome in checks(content, key, isCorrection: part.isCorrected) {
-                    findings.append(
-                        Finding(
-                            kind: .check(pack: outcome.pack, id: outcome.check),
-                            severity: outcome.severity,
-                            item: item,
-                            period: period.period.id,
-                            agency: part.agency,
-                            sentence: outcome.message
-                        )
+            check(activity.id, period, Context(indicator: nil, activity: facts, period: nil, others: []))
+        }
+    }
+
+    private mutating func check(_ item: ItemID, _ period: PeriodAssessment, _ context: Context) {
+        for part in period.reports {
+            guard let content = part.version?.content else { continue }
+            let key = ReportKey(item: item, period: period.period.id, agency: part.agency)
+            var context = context
+            context.others = Self.others(period.reports, than: part.agency)
+            for outcome in checks(content, key, isCorrection: part.isCorrected, context) {
+                findings.append(
+                    Finding(
+                        kind: .check(pack: outcome.pack, id: outcome.check),
+                        severity: outcome.severity,
+                        item: item,
+                        period: period.period.id,
+                        agency: part.agency,
+                        sentence: outcome.message
                     )
-                }
+                )
             }
         }
     }
 
+    /// What checks find in a report that is about to be sent.
     func checks(_ content: ReportContent, _ key: ReportKey, isCorrection: Bool) -> [CheckOutcome] {
-        guard assessor.uses.contains(where: { !$0.pack.checks.isEmpty }) else { return [] }
+        guard hasChecks else { return [] }
+        var context = Context(indicator: nil, activity: nil, period: nil, others: [])
+        if let indicator = index.indicator(key.item) {
+            let figures = PeriodFigures(of: indicator, in: self)
+            let blank = PeriodFigures(of: indicator, in: self, isBlank: true)
+            guard let position = figures.periods.firstIndex(where: { $0.period.id == key.period }) else { return [] }
+            let known = figures.known(before: position, blank)
+            let facts = known.facts
+            context.indicator = FactSchema.indicator(known.subject(of: indicator, waitsFor: [], facts: facts))
+            context.period = facts[position]
+            context.others = Self.others(figures.periods[position].reports, than: key.agency)
+        } else if let activity = index.activity(key.item) {
+            context.activity = facts(of: activity)
+            let periods = PeriodFigures(of: activity, in: self).periods
+            context.others = Self.others(
+                periods.first { $0.period.id == key.period }?.reports ?? [],
+                than: key.agency
+            )
+        }
+        return checks(content, key, isCorrection: isCorrection, context)
+    }
+
+    private func checks(
+        _ content: ReportContent,
+        _ key: ReportKey,
+        isCorrection: Bool,
+        _ context: Context
+    ) -> [CheckOutcome] {
         let value: ReportedValue? = if case .value(let value) = content.body { value } else { nil }
         let subject = ReportSubject(
             content: content,
-            isActivity: index.activity(key.item) != nil,
+            isActivity: context.activity != nil,
             isCorrection: isCorrection,
-            partitionSum: partitionSum(content.cells, total: value?.number)
+            partitionSum: partitionSum(content.cells, total: value?.number),
+            others: context.others
         )
-        var indicatorFacts: Value?
-        var periodFacts: Value?
-        if let indicator = index.indicator(key.item) {
-            // What was known of the periods before: the figure of the period itself must not stand against itself.
-            let figures = PeriodFigures(of: indicator, in: self, upTo: key.period)
-            let subject = figures.subject(of: indicator, waitsFor: [])
-            indicatorFacts = FactSchema.indicator(subject)
-            periodFacts = figures.periods.firstIndex { $0.period.id == key.period }.map { subject.periodFacts[$0] }
-        }
+        let facts = FactSchema.report(subject)
         var outcomes: [CheckOutcome] = []
-        for use in assessor.uses where isJudged(key.item, by: use) {
+        for use in assessor.uses where isJudged(key.item, by: use) && !use.pack.checks.isEmpty {
             let naming = SentenceNaming(plan: index, statuses: assessor.statuses, item: key.item)
             let variables = [
-                today, use.parameters, nil, planFacts, FactSchema.report(subject), indicatorFacts, nil, periodFacts,
+                today, use.parameters, nil, planFacts, facts, context.indicator, context.activity, context.period,
             ]
             for check in use.pack.checks {
-                do throws(EvaluationError) {
-                    guard try check.when.evaluate(variables) == .bool(true) else { continue }
-                    outcomes.append(
-                        CheckOutcome(
-                            pack: use.pack.id,
-                            check: check.id,
-                            severity: check.severity,
-                            field: check.field,
-                            message: try naming.sentence(check.message, variables)
-                        )
+                guard let message = check.outcome(variables, naming) else { continue }
+                outcomes.append(
+                    CheckOutcome(
+                        pack: use.pack.id,
+                        check: check.id,
+                        severity: check.severity,
+                        field: check.field,
+                        message: message
                     )
-                } catch {
-                    // A check that cannot be evaluated on a report, such as one without a number, finds nothing in it.
-                    continue
-                }
+                )
             }
         }
         return outcomes
+    }
+
+    private static func others(_ parts: [ReportedPart], than agency: AgencyID) -> [ReportSubject.Other] {
+        parts.filter { $0.agency != agency && $0.isReceived }
+            .map { part in
+                let value: ReportedValue? =
+                    if case .value(let value)? = part.version?.content.body { value } else { nil }
+                return ReportSubject.Other(agency: part.agency, value: value)
+            }
+    }
+
+    /// An activity by itself, without what is below it.
+    private func facts(of activity: Activity) -> Value {
+        FactSchema.activity(
+            ActivitySubject(
+                activity: activity,
+                asOf: asOf,
+                isScheduled: !index.expectedReporters(of: activity.id).isEmpty,
+                implementation: nil,
+                completedFrom: nil,
+                isAwaited: false,
+                milestones: MilestoneCounts(),
+                evidenceCount: 0,
+                waitsFor: [],
+                children: [],
+                tally: Tally(),
+                reports: ReportCounts()
+            )
+        )
+    }
+}
+
+extension Check {
+    /// What it says of a report; nil where it finds nothing, or cannot be evaluated on it, such as on one without a number.
+    func outcome(_ variables: [Value?], _ naming: SentenceNaming) -> Sentence? {
+        do throws(EvaluationError) {
+            guard try when.evaluate(variables) == .bool(true) else { return nil }
+            return try naming.sentence(message, variables)
+        } catch {
+            return nil
+        }
     }
 }

@@ -4,7 +4,7 @@ import CEL
 /// From figures to what packs say of an indicator.
 extension AssessmentRun {
     mutating func assess(_ indicator: Indicator, _ figures: PeriodFigures) -> IndicatorAssessment {
-        let subject = figures.subject(of: indicator, waitsFor: waiting(indicator))
+        let subject = figures.subject(of: indicator, waitsFor: waiting(indicator), facts: figures.facts)
         let facts = FactSchema.indicator(subject)
         var periods = figures.periods
         for position in periods.indices {
@@ -25,7 +25,7 @@ extension AssessmentRun {
             .verdicts
         let isIllustrative = indicator.provenance.isIllustrative || periods.contains(where: \.isIllustrative)
         compare(indicator.id, periods, verdicts)
-        check(indicator.id, periods)
+        check(indicator, figures, facts: subject.periodFacts)
         return IndicatorAssessment(
             id: indicator.id,
             verdicts: verdicts,

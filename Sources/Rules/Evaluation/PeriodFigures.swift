@@ -3,8 +3,9 @@ import CEL
 
 /// What is known of an item for each period, before anything is judged.
 struct PeriodFigures {
-    let periods: [PeriodAssessment]
-    let counts: ReportCounts
+    private(set) var periods: [PeriodAssessment]
+    /// The counts of each period.
+    private var periodCounts: [ReportCounts]
     private let run: AssessmentRun
     private let isScheduled: Bool
     private let levels: [Dimension.Category]
@@ -14,12 +15,13 @@ struct PeriodFigures {
     /// - Parameters:
     ///   - indicator: the indicator.
     ///   - run: the assessment.
-    ///   - last: the period from which on nothing is taken into account; nil for all.
-    init(of indicator: Indicator, in run: AssessmentRun, upTo last: PeriodID? = nil) {
+    ///   - isBlank: whether to leave all reports out.
+    init(of indicator: Indicator, in run: AssessmentRun, isBlank: Bool = false) {
         var levels: [Dimension.Category] = []
         if case .ordinal(let scale) = indicator.measure { levels = scale }
         let path = ExpectedPath(indicator, periods: run.index.periods(of: indicator.id), plan: run.index.plan.days)
-        self.init(of: indicator.id, reporters: indicator.reporters, levels: levels, in: run, upTo: last) { assessment in
+        self.init(of: indicator.id, reporters: indicator.reporters, levels: levels, in: run, isBlank: isBlank) {
+            assessment in
             assessment.target =
                 indicator.periodTargets[assessment.period.id] ?? path.target(of: assessment.period).map { .number($0) }
             assessment.expected = path.expected(at: assessment.period)
@@ -33,7 +35,7 @@ struct PeriodFigures {
             reporters: activity.lead.map { [$0] } ?? [],
             levels: [],
             in: run,
-            upTo: nil
+            isBlank: false
         ) { _ in }
     }
 
@@ -42,20 +44,18 @@ struct PeriodFigures {
         reporters: [AgencyID],
         levels: [Dimension.Category],
         in run: AssessmentRun,
-        upTo last: PeriodID?,
+        isBlank: Bool,
         complete: (inout PeriodAssessment) -> Void
     ) {
         let expected = run.index.expectedReporters(of: item)
-        let records = run.reports.byPeriod(of: item)
-        var counts = ReportCounts()
+        let records = isBlank ? [:] : run.reports.byPeriod(of: item)
+        var periodCounts: [ReportCounts] = []
         var periods: [PeriodAssessment] = []
-        var isHidden = false
         for period in run.index.periods(of: item) {
-            if period.id == last { isHidden = true }
-            let found = isHidden ? [] : records[period.id] ?? []
+            let found = records[period.id] ?? []
             let receipt = ReportReceipt(period: period, asOf: run.asOf, offset: run.index.plan.utcOffset)
             let others = found.map(\.key.agency).filter { !reporters.contains($0) }
-            let parts = (reporters + others)
+            var parts = (reporters + others)
                 .map { agency in
                     receipt.part(
                         of: agency,
@@ -63,15 +63,18 @@ struct PeriodFigures {
                         isExpected: expected.contains(agency)
                     )
                 }
+            let stoodIn = Self.standIn(&parts, for: reporters)
             let missing = receipt.missing(isExpected: !expected.isEmpty)
             let figure = PeriodFigure(
                 of: parts.filter { reporters.contains($0.agency) || $0.isReceived },
                 missing: missing,
                 levels: levels
             )
-            for part in parts where expected.contains(part.agency) {
+            var counts = ReportCounts()
+            for part in parts where expected.contains(part.agency) || stoodIn && !expected.isEmpty {
                 counts += ReportCounts(part, isDueDayOver: run.asOf > period.due)
             }
+            periodCounts.append(counts)
             var assessment = PeriodAssessment(
                 period: period,
                 state: figure.state,
@@ -88,10 +91,32 @@ struct PeriodFigures {
             periods.append(assessment)
         }
         self.periods = periods
-        self.counts = counts
+        self.periodCounts = periodCounts
         self.run = run
         self.levels = levels
         isScheduled = !expected.isEmpty
+    }
+
+    var counts: ReportCounts { periodCounts.reduce(into: ReportCounts()) { $0 += $1 } }
+
+    /// Where one agency alone reports and another did so in its stead, such as the lead before an amendment, that report
+    /// counts and nothing is missing.
+    ///
+    /// - Returns: whether it was so.
+    private static func standIn(_ parts: inout [ReportedPart], for reporters: [AgencyID]) -> Bool {
+        guard reporters.count == 1, let own = parts.first, !own.isReceived, own.record == nil,
+            parts.contains(where: \.isReceived)
+        else { return false }
+        parts.removeFirst()
+        return true
+    }
+
+    /// What was known before a period: of it and those after it nothing.
+    func known(before position: Int, _ blank: PeriodFigures) -> PeriodFigures {
+        var figures = self
+        figures.periods.replaceSubrange(position..., with: blank.periods[position...])
+        figures.periodCounts.replaceSubrange(position..., with: blank.periodCounts[position...])
+        return figures
     }
 
     /// The first report that says that the milestone is achieved.
@@ -106,20 +131,25 @@ struct PeriodFigures {
         periods.flatMap(\.reports).reduce(0) { $0 + ($1.version?.content.evidence.count ?? 0) }
     }
 
-    func subject(of indicator: Indicator, waitsFor: [String]) -> IndicatorSubject {
+    /// What rules see of each period.
+    var facts: [Value] {
+        periods.map { period in
+            FactSchema.period(
+                PeriodSubject(
+                    assessment: period,
+                    levels: levels,
+                    asOf: run.asOf,
+                    partitionSum: run.partitionSum(period.cells, total: period.actual)
+                )
+            )
+        }
+    }
+
+    func subject(of indicator: Indicator, waitsFor: [String], facts: [Value]) -> IndicatorSubject {
         IndicatorSubject(
             indicator: indicator,
             periods: periods,
-            periodFacts: periods.map { period in
-                FactSchema.period(
-                    PeriodSubject(
-                        assessment: period,
-                        levels: levels,
-                        asOf: run.asOf,
-                        partitionSum: run.partitionSum(period.cells, total: period.actual)
-                    )
-                )
-            },
+            periodFacts: facts,
             reports: counts,
             asOf: run.asOf,
             isScheduled: isScheduled,

@@ -29,7 +29,9 @@ struct SentenceNaming: Sendable {
             return .names(
                 elements.compactMap { element in
                     guard case .string(let id) = element else { return nil }
-                    return plan?.title(of: ItemID(rawValue: id)) ?? LocalizedText(id, language: "")
+                    let name =
+                        format == .agencies ? agency(id) : plan?.title(of: ItemID(rawValue: id))
+                    return name ?? LocalizedText(id, language: "")
                 }
             )
         default: return .absent
@@ -42,11 +44,15 @@ struct SentenceNaming: Sendable {
             case .status: statuses[StatusID(rawValue: id)]?.title
             case .item: plan?.title(of: ItemID(rawValue: id))
             case .agency:
-                plan?.agency(AgencyID(rawValue: id)).map { $0.shortTitle ?? $0.title }
+                agency(id)
             case .period: item.flatMap { plan?.name(of: PeriodID(rawValue: id), for: $0) }
             default: nil
             }
         return name.map { .names([$0]) } ?? .text(id)
+    }
+
+    private func agency(_ id: String) -> LocalizedText? {
+        plan?.agency(AgencyID(rawValue: id)).map { $0.shortTitle ?? $0.title }
     }
 
     private var decimals: Int {

@@ -113,6 +113,8 @@ enum FactSchema {
             .flag("cancelled") { $0.indicator.isCancelled },
             .flag("numeric") { $0.indicator.measure.isNumeric },
             .flag("scheduled") { $0.isScheduled },
+            .count("decimals") { $0.indicator.measure.decimals },
+            .flag("counts_persons") { $0.indicator.measure.countsPersons },
             .optionalNumber("baseline") {
                 if case .known(let value, _, _, _) = $0.indicator.baseline { value } else { nil }
             },
@@ -161,6 +163,8 @@ enum FactSchema {
             .flag("scheduled") { $0.reports.expected + $0.reports.due + $0.reports.received > 0 || $0.isScheduled },
             .optionalText("implementation") { $0.implementation?.status.rawValue },
             .optionalText("implementation_period") { $0.implementation?.period.rawValue },
+            .optionalDay("completed_from") { $0.completedFrom },
+            .flag("awaited") { $0.isAwaited },
             .count("milestones") { $0.milestones.total },
             .count("milestones_achieved") { $0.milestones.achieved },
             .count("milestones_overdue") { $0.milestones.overdue },
@@ -197,6 +201,18 @@ enum FactSchema {
     static let agency = group("agency")
     static let planGroup = group("plan")
 
+    /// What another agency reported on the same item for the same period.
+    static let other = FactTable<ReportSubject.Other>(
+        "other",
+        [
+            .text("agency") { $0.agency.rawValue },
+            .optionalNumber("actual") { $0.value?.number },
+            .optionalText("implementation") {
+                if case .implementation(let status)? = $0.value { status.rawValue } else { nil }
+            },
+        ]
+    )
+
     static let report = FactTable<ReportSubject>(
         "report",
         [
@@ -221,6 +237,7 @@ enum FactSchema {
             .optionalText("claim") { $0.content.claim?.rawValue },
             .objects("cells", cell.type) { $0.content.cells.map { cell($0) } },
             .optionalNumber("partition_sum") { $0.partitionSum },
+            .objects("others", other.type) { $0.others.map { other($0) } },
             .flag("is_correction") { $0.isCorrection },
             .flag("illustrative") { $0.content.provenance.isIllustrative },
         ]

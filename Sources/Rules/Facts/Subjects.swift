@@ -70,6 +70,10 @@ struct ActivitySubject: Sendable {
     let asOf: Day
     let isScheduled: Bool
     let implementation: (status: ImplementationStatus, period: PeriodID)?
+    /// The first day of the first period for which it was reported as completed.
+    let completedFrom: Day?
+    /// Whether its own report on its last days, or on what came after them, can still come in time.
+    let isAwaited: Bool
     let milestones: MilestoneCounts
     let evidenceCount: Int
     let waitsFor: [String]
@@ -120,6 +124,13 @@ struct ReportSubject: Sendable {
     let isActivity: Bool
     let isCorrection: Bool
     let partitionSum: Double?
+    let others: [Other]
 
     var value: ReportedValue? { if case .value(let value) = content.body { value } else { nil } }
+
+    /// What another agency reported on the same item for the same period.
+    struct Other: Sendable {
+        let agency: AgencyID
+        let value: ReportedValue?
+    }
 }

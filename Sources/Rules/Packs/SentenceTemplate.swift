@@ -33,6 +33,8 @@ package struct SentenceTemplate: Sendable {
 /// How a value is written in a sentence.
 package enum SentenceFormat: Hashable, Sendable {
     case number
+    /// With all its digits, whatever the indicator's.
+    case exact
     case percent(decimals: Int)
     case integer
     case date
@@ -42,6 +44,7 @@ package enum SentenceFormat: Hashable, Sendable {
     case item
     case agency
     case items
+    case agencies
     /// The forms of a noun, of which the number chooses one.
     case forms(String)
 
@@ -59,6 +62,8 @@ package enum SentenceFormat: Hashable, Sendable {
         case "item": self = .item
         case "agency": self = .agency
         case "items": self = .items
+        case "agencies": self = .agencies
+        case "exact": self = .exact
         default:
             guard name.hasPrefix("forms:") else { return nil }
             self = .forms(String(name.dropFirst("forms:".count)))
@@ -67,14 +72,16 @@ package enum SentenceFormat: Hashable, Sendable {
 
     /// The names of all formats.
     package static let names = [
-        "number", "percent", "percent1", "integer", "date", "text", "status", "period", "item", "agency", "items",
+        "number", "exact", "percent", "percent1", "integer", "date", "text", "status", "period", "item", "agency",
+        "items", "agencies",
         "forms: a / b",
     ]
 
     /// Whether values of a type can be written so.
     func accepts(_ type: CELType) -> Bool {
         switch (self, type) {
-        case (_, .dyn), (.number, .double), (.number, .int), (.percent, .double), (.percent, .int), (.integer, .int),
+        case (_, .dyn), (.number, .double), (.number, .int), (.exact, .double), (.exact, .int), (.agencies, .list),
+            (.percent, .double), (.percent, .int), (.integer, .int),
             (.integer, .double), (.date, .timestamp), (.forms, .int), (.forms, .double), (.items, .list):
             true
         case (.text, .string), (.status, .string), (.period, .string), (.item, .string), (.agency, .string): true
