@@ -1,27 +1,86 @@
+import ActionPlan
 import ArgumentParser
 import Diagnostics
+import Foundation
 import Rules
 
-/// `nap rules`
+/// The command `nap rules`.
 struct RulesCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "rules", subcommands: [Test.self])
-    struct Test: ParsableCommand {
-        @Argument var packs: [String]
-        func run() throws {
-            let library = RulePackLibrary(folders: ["rules"])
-            let loaded = packs.compactMap { library.pack($0) }
-            print(TextRenderer().render(library.diagnostics))
-            for pack in loaded {
-                let used = StatusSet(library.identifiers.compactMap { library.pack($0) }.flatMap(\.statuses))
-                let report = RuleTestRunner(pack, statuses: used).run()
-                for result in report.results {
-                    print(
-                        result.test.name,
-                        result.failures.isEmpty ? "ok" : result.failures.map(\.description).joined(separator: "; ")
+    static let configuration = CommandConfiguration(
+        commandName: "rules",
+        abstract: "Shows rule packs and runs their tests.",
+        discussion: """
+            A rule pack is a folder of YAML files that says how progress is judged. Packs are looked for in the folders \
+            given with --rules, then in `rules/`.
+            """,
+        subcommands: [RulesListCommand.self, RulesShowCommand.self, RulesTestCommand.self]
+    )
+}
+
+/// Where rule packs are looked for.
+struct RulesOptions: ParsableArguments {
+    @Option(
+        name: .long,
+        parsing: .singleValue,
+        help: ArgumentHelp("A folder with rule packs, besides `rules/`; may be repeated.", valueName: "folder")
+    )
+    var rules: [String] = []
+
+    var library: RulePackLibrary { RulePackLibrary(folders: RuleFolders.all(rules)) }
+}
+
+extension RulePackLibrary {
+    /// The packs of some names, all where none is named; stops where one is missing or has mistakes.
+    func packs(_ names: [String], _ console: Console) throws -> [RulePack] {
+        let names = names.isEmpty ? identifiers : names
+        var problems: [Diagnostic] = []
+        var packs: [RulePack] = []
+        for name in names {
+            if let pack = pack(name) {
+                packs.append(pack)
+            } else if !identifiers.contains(name) {
+                problems.append(
+                    Diagnostic(
+                        "unknown-pack",
+                        "there is no rule pack \(name)",
+                        expected: identifiers.isEmpty
+                            ? "a folder with rule packs, named with --rules"
+                            : "one of: \(identifiers.joined(separator: ", "))",
+                        hint: Suggestion.nearest(to: name, among: identifiers).map { "did you mean \($0)?" }
                     )
-                }
-                print(pack.id, "unreached:", report.unreached)
+                )
             }
         }
+        if identifiers.isEmpty, problems.isEmpty {
+            problems.append(
+                Diagnostic("no-packs", "there are no rule packs here", hint: "name their folder with --rules")
+            )
+        }
+        let all = diagnostics + problems
+        guard !all.isEmpty else { return packs }
+        if all.hasErrors {
+            console.show(all)
+            throw ExitStatus.input
+        }
+        console.note(console.text(of: all, color: Console.errorIsTerminal))
+        return packs
+    }
+
+    /// The statuses that a pack can give: its own, and those of the packs that it uses.
+    func statuses(of pack: RulePack) -> StatusSet {
+        var seen: Set<String> = []
+        func collect(_ pack: RulePack) -> [Status] {
+            guard seen.insert(pack.id).inserted else { return [] }
+            return pack.statuses + pack.uses.compactMap { self.pack($0) }.flatMap(collect)
+        }
+        return StatusSet(collect(pack))
+    }
+}
+
+extension Console {
+    /// How many characters a line of the terminal has.
+    static var width: Int {
+        let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 100
+        return min(max(columns, 60), 120)
     }
 }

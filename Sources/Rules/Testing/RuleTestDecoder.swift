@@ -24,16 +24,22 @@ struct RuleTestDecoder {
     private func test(_ node: Node) -> RuleTest? {
         guard var fields = base.fields(node, of: "a case") else { return nil }
         let name = fields.required("name", base.string)
-        let scope = fields.required("scope") { base.word($0, as: RulePack.Scope.self) }
+        let section = fields.required("scope", section)
         let today = fields.required("today", day)
         let parameters = parameters(fields.value("params"))
         let given = fields.value("given")
         let expect = fields.value("expect")
         if expect == nil { fields.missing("expect") }
         fields.finish()
-        guard let name, let scope, let today, let expect else { return nil }
-        let variables = RuleScope.variables(of: scope)
-        let planType = RuleScope.planType(of: scope)
+        guard let name, let section, let today, let expect else { return nil }
+        let variables: [Environment.Variable]
+        var planType = FactSchema.plan.type
+        switch section {
+        case .scope(let scope):
+            variables = RuleScope.variables(of: scope)
+            planType = RuleScope.planType(of: scope)
+        case .report: variables = RuleScope.reportVariables
+        }
         var facts: [String: Node] = [:]
         if let given, base.fields(given, of: "facts") != nil {
             for position in 0..<given.count { facts[given.key(position).text] = given.value(position) }
@@ -49,16 +55,14 @@ struct RuleTestDecoder {
         }
         var test = RuleTest(
             name: name,
-            scope: scope,
-            file: node.document.source.name,
+            section: section,
+            file: pack.name(of: node.document.source.name),
             line: node.span.start.line,
-            expectedStatus: nil,
-            expectedRule: nil,
-            expectedMeasures: [],
-            expectedBecause: [],
             variables: [today, nil, nil, object(facts["plan"], planType)]
                 + variables.map { variable in
                     guard case .object(let type) = variable.type else { return nil }
+                    // A report is about an indicator or an activity: the one that a case does not speak of is not there.
+                    if section == .report, variable.name != "report", facts[variable.name] == nil { return nil }
                     return object(facts[variable.name], type)
                 },
             parameters: parameters
@@ -67,20 +71,31 @@ struct RuleTestDecoder {
         return test
     }
 
+    private func section(_ node: Node) -> RuleTest.Section? {
+        let words = RuleTest.Section.all.map(\.keyword)
+        return base.parsed(node, expected: "one of: \(words.joined(separator: ", "))") { text in
+            RuleTest.Section.all.first { $0.keyword == text }
+        }
+    }
+
     private func expectation(_ node: Node, _ test: inout RuleTest) {
         guard var fields = base.fields(node, of: "an expectation") else { return }
-        test.expectedStatus = fields.optional("status", base.identifier).map { StatusID(rawValue: $0) }
-        test.expectedRule = fields.optional("rule", base.identifier)
+        test.expectation.status = fields.optional("status", base.identifier).map { StatusID(rawValue: $0) }
+        test.expectation.rule = fields.optional("rule", base.identifier)
         if let measures = fields.value("measures"), base.fields(measures, of: "measures") != nil {
-            test.expectedMeasures = (0..<measures.count)
+            test.expectation.measures = (0..<measures.count)
                 .map { position in
                     let value = measures.value(position)
                     return (measures.key(position).text, value.isNull ? nil : plain(value))
                 }
         }
         if let because = fields.value("because"), base.fields(because, of: "sentences") != nil {
-            test.expectedBecause = (0..<because.count).map { (because.key($0).text, because.value($0).text) }
+            test.expectation.because = (0..<because.count).map { (because.key($0).text, because.value($0).text) }
         }
+        if let checks = fields.value("checks") {
+            test.expectation.checks = base.elements(checks).compactMap(base.identifier)
+        }
+        test.expectation.isSilent = fields.optional("silent", base.boolean) ?? false
         fields.finish()
     }
 

@@ -2,26 +2,28 @@ import ActionPlan
 import CEL
 package import Diagnostics
 
-/// Runs the cases of a pack and tells which of its rules none has reached.
+/// Runs the cases of a pack and tells what of its rules none has reached.
 package struct RuleTestRunner {
     /// What became of a case.
     package struct Result: Sendable {
         package var test: RuleTest
         /// What was otherwise than expected; empty where the case passed.
         package var failures: [Message]
-        package var reached: String?
+        /// The rules or checks that held, as `indicator/otherwise`.
+        package var reached: [String]
     }
 
     /// What became of all cases of a pack.
     package struct Report: Sendable {
         package var pack: String
         package var results: [Result]
-        /// The rules that no case has reached, as `indicator/otherwise`.
-        package var unreached: [String]
-        package var ruleCount: Int
+        package var coverage: RuleCoverage
 
         /// Whether every case passed.
         package var passed: Bool { results.allSatisfy(\.failures.isEmpty) }
+        /// The rules and checks that no case has reached, as `indicator/otherwise`.
+        package var unreached: [String] { coverage.unreached }
+        package var ruleCount: Int { coverage.ruleCount }
     }
 
     private let pack: RulePack
@@ -37,55 +39,90 @@ package struct RuleTestRunner {
 
     /// Runs all cases.
     package func run() -> Report {
-        let results = pack.tests.map { result(of: $0) }
-        let all = RulePack.Scope.allCases.flatMap { scope in
-            (pack.scopes[scope]?.verdicts ?? []).map { "\(scope.rawValue)/\($0.id)" }
-        }
-        let reached = Set(results.compactMap(\.reached))
-        return Report(
-            pack: pack.id,
-            results: results,
-            unreached: all.filter { !reached.contains($0) },
-            ruleCount: all.count
-        )
+        var coverage = RuleCoverage(of: pack)
+        let results = pack.tests.map { result(of: $0, &coverage) }
+        return Report(pack: pack.id, results: results, coverage: coverage)
     }
 
-    private func result(of test: RuleTest) -> Result {
-        guard let evaluator = ScopeEvaluator(pack, test.scope) else {
-            return Result(test: test, failures: ["the pack has no rules for \(test.scope.rawValue)"], reached: nil)
-        }
+    private func result(of test: RuleTest, _ coverage: inout RuleCoverage) -> Result {
         var variables = test.variables
         variables[1] = test.parameters
         let naming = SentenceNaming(plan: nil, statuses: statuses, item: nil)
+        switch test.section {
+        case .scope(let scope): return judge(test, scope, variables, naming, &coverage)
+        case .report: return check(test, variables, naming, &coverage)
+        }
+    }
+
+    private func judge(
+        _ test: RuleTest,
+        _ scope: RulePack.Scope,
+        _ variables: [Value?],
+        _ naming: SentenceNaming,
+        _ coverage: inout RuleCoverage
+    ) -> Result {
+        guard let evaluator = ScopeEvaluator(pack, scope) else {
+            return Result(test: test, failures: ["the pack has no rules for \(scope.rawValue)"], reached: [])
+        }
         guard let outcome = evaluator.verdict(variables, naming: naming, origin: { _ in nil }) else {
-            let expectsNothing = test.expectedStatus == nil && test.expectedRule == nil && test.expectedMeasures.isEmpty
-            return Result(test: test, failures: expectsNothing ? [] : ["the section does not apply"], reached: nil)
+            coverage.note(scope, applies: false)
+            return Result(
+                test: test,
+                failures: test.expectation.isSilent ? [] : ["the section does not apply"],
+                reached: []
+            )
         }
-        var failures: [Message] = []
-        if let failure = outcome.failure { failures.append("\(failure.rule): \(failure.error.message)") }
-        if let status = test.expectedStatus, status != outcome.verdict?.status {
-            failures.append("status \(outcome.verdict?.status.rawValue ?? "none"), expected \(status)")
-        }
-        if let rule = test.expectedRule, rule != outcome.verdict?.rule {
-            failures.append("rule \(outcome.verdict?.rule ?? "none"), expected \(rule)")
-        }
-        for (id, expected) in test.expectedMeasures {
-            let actual = outcome.measures.first { $0.id == id }?.value
-            if !Self.isNear(actual, expected.map { FactValue($0) }) {
-                failures.append(
-                    "measure \(id): \(Self.words(actual)), expected \(Self.words(expected.map { FactValue($0) }))"
-                )
-            }
-        }
-        for (language, expected) in test.expectedBecause {
-            let actual = outcome.verdict?.because.text(language).replacing("\u{A0}", with: " ") ?? ""
-            if actual != expected { failures.append("\(language): “\(actual)”, expected “\(expected)”") }
-        }
+        coverage.note(scope, outcome)
         return Result(
             test: test,
-            failures: failures,
-            reached: outcome.verdict.map { "\(test.scope.rawValue)/\($0.rule)" }
+            failures: test.expectation.isSilent
+                ? ["the section applies: \(outcome.verdict?.rule ?? "")"] : failures(outcome, test.expectation),
+            reached: outcome.verdict.map { ["\(scope.rawValue)/\($0.rule)"] } ?? []
         )
+    }
+
+    private func failures(_ outcome: ScopeEvaluator.Outcome, _ expected: RuleTest.Expectation) -> [Message] {
+        var failures: [Message] = []
+        if let failure = outcome.failure { failures.append("\(failure.rule): \(failure.error.message)") }
+        if let status = expected.status, status != outcome.verdict?.status {
+            failures.append("status \(outcome.verdict?.status.rawValue ?? "none"), expected \(status)")
+        }
+        if let rule = expected.rule, rule != outcome.verdict?.rule {
+            failures.append("rule \(outcome.verdict?.rule ?? "none"), expected \(rule)")
+        }
+        for (id, value) in expected.measures {
+            let actual = outcome.measures.first { $0.id == id }?.value
+            let wanted = value.map { FactValue($0) }
+            if !Self.isNear(actual, wanted) {
+                failures.append("measure \(id): \(Self.words(actual)), expected \(Self.words(wanted))")
+            }
+        }
+        for (language, sentence) in expected.because {
+            let actual = outcome.verdict?.because.text(language).replacing("\u{A0}", with: " ") ?? ""
+            if actual != sentence { failures.append("\(language): “\(actual)”, expected “\(sentence)”") }
+        }
+        return failures
+    }
+
+    private func check(
+        _ test: RuleTest,
+        _ variables: [Value?],
+        _ naming: SentenceNaming,
+        _ coverage: inout RuleCoverage
+    ) -> Result {
+        var found: [String] = []
+        for check in pack.checks {
+            let holds = (try? check.when.evaluate(variables)) == .bool(true)
+            coverage.note(check: check.id, holds)
+            if holds, check.outcome(variables, naming) != nil { found.append(check.id) }
+        }
+        var failures: [Message] = []
+        if let expected = test.expectation.checks, expected.sorted() != found.sorted() {
+            failures.append(
+                "found \(found.joined(separator: ", ")), expected \(expected.joined(separator: ", "))"
+            )
+        }
+        return Result(test: test, failures: failures, reached: found.map { "report/\($0)" })
     }
 
     /// Numbers are compared to four digits, as cases state them.

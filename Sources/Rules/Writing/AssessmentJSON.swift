@@ -1,4 +1,4 @@
-package import ActionPlan
+import ActionPlan
 
 /// An assessment as JSON, format `nap-assessment/1`.
 ///

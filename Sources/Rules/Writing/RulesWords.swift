@@ -14,7 +14,7 @@ package enum RulesWords {
     ]
 
     /// All patterns in three languages.
-    static let words: [(en: String, ru: String, tk: String)] = overview + explanation + changes
+    static let words: [(en: String, ru: String, tk: String)] = overview + explanation + changes + packs
 
     private static let overview: [(en: String, ru: String, tk: String)] = [
         (
@@ -154,5 +154,24 @@ package enum RulesWords {
         ("received", "получено", "gelen"),
         ("corrected", "исправлено", "düzedilen"),
         ("newly overdue", "стало просроченным", "täze möhleti geçen"),
+    ]
+
+    private static let packs: [(en: String, ru: String, tk: String)] = [
+        ("Gives statuses of: {1}", "Использует статусы набора: {1}", "Şu toplumyň ýagdaýlaryny ulanýar: {1}"),
+        ("Published as", "Опубликовано", "Çap edilen çeşme"),
+        ("Parameters", "Параметры", "Parametrler"),
+        ("Statuses", "Статусы", "Ýagdaýlar"),
+        ("only where: {1}", "только если: {1}", "diňe şu ýagdaýda: {1}"),
+        ("in all other cases", "во всех остальных случаях", "galan ähli ýagdaýlarda"),
+        ("Of a reporting period", "Отчётный период", "Hasabat döwri"),
+        ("Of an indicator", "Показатель", "Görkeziji"),
+        ("Of an activity", "Мероприятие", "Çäre"),
+        ("Of an objective", "Цель", "Maksat"),
+        ("Of an agency", "Ведомство", "Edara"),
+        ("Of the plan", "План", "Meýilnama"),
+        ("Checks on a report", "Проверки отчёта", "Hasabatyň barlaglary"),
+        ("error", "ошибка", "ýalňyşlyk"),
+        ("warning", "предупреждение", "duýduryş"),
+        ("information", "примечание", "bellik"),
     ]
 }
