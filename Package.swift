@@ -19,8 +19,13 @@ func program(_ name: String, _ dependencies: [Target.Dependency], path: String? 
     .executableTarget(name: name, dependencies: dependencies, path: path, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency], snapshots: Bool = false) -> Target {
+    .testTarget(
+        name: name,
+        dependencies: dependencies,
+        exclude: snapshots ? ["Snapshots"] : [],
+        swiftSettings: strict
+    )
 }
 
 let package = Package(
@@ -79,7 +84,7 @@ let package = Package(
         tests("LedgerTests", ["Ledger", "ActionPlan", "TransparencyLog", "Diagnostics", grdb]),
         tests("DisclosureTests", ["Disclosure", "Rules", "ActionPlan"]),
         tests("MarkupTests", ["Markup"]),
-        tests("ChartsTests", ["Charts", "Markup"]),
+        tests("ChartsTests", ["Charts", "Markup"], snapshots: true),
         tests("StatusPagesTests", ["StatusPages", "Rules", "ActionPlan", "Markup"]),
         tests("ExchangeTests", ["Exchange", "Rules", "ActionPlan", "Diagnostics"]),
         tests("TrackerTests", ["Tracker", "Ledger", "Rules", "ActionPlan", "Diagnostics"]),

@@ -1,7 +1,9 @@
 package import ActionPlan
 package import Diagnostics
 
-/// Who may do what: checked here once, for every way in. What is not allowed is refused.
+/// Who may do what, checked here once, for every way in.
+///
+/// What is not allowed is refused.
 package struct Permission {
     private let index: PlanIndex
 

@@ -12,8 +12,8 @@ package struct Workspace: Sendable {
     /// Reads a plan and its packs.
     ///
     /// - Parameters:
-    ///   - plan: the plan's file or folder.
-    ///   - rules: the folders in which packs are looked for.
+    ///   - path: the plan's file or folder.
+    ///   - folders: the folders in which packs are looked for.
     /// - Returns: both, or nil where anything is an error; and all that is wrong or doubtful.
     package static func open(
         plan path: String,

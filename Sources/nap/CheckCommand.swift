@@ -5,7 +5,7 @@ import Foundation
 import Rules
 import Tracker
 
-/// `nap check`
+/// The command `nap check`.
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check",

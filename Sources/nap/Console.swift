@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Language
-import Ledger
 
 /// What a command writes: its product to the standard output, everything else to the standard error.
 struct Console {
@@ -30,13 +29,21 @@ struct Console {
 
     /// The diagnostics in words, and how many there are.
     func text(of diagnostics: [Diagnostic], color: Bool) -> String {
-        TextRenderer(color: color).render(diagnostics)
+        let translation = DiagnosticCatalogue.translation(into: WrittenLanguage(tag: language))
+        return TextRenderer(color: color, translation: translation).render(diagnostics)
     }
 
     /// Stops where anything is an error.
     func stopOnErrors(_ diagnostics: [Diagnostic]) throws {
         guard diagnostics.hasErrors else { return }
         throw ExitStatus.input
+    }
+
+    /// How many characters a line of the terminal has; 100 where it is none.
+    static var width: Int {
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+        return min(max(Int(size.ws_col), 60), 200)
     }
 
     static var errorIsTerminal: Bool {

@@ -23,7 +23,8 @@ struct Nap: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch {
-            Foundation.exit(ExitStatus.of(error, message: fullMessage(for: error), isAnswer: exitCode(for: error) == .success))
+            let isAnswer = exitCode(for: error) == .success
+            Foundation.exit(ExitStatus.of(error, message: fullMessage(for: error), isAnswer: isAnswer))
         }
     }
 }

@@ -76,11 +76,3 @@ extension RulePackLibrary {
         return StatusSet(collect(pack))
     }
 }
-
-extension Console {
-    /// How many characters a line of the terminal has.
-    static var width: Int {
-        let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 100
-        return min(max(columns, 60), 120)
-    }
-}

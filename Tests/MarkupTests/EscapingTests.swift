@@ -11,7 +11,9 @@ struct EscapingTests {
 
     @Test("a text that looks like a tag stays a text")
     func tagInText() {
-        #expect(written { $0.text("<script>alert(1)</script> & co") } == "&lt;script&gt;alert(1)&lt;/script&gt; &amp; co")
+        #expect(
+            written { $0.text("<script>alert(1)</script> & co") } == "&lt;script&gt;alert(1)&lt;/script&gt; &amp; co"
+        )
     }
 
     @Test("a quotation mark under a combining accent cannot end an attribute")
@@ -41,13 +43,19 @@ struct EscapingTests {
 
 @Suite("Links lead nowhere unsafe")
 struct LinkTests {
-    @Test("an address that runs a script is refused", arguments: [
-        "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "data:text/html,x", "vbscript:x",
-        "https://a.b/\u{0}", "https://a b", "//evil.example",
-    ])
+    @Test(
+        "an address that runs a script is refused",
+        arguments: [
+            "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "data:text/html,x", "vbscript:x",
+            "https://a.b/\u{0}", "https://a b", "//evil.example",
+        ]
+    )
     func refused(address: String) { #expect(Link(external: address) == nil) }
 
-    @Test("an address of the web is taken as it is", arguments: ["https://example.org/a?b=c#d", "mailto:a@b.tm", "HTTP://a.tm"])
+    @Test(
+        "an address of the web is taken as it is",
+        arguments: ["https://example.org/a?b=c#d", "mailto:a@b.tm", "HTTP://a.tm"]
+    )
     func taken(address: String) { #expect(Link(external: address)?.address == address) }
 
     @Test("a path cannot become another kind of address")
@@ -60,8 +68,11 @@ struct LinkTests {
 
 @Suite("Numbers in drawings")
 struct DecimalTests {
-    @Test("have a decimal point and at most two digits on every machine", arguments: [
-        (1.0, "1"), (-0.5, "-0.5"), (12.345, "12.35"), (0.04, "0.04"), (-0.001, "0"), (.infinity, "0"),
-    ])
+    @Test(
+        "have a decimal point and at most two digits on every machine",
+        arguments: [
+            (1.0, "1"), (-0.5, "-0.5"), (12.345, "12.35"), (0.04, "0.04"), (-0.001, "0"), (.infinity, "0"),
+        ]
+    )
     func decimals(value: Double, text: String) { #expect(Attribute.decimal(value) == text) }
 }

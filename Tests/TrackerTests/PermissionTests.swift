@@ -1,4 +1,5 @@
 import ActionPlan
+import Diagnostics
 import Testing
 
 @testable import Tracker

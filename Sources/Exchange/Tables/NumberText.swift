@@ -44,7 +44,7 @@ enum NumberText {
         return .number(value)
     }
 
-    /// `-?[0-9]+(\.[0-9]+)?`
+    /// Whether it has the form `-?[0-9]+(\.[0-9]+)?`.
     private static func isPlain(_ text: String) -> Bool {
         let parts = text.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
         let whole = parts[0].utf8.first == UInt8(ascii: "-") ? parts[0].dropFirst() : parts[0]
