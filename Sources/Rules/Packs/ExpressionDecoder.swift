@@ -138,7 +138,9 @@ struct ExpressionDecoder {
             let neighbours = [index - 1, index + 1].filter(range.contains).map { bytes[$0] }
             if !neighbours.contains(UInt8(ascii: "|")) { bar = index }
         }
-        let text = String(decoding: bytes[range.lowerBound..<(bar ?? range.upperBound)], as: UTF8.self)
+        var end = bar ?? range.upperBound
+        while end > range.lowerBound, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+        let text = String(decoding: bytes[range.lowerBound..<end], as: UTF8.self)
         var format: SentenceFormat?
         if let bar {
             let name = String(decoding: bytes[(bar + 1)..<range.upperBound], as: UTF8.self)
