@@ -1,0 +1,200 @@
+import ActionPlan
+
+// The order of keys is part of the format: it is never changed, and new keys are optional and come last.
+
+extension LedgerEntry {
+    func write(to writer: inout CanonicalWriter) {
+        writer.object { writer in
+            writer.key("number")
+            writer.integer(number)
+            writer.key("recorded")
+            writer.string(recorded.description)
+            if let submission {
+                writer.key("submission")
+                writer.object { writer in
+                    writer.field("sender", submission.sender)
+                    writer.field("key", submission.key)
+                    writer.field("sha256", submission.sha256)
+                }
+            }
+            writer.key("at")
+            writer.string(event.moment.description)
+            writer.key("by")
+            writer.object { writer in
+                writer.field("id", event.party.id)
+                writer.field("role", event.party.role.rawValue)
+            }
+            switch event {
+            case .report(let event):
+                writer.key("report")
+                event.write(to: &writer)
+            case .period(let event):
+                writer.key("period")
+                event.write(to: &writer)
+            case .notice(let notice):
+                writer.key("notice")
+                notice.write(to: &writer)
+            }
+        }
+    }
+
+    init(from reader: inout CanonicalReader) throws(EntryFault) {
+        try reader.openObject()
+        try reader.key("number")
+        number = try reader.integer()
+        try reader.key("recorded")
+        recorded = try reader.moment()
+        if reader.hasKey("submission") {
+            try reader.openObject()
+            try reader.key("sender")
+            let sender = try reader.string()
+            try reader.key("key")
+            let key = try reader.string()
+            try reader.key("sha256")
+            submission = Submission(sender: sender, key: key, sha256: try reader.string())
+            try reader.closeObject()
+        }
+        try reader.key("at")
+        let moment = try reader.moment()
+        try reader.key("by")
+        try reader.openObject()
+        try reader.key("id")
+        let id = try reader.string()
+        try reader.key("role")
+        let party = Party(id: id, role: try reader.name(Party.Role.self))
+        try reader.closeObject()
+        if reader.hasKey("report") {
+            event = .report(try ReportEvent(from: &reader, moment, party))
+        } else if reader.hasKey("period") {
+            event = .period(try PeriodEvent(from: &reader, moment, party))
+        } else {
+            try reader.key("notice")
+            event = .notice(try Notice(from: &reader, moment, party))
+        }
+        try reader.closeObject()
+    }
+}
+
+extension ReportEvent {
+    fileprivate func write(to writer: inout CanonicalWriter) {
+        writer.object { writer in
+            writer.field("item", key.item.rawValue)
+            writer.field("period", key.period.rawValue)
+            writer.field("agency", key.agency.rawValue)
+            writer.field("action", action.kind.rawValue)
+            switch action {
+            case .draftSaved(let content), .submitted(let content): content.write(to: &writer)
+            case .corrected(let content, let correction):
+                writer.key("correction")
+                writer.object { writer in
+                    writer.field("reason", correction.reason)
+                    writer.field("text", correction.text)
+                }
+                content.write(to: &writer)
+            case .returned(let judgement), .verified(let judgement): judgement.write(to: &writer)
+            case .withdrawn(let reason): writer.field("reason", reason)
+            }
+        }
+    }
+
+    fileprivate init(from reader: inout CanonicalReader, _ moment: Moment, _ party: Party) throws(EntryFault) {
+        try reader.openObject()
+        try reader.key("item")
+        let item = ItemID(rawValue: try reader.string())
+        try reader.key("period")
+        let period = PeriodID(rawValue: try reader.string())
+        try reader.key("agency")
+        let agency = AgencyID(rawValue: try reader.string())
+        try reader.key("action")
+        let action: Action
+        switch try reader.name(Kind.self) {
+        case .draft: action = .draftSaved(try ReportContent(from: &reader))
+        case .submit: action = .submitted(try ReportContent(from: &reader))
+        case .correct:
+            try reader.key("correction")
+            try reader.openObject()
+            try reader.key("reason")
+            let reason = try reader.string()
+            let correction = Correction(reason: reason, text: try reader.optionalText("text"))
+            try reader.closeObject()
+            action = .corrected(try ReportContent(from: &reader), correction)
+        case .return: action = .returned(try Judgement(from: &reader))
+        case .verify: action = .verified(try Judgement(from: &reader))
+        case .withdraw: action = .withdrawn(reason: try reader.optionalText("reason"))
+        }
+        try reader.closeObject()
+        let key = ReportKey(item: item, period: period, agency: agency)
+        self.init(key: key, moment: moment, party: party, action: action)
+    }
+}
+
+extension ReportEvent.Judgement {
+    fileprivate func write(to writer: inout CanonicalWriter) {
+        if let version {
+            writer.key("version")
+            writer.integer(version)
+        }
+        writer.field("reason", reason)
+        writer.field("verdict", verdict?.rawValue)
+        writer.field("confidence", confidence?.rawValue)
+        provenance.write(to: &writer)
+    }
+
+    fileprivate init(from reader: inout CanonicalReader) throws(EntryFault) {
+        let version = reader.hasKey("version") ? try reader.integer() : nil
+        let reason = try reader.optionalText("reason")
+        let verdict = try reader.optionalString("verdict").map(StatusID.init(rawValue:))
+        let confidence = reader.hasKey("confidence") ? try reader.name(DeliveryConfidence.self) : nil
+        self.init(
+            version: version,
+            reason: reason,
+            verdict: verdict,
+            confidence: confidence,
+            provenance: try Provenance(from: &reader)
+        )
+    }
+}
+
+extension PeriodEvent {
+    fileprivate func write(to writer: inout CanonicalWriter) {
+        writer.object { writer in
+            writer.field("id", period.rawValue)
+            writer.field("change", change.rawValue)
+            writer.field("reason", reason)
+        }
+    }
+
+    fileprivate init(from reader: inout CanonicalReader, _ moment: Moment, _ party: Party) throws(EntryFault) {
+        try reader.openObject()
+        try reader.key("id")
+        let period = PeriodID(rawValue: try reader.string())
+        try reader.key("change")
+        let change = try reader.name(Change.self)
+        let reason = try reader.optionalText("reason")
+        try reader.closeObject()
+        self.init(period: period, moment: moment, party: party, change: change, reason: reason)
+    }
+}
+
+extension Notice {
+    fileprivate func write(to writer: inout CanonicalWriter) {
+        writer.object { writer in
+            writer.field("kind", kind.rawValue)
+            writer.field("subject", subject)
+            writer.field("sha256", sha256)
+            writer.field("text", text)
+        }
+    }
+
+    fileprivate init(from reader: inout CanonicalReader, _ moment: Moment, _ party: Party) throws(EntryFault) {
+        try reader.openObject()
+        try reader.key("kind")
+        let kind = try reader.name(Kind.self)
+        try reader.key("subject")
+        let subject = try reader.string()
+        let sha256 = try reader.optionalString("sha256")
+        let text = try reader.optionalText("text")
+        try reader.closeObject()
+        self.init(moment: moment, party: party, kind: kind, subject: subject, sha256: sha256, text: text)
+    }
+}

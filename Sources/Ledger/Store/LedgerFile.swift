@@ -1,0 +1,164 @@
+import Foundation
+import GRDB
+
+/// The one place where a ledger's file is opened.
+final class LedgerFile: Sendable {
+    let path: String
+    let queue: DatabaseQueue
+    private let owner: OwnerLock?
+
+    /// How long to wait for another connection, in seconds.
+    private static let patience = 5.0
+
+    /// Opens the file of a ledger that exists.
+    init(path: String, access: Ledger.Access) throws(LedgerError) {
+        try Self.check(path, access)
+        owner = access == .readWrite ? try OwnerLock(ledger: path) : nil
+        self.path = path
+        queue = try Self.connect(path, access)
+        try prepare(access)
+    }
+
+    /// Makes the file of a new ledger; half of one is never left behind.
+    static func create(at path: String, planID: String) throws(LedgerError) {
+        guard Foundation.access(path, F_OK) != 0 else { throw .exists(path: path) }
+        let draft = "\(path).new-\(getpid())"
+        defer { for suffix in ["", "-wal", "-shm"] { _ = unlink(draft + suffix) } }
+        do {
+            let queue = try connect(draft, .readWrite)
+            try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+            }
+            try Schema.migrator.migrate(queue)
+            try queue.write { db in
+                try db.execute(sql: "INSERT INTO ledger (id, plan) VALUES (1, ?)", arguments: [planID])
+            }
+            try queue.close()
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+        guard synchronize(draft), Foundation.link(draft, path) == 0 else { throw LedgerError(errno: errno, path: path) }
+        _ = synchronize((path as NSString).deletingLastPathComponent)
+    }
+
+    /// Waits until the disk has a file, or a folder with the names in it.
+    static func synchronize(_ path: String) -> Bool {
+        let descriptor = Foundation.open(path.isEmpty ? "." : path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { _ = Foundation.close(descriptor) }
+        return fsync(descriptor) == 0
+    }
+
+    private static func check(_ path: String, _ access: Ledger.Access) throws(LedgerError) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { throw LedgerError(errno: errno, path: path) }
+        if status.st_mode & S_IFMT == S_IFDIR { throw .notALedger(path: path, .directory) }
+        if status.st_size == 0 { throw .notALedger(path: path, .empty) }
+        guard Foundation.access(path, R_OK) == 0 else { throw LedgerError(errno: errno, path: path) }
+        if access == .readWrite, Foundation.access(path, W_OK) != 0 { throw .readOnly(path: path) }
+        guard let handle = FileHandle(forReadingAtPath: path) else {
+            throw .inaccessible(path: path, reason: "it cannot be read")
+        }
+        defer { try? handle.close() }
+        let magic = Data("SQLite format 3\0".utf8)
+        guard (try? handle.read(upToCount: magic.count)) == magic else {
+            throw .notALedger(path: path, .notSQLite)
+        }
+    }
+
+    private static func connect(_ path: String, _ access: Ledger.Access) throws(LedgerError) -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.label = "ledger"
+        configuration.readonly = access == .readOnly
+        configuration.journalMode = access == .readOnly ? .default : .wal
+        configuration.busyMode = .timeout(patience)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { db in
+            for setting in settings { try db.execute(sql: "PRAGMA \(setting.name) = \(setting.value)") }
+        }
+        do {
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try queue.writeWithoutTransaction { db in
+                if access == .readWrite {
+                    // Only now: GRDB sets NORMAL, which does not sync commits, when it enters WAL mode.
+                    try db.execute(sql: "PRAGMA synchronous = FULL")
+                    try expect(db, "synchronous", "2")
+                    try expect(db, "journal_mode", "wal")
+                }
+                try expect(db, "foreign_keys", "1")
+                for setting in settings { try expect(db, setting.name, setting.value) }
+            }
+            return queue
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
+    /// Triggers ask also when a row is replaced; what is freed is overwritten; a hostile schema runs nothing; damaged
+    /// cells are noticed.
+    private static let settings = [
+        (name: "recursive_triggers", value: "1"), (name: "secure_delete", value: "1"),
+        (name: "trusted_schema", value: "0"), (name: "cell_size_check", value: "1"),
+    ]
+
+    private static func expect(_ db: Database, _ name: String, _ wanted: String) throws {
+        let value = try String.fetchOne(db, sql: "PRAGMA \(name)") ?? "nothing"
+        guard value == wanted else { throw LedgerError.unsafeSetting(name: name, value: value) }
+    }
+
+    private func prepare(_ access: Ledger.Access) throws(LedgerError) {
+        let found = try self.read { db in
+            let application = try Int.fetchOne(db, sql: "PRAGMA application_id")
+            guard application == Schema.applicationID else {
+                throw LedgerError.notALedger(path: self.path, .otherApplication)
+            }
+            return try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        }
+        guard found <= Schema.version else {
+            throw .newerSchema(path: path, found: found, known: Schema.version)
+        }
+        guard found < Schema.version else { return }
+        guard access == .readWrite else { throw .damaged(path: path, detail: "tables of version \(found)") }
+        do {
+            try Schema.migrator.migrate(queue)
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
+    /// Reads; sees nothing that is written meanwhile.
+    func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        do {
+            return try queue.read(body)
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
+    /// Writes all or nothing; what is written is on the disk when it returns, or nowhere if it is not to be kept.
+    func write<Value>(keeping: Bool = true, _ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        do {
+            return try queue.writeWithoutTransaction { db in
+                var value: Value?
+                try db.inTransaction(.immediate) {
+                    value = try body(db)
+                    return keeping ? .commit : .rollback
+                }
+                guard let value else { throw LedgerError.database(path: path, message: "no transaction") }
+                return value
+            }
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
+    /// Closes the file; the last connection folds the write-ahead log into it.
+    func close() throws(LedgerError) {
+        do {
+            try queue.close()
+            owner?.release()
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+}

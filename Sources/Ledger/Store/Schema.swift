@@ -1,0 +1,101 @@
+import GRDB
+
+/// The tables of a ledger.
+///
+/// `event` is the ledger; everything else but `ledger` follows from it and can be rebuilt.
+enum Schema {
+    /// Marks the file as a ledger of this program: `NAPL`.
+    static let applicationID = 0x4E41_504C
+
+    /// The version of the tables, counted up with each migration.
+    static let version = 1
+
+    /// Migrations, never edited once released.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 events") { db in
+            try db.execute(sql: events)
+            for statement in derivedTables(in: "main") { try db.execute(sql: statement) }
+            try db.execute(sql: "PRAGMA user_version = 1")
+        }
+        return migrator
+    }
+
+    /// `recursive_triggers` must be on, else `INSERT OR REPLACE` deletes a row without asking the triggers.
+    private static let events = """
+        CREATE TABLE ledger (
+            id INTEGER PRIMARY KEY CHECK (id = 1),
+            plan TEXT NOT NULL
+        ) STRICT;
+        CREATE TABLE event (
+            number INTEGER PRIMARY KEY,
+            leaf BLOB NOT NULL CHECK (length(leaf) = 32),
+            body BLOB NOT NULL
+        ) STRICT;
+        CREATE TRIGGER event_in_order BEFORE INSERT ON event
+            WHEN NEW.number IS NOT (SELECT coalesce(max(number), 0) + 1 FROM event)
+            BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+        CREATE TRIGGER event_unchanged BEFORE UPDATE ON event
+            BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+        CREATE TRIGGER event_kept BEFORE DELETE ON event
+            BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+        CREATE TRIGGER ledger_unchanged BEFORE UPDATE ON ledger
+            BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+        CREATE TRIGGER ledger_kept BEFORE DELETE ON ledger
+            BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+        """
+
+    /// The names of the derived tables.
+    static let derivedTables = ["report", "report_event", "period_lock", "submission", "tree_node"]
+
+    /// Makes the derived tables in a schema: `main`, or `temp` to compare with.
+    static func derivedTables(in schema: String) -> [String] {
+        [
+            """
+            CREATE TABLE \(schema).report (
+                id INTEGER PRIMARY KEY,
+                item TEXT NOT NULL,
+                period TEXT NOT NULL,
+                agency TEXT NOT NULL,
+                state TEXT NOT NULL,
+                version INTEGER NOT NULL,
+                changed INTEGER NOT NULL,
+                UNIQUE (item, period, agency)
+            ) STRICT
+            """,
+            """
+            CREATE TABLE \(schema).report_event (
+                number INTEGER PRIMARY KEY,
+                report INTEGER NOT NULL,
+                moment INTEGER NOT NULL
+            ) STRICT
+            """,
+            "CREATE INDEX \(schema).report_event_by_report ON report_event (report)",
+            """
+            CREATE TABLE \(schema).period_lock (
+                period TEXT NOT NULL PRIMARY KEY,
+                locked INTEGER NOT NULL,
+                since INTEGER NOT NULL
+            ) STRICT, WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE \(schema).submission (
+                sender TEXT NOT NULL,
+                key TEXT NOT NULL,
+                sha256 TEXT NOT NULL,
+                first INTEGER NOT NULL,
+                last INTEGER NOT NULL,
+                PRIMARY KEY (sender, key)
+            ) STRICT, WITHOUT ROWID
+            """,
+            """
+            CREATE TABLE \(schema).tree_node (
+                level INTEGER NOT NULL,
+                place INTEGER NOT NULL,
+                hash BLOB NOT NULL,
+                PRIMARY KEY (level, place)
+            ) STRICT, WITHOUT ROWID
+            """,
+        ]
+    }
+}
