@@ -1,0 +1,28 @@
+import Language
+import Markup
+
+extension AboutPage {
+    var bytes: [UInt8] {
+        let words = frame.words
+        return frame.page { page in
+            page.itemHead(kind: [.text(words("Sources and terms"))], title: title, marks: [])
+            if let description { page.element(.p, .class("lead"), .language(of: description), text: description.text) }
+            page.facts(facts)
+            list(words("Sources"), "sources", sources, into: &page)
+            list(words("Amendments of the plan"), "amendments", amendments, into: &page)
+            list(words("Meetings"), "meetings", meetings, into: &page)
+            page.section(words("Accessibility"), id: "accessibility") { page in
+                for paragraph in accessibility { page.paragraph(paragraph) }
+            }
+        }
+    }
+
+    private func list(_ title: String, _ id: String, _ lines: [[Inline]], into page: inout Markup) {
+        guard !lines.isEmpty else { return }
+        page.section(title, id: id) { page in
+            page.element(.ul) { page in
+                for line in lines { page.element(.li) { $0.inlines(line) } }
+            }
+        }
+    }
+}

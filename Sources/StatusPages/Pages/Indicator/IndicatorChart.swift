@@ -1,0 +1,168 @@
+import ActionPlan
+import Charts
+import Language
+import Markup
+import Rules
+
+/// The way of an indicator from its baseline to its target, drawn wide and narrow: the style sheet shows the one that
+/// can be read.
+struct IndicatorChart: Sendable {
+    private var wide: TrajectoryChart
+    private var narrow: TrajectoryChart
+
+    private static let widths = (wide: 780.0, narrow: 380.0)
+
+    /// A chart, or nil where there is nothing to draw: no numbers, or no periods.
+    init?(_ indicator: Indicator, _ assessment: IndicatorAssessment, _ context: PageContext) {
+        guard indicator.measure.isNumeric, !assessment.periods.isEmpty else { return nil }
+        let words = context.words
+        let writing = context.writing
+        let isPercentage = if case .percentage = indicator.measure { true } else { false }
+        let sign = isPercentage ? (writing == .english ? "%" : "\u{A0}%") : ""
+        var chart = TrajectoryChart(
+            frame: ChartFrame(
+                id: "chart",
+                title: words("Trajectory of: {1}", context.phrase(indicator.title).text),
+                description: Self.description(indicator, assessment, context),
+                width: Self.widths.wide,
+                mark: assessment.isIllustrative ? words("Illustrative") : nil
+            ),
+            periods: assessment.periods.map { Self.period($0, indicator, context) },
+            form: indicator.accumulation == .perPeriod ? .columns : .line,
+            format: NumberFormat { value, decimals in writing.number(value, decimals: 0...max(0, decimals)) + sign },
+            texts: Self.texts(words)
+        )
+        chart.isPercentage = isPercentage
+        if case .known(let value, let year, _, _) = indicator.baseline {
+            chart.baseline = TrajectoryChart.Baseline(value: value, label: String(year))
+        }
+        if case .number(let value)? = indicator.finalTarget?.value, let by = indicator.finalTarget?.by {
+            chart.finalTarget = TrajectoryChart.FinalTarget(
+                value: value,
+                label: writing.shortDate(by),
+                period: assessment.periods.firstIndex { by <= $0.period.days.end }
+            )
+        }
+        if case .maintain(let band) = indicator.direction { chart.kept = band }
+        chart.today = Self.today(context.assessment.asOf, assessment.periods)
+        wide = chart
+        narrow = chart
+        narrow.frame.id = "chart-narrow"
+        narrow.frame.width = Self.widths.narrow
+    }
+
+    func write(into page: inout Markup) {
+        page.element(.figure, .class("trajectory")) { page in
+            page.element(.div, .class("chart-wide")) { wide.write(into: &$0) }
+            page.element(.div, .class("chart-narrow")) { narrow.write(into: &$0) }
+        }
+        page.lineBreak()
+    }
+
+    private static func period(
+        _ period: PeriodAssessment,
+        _ indicator: Indicator,
+        _ context: PageContext
+    ) -> TrajectoryChart.Period {
+        var target: Double?
+        if case .number(let value)? = period.target { target = value }
+        let figure = context.figure(period, of: indicator.measure)
+        let name = context.name(of: period.period, for: indicator.id).text
+        return TrajectoryChart.Period(
+            label: name,
+            shortLabel: period.period.id.rawValue,
+            actual: actual(period),
+            target: target,
+            expected: period.expected,
+            band: period.state == .withheld ? nil : band(period, indicator.direction),
+            hint: "\(name): \(figure.text.text)"
+        )
+    }
+
+    private static func actual(_ period: PeriodAssessment) -> TrajectoryChart.Actual {
+        switch period.state {
+        case .value, .zero:
+            let received = period.reports.compactMap(\.record)
+            let isVerified = !received.isEmpty && received.allSatisfy { $0.effectiveReview?.decision == .verified }
+            return period.actual.map { .value($0, isVerified: isVerified) } ?? .missing
+        case .overdue: return .missing
+        case .due: return .awaited
+        case .notDue: return .notDue
+        case .nilReport: return .nilReport
+        case .notApplicable: return .notApplicable
+        case .withheld: return .withheld
+        }
+    }
+
+    /// From where on a value counts as on track, which packs compute under the name `green_line`.
+    private static func band(_ period: PeriodAssessment, _ direction: Direction) -> TrajectoryChart.Band? {
+        guard case .number(let line)? = period.measures.first(where: { $0.id == "green_line" })?.value else {
+            return nil
+        }
+        switch direction {
+        case .increase: return TrajectoryChart.Band(lower: line, upper: nil)
+        case .decrease: return TrajectoryChart.Band(lower: nil, upper: line)
+        case .maintain, .zeroTolerance, .contextual: return nil
+        }
+    }
+
+    /// Where a day lies, counted in periods.
+    private static func today(_ day: Day, _ periods: [PeriodAssessment]) -> Double? {
+        guard let position = periods.firstIndex(where: { day <= $0.period.days.end }) else { return nil }
+        let days = periods[position].period.days
+        guard days.start <= day else { return position == 0 ? nil : Double(position) }
+        return Double(position) + Double(day - days.start) / Double(days.count)
+    }
+
+    /// What is to be seen, for those who do not see it.
+    private static func description(
+        _ indicator: Indicator,
+        _ assessment: IndicatorAssessment,
+        _ context: PageContext
+    ) -> String {
+        let words = context.words
+        var parts: [String] = []
+        if let latest = assessment.latest.map({ assessment.periods[$0] }) {
+            parts.append(
+                words(
+                    "Latest value: {1} ({2}).",
+                    context.figure(latest, of: indicator.measure).text.text,
+                    context.name(of: latest.period, for: indicator.id).text
+                )
+            )
+        } else {
+            parts.append(words("No value has been reported."))
+        }
+        if let target = indicator.finalTarget {
+            parts.append(
+                words(
+                    "Final target: {1} by {2}.",
+                    context.target(target.value, of: indicator.measure).text,
+                    context.writing.shortDate(target.by)
+                )
+            )
+        }
+        parts.append(words("The table below has all figures."))
+        return parts.joined(separator: " ")
+    }
+
+    private static func texts(_ words: Catalogue) -> TrajectoryChart.Texts {
+        TrajectoryChart.Texts(
+            actual: words("Reported and verified"),
+            unverified: words("Reported, not yet verified"),
+            target: words("Target of the period"),
+            finalTarget: words("Final target"),
+            expected: words("Expected on the way to the targets"),
+            band: words("On track"),
+            baseline: words("Baseline"),
+            forecast: words("Forecast"),
+            today: words("Day of the assessment"),
+            nilReport: words("Nothing to report"),
+            notApplicable: words("Not applicable"),
+            withheld: words("Withheld"),
+            missing: words("Report missing"),
+            awaited: words("Report awaited"),
+            cutAxis: words("The axis does not begin at zero.")
+        )
+    }
+}

@@ -1,0 +1,99 @@
+import ActionPlan
+import Language
+import Rules
+
+extension IndicatorPage {
+    /// The table of periods: value, target, what is expected, and what agency, rules and reviewer say.
+    static func periods(_ indicator: Indicator, _ assessment: IndicatorAssessment, _ context: PageContext) -> Table? {
+        guard !assessment.periods.isEmpty else { return nil }
+        let words = context.words
+        return Table(
+            caption: words("Periods"),
+            columns: [
+                Table.Column(words("Period")), Table.Column(words("Value"), isNumeric: true),
+                Table.Column(words("Target"), isNumeric: true),
+                Table.Column(words("Expected by then"), isNumeric: true), Table.Column(words("The agency claims")),
+                Table.Column(words("The rules say")), Table.Column(words("The reviewer says")),
+                Table.Column(words("Report")),
+            ],
+            rows: assessment.periods.map { row($0, indicator, context) }
+        )
+    }
+
+    private static func row(_ period: PeriodAssessment, _ indicator: Indicator, _ context: PageContext) -> Table.Row {
+        let words = context.words
+        var heading: [Inline] = [.phrase(context.name(of: period.period, for: indicator.id))]
+        if period.isIllustrative { heading.append(.illustrative(words("Illustrative"))) }
+        let verdicts = period.verdicts.map { verdict -> [Inline] in
+            [.status(context.mark(verdict.status)), .phrase(context.phrase(verdict.because))]
+        }
+        return Table.Row(
+            id: "period-\(period.period.id)",
+            [
+                Table.Cell(line: heading),
+                Table.Cell(.figure(context.figure(period, of: indicator.measure))),
+                Table.Cell(line: period.target.map { [.phrase(context.target($0, of: indicator.measure))] } ?? []),
+                Table.Cell(
+                    line: period.expected.map { [.text(context.number($0, indicator.measure))] } ?? []
+                ),
+                Table.Cell(lines: context.claims(period)),
+                Table.Cell(lines: verdicts),
+                Table.Cell(lines: context.reviewerVerdicts(period)),
+                Table.Cell(lines: context.receipts(period, of: indicator.measure)),
+            ]
+        )
+    }
+
+    /// One table for each breakdown: its categories down, the periods across.
+    static func disaggregation(
+        _ indicator: Indicator,
+        _ assessment: IndicatorAssessment,
+        _ context: PageContext
+    ) -> [Table] {
+        let periods = assessment.periods.filter { !$0.cells.isEmpty }.suffix(6)
+        var breakdowns: [[String]] = []
+        for cell in periods.flatMap(\.cells) {
+            let dimensions = cell.categories.map(\.dimension)
+            if !dimensions.isEmpty, !breakdowns.contains(dimensions) { breakdowns.append(dimensions) }
+        }
+        return breakdowns.map { dimensions in
+            let names = dimensions.map { id in
+                context.plan.dimensions.first { $0.id == id }.map { context.phrase($0.title).text } ?? id
+            }
+            let title = names.joined(separator: " × ")
+            return Table(
+                caption: title,
+                hidesCaption: false,
+                columns: [Table.Column(title)]
+                    + periods.map { Table.Column(context.name(of: $0.period, for: indicator.id).text, isNumeric: true) },
+                rows: rows(dimensions, Array(periods), indicator, context)
+            )
+        }
+    }
+
+    private static func rows(
+        _ dimensions: [String],
+        _ periods: [PeriodAssessment],
+        _ indicator: Indicator,
+        _ context: PageContext
+    ) -> [Table.Row] {
+        var keys: [[ReportContent.CellCategory]] = []
+        for cell in periods.flatMap(\.cells)
+        where cell.categories.map(\.dimension) == dimensions && !keys.contains(cell.categories) {
+            keys.append(cell.categories)
+        }
+        return keys.map { key in
+            let names = key.map { category in
+                context.plan.dimensions.first { $0.id == category.dimension }?.categories
+                    .first { $0.id == category.category }.map { context.phrase($0.title).text } ?? category.category
+            }
+            let cells = periods.map { period -> Table.Cell in
+                guard let cell = period.cells.first(where: { $0.categories == key }) else {
+                    return Table.Cell(.note(context.words("not given")))
+                }
+                return Table.Cell(.text(context.writing.number(cell.value, decimals: 0...indicator.measure.decimals)))
+            }
+            return Table.Row([Table.Cell(.text(names.joined(separator: " · ")))] + cells)
+        }
+    }
+}

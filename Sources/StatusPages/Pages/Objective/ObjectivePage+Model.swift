@@ -1,0 +1,63 @@
+import ActionPlan
+import Language
+import Rules
+
+/// Where an objective stands, and what is below it.
+struct ObjectivePage: Sendable {
+    var frame: Frame
+    var kind: [Inline]
+    var title: Phrase
+    var marks: [Inline]
+    var description: Phrase?
+    var standing: VerdictSummary?
+    var distributions: [Distribution]
+    var key: Facts
+    var objectives: Table?
+    var activities: Table?
+    var indicators: Table?
+    var explanations: [Explanation]
+
+    init(_ objective: Objective, _ context: PageContext) {
+        let words = context.words
+        let assessment = context.site.objective(objective.id)
+        title = context.phrase(objective.title)
+        frame = context.frame(title: title, trail: context.trail(to: objective.id))
+        kind =
+            [objective.kind.map { .phrase(context.phrase($0)) } ?? .text(words("Objective"))]
+            + (objective.code.map { [.text($0)] } ?? [])
+        marks = context.marks(of: objective.id)
+        description = objective.description.map { context.phrase($0) }
+        standing = context.summary(assessment?.verdicts)
+        distributions =
+            assessment.map {
+                [
+                    context.distribution($0.activityTally, title: words("Activities")),
+                    context.distribution($0.indicatorTally, title: words("Indicators")),
+                ]
+            } ?? []
+        key = Facts()
+        key.add(words("Lead agency"), objective.lead.map { context.agency($0, short: false) })
+        key.add(words("Reports"), assessment.map { .text(Self.reports($0.reports, context)) })
+        key.add(words("Weight"), .text(context.writing.number(objective.weight, decimals: 0...2)))
+        key.add(words("Known from"), lines: [context.provenance(objective.provenance)])
+        let children = context.site.plan.children(of: objective.id)
+        func ids(_ isKind: (ItemReference) -> Bool) -> [ItemID] { children.filter(isKind).map(\.id) }
+        let below = ids { if case .objective = $0 { true } else { false } }
+        objectives = below.isEmpty ? nil : context.objectiveTable(below, caption: words("Objectives"))
+        let acts = ids { if case .activity = $0 { true } else { false } }
+        activities = acts.isEmpty ? nil : context.activityTable(acts, caption: words("Activities"))
+        let measured = ids { if case .indicator = $0 { true } else { false } }
+        indicators = measured.isEmpty ? nil : context.indicatorTable(measured, caption: words("Indicators"))
+        explanations = assessment.map { context.explanations($0.verdicts, scope: .objective) } ?? []
+    }
+
+    private static func reports(_ counts: ReportCounts, _ context: PageContext) -> String {
+        context.words(
+            "{1} expected so far: {2} on time, {3} late, {4} overdue.",
+            context.words.count(counts.expected, "report / reports"),
+            context.writing.number(counts.onTime),
+            context.writing.number(counts.late),
+            context.writing.number(counts.overdue)
+        )
+    }
+}

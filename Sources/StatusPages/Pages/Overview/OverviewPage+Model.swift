@@ -1,0 +1,223 @@
+import ActionPlan
+import Language
+import Rules
+
+/// Where the plan stands: what a chair reads in a minute.
+struct OverviewPage: Sendable {
+    var frame: Frame
+    var title: Phrase
+    var subtitle: [Inline]
+    var standing: VerdictSummary?
+    var progress: [Progress]
+    var distributions: [Distribution]
+    var decisions: [Decision]
+    /// How many decisions more there are than are shown.
+    var furtherDecisions: Int
+    var changes: Changes
+    var actors: Table?
+    var reports: [Inline]
+    var objectives: Table
+
+    /// How much of something is done.
+    struct Progress: Sendable {
+        var name: String
+        var share: Double
+        var percent: String
+        var detail: String
+        var color: String
+    }
+
+    /// An item that stands badly.
+    struct Decision: Sendable {
+        var heading: [Inline]
+        var status: Inline
+        var because: Phrase
+        var who: [Inline]
+        var advice: Phrase?
+        var below: [[Inline]]
+    }
+
+    /// What changed since the last meeting.
+    struct Changes: Sendable {
+        var introduction: [Inline]
+        var groups: [Group]
+        var further: Int
+
+        struct Group: Sendable {
+            var title: String
+            var entries: [Entry]
+        }
+
+        struct Entry: Sendable {
+            var heading: [Inline]
+            var course: [Inline]
+            var cause: [Inline]
+        }
+    }
+
+    private static let shownDecisions = 12
+
+    init(_ context: PageContext) {
+        let plan = context.plan
+        let assessment = context.assessment
+        let words = context.words
+        title = context.phrase(plan.title)
+        frame = context.frame(title: context.phrase(plan.shortTitle ?? plan.title))
+        subtitle = [
+            .text(context.writing.longDate(plan.days.start) + " – " + context.writing.longDate(plan.days.end))
+        ]
+        standing = context.summary(assessment.overall.verdicts)
+        progress = Self.progress(context)
+        distributions = [
+            context.distribution(assessment.overall.activityTally, title: words("Activities")),
+            context.distribution(assessment.overall.indicatorTally, title: words("Indicators")),
+        ]
+        let all = Self.decisions(context)
+        decisions = Array(all.prefix(Self.shownDecisions))
+        furtherDecisions = all.count - decisions.count
+        changes = Self.changes(context)
+        actors = Self.actors(context)
+        reports = Self.reports(context)
+        objectives = context.objectiveTable(context.site.plan.roots.map(\.id), caption: words("Objectives"))
+    }
+
+    private static func progress(_ context: PageContext) -> [Progress] {
+        let words = context.words
+        let writing = context.writing
+        let assessment = context.assessment
+        let days = context.plan.days
+        func part(_ name: String, _ done: Int, of total: Int, _ noun: String, _ color: String) -> Progress? {
+            guard total > 0 else { return nil }
+            let share = Double(done) / Double(total)
+            return Progress(
+                name: name,
+                share: share,
+                percent: writing.percent(share),
+                detail: words("{1} of {2}", writing.number(done), words.count(total, noun)),
+                color: color
+            )
+        }
+        let milestones = context.plan.indicators.filter { indicator in
+            if case .milestone = indicator.measure { return !indicator.isCancelled }
+            return false
+        }
+        let achieved = milestones.filter { context.site.status(of: $0.id)?.group == .good }.count
+        let tally = assessment.overall.indicatorTally
+        let reports = assessment.overall.reports
+        return [
+            part(words("Time elapsed"), days.elapsed(at: assessment.asOf), of: days.count, "day / days", "fill-time"),
+            part(words("Milestones achieved"), achieved, of: milestones.count, "milestone / milestones", "fill-blue"),
+            part(
+                words("Indicators standing well"),
+                tally.good,
+                of: tally.total - tally.neutral,
+                "indicator / indicators",
+                "fill-green"
+            ),
+            part(words("Reports received"), reports.received, of: reports.expected, "report / reports", "fill-accent"),
+        ]
+        .compactMap(\.self)
+    }
+
+    /// Activities that stand badly, each with what is bad below it, and indicators that stand badly below others; the
+    /// worst first.
+    private static func decisions(_ context: PageContext) -> [Decision] {
+        let site = context.site
+        func isBad(_ id: ItemID) -> Bool { site.status(of: id)?.group == .bad }
+        var items: [ItemReference] = site.plan.plan.activities.map { .activity($0.id) }.filter { isBad($0.id) }
+        items += site.plan.plan.indicators.filter { isBad($0.id) && !isBad($0.parent) }.map { .indicator($0.id) }
+        return items.enumerated()
+            .sorted { left, right in
+                let ranks = (site.status(of: left.element.id)?.rank ?? 0, site.status(of: right.element.id)?.rank ?? 0)
+                return (-ranks.0, left.offset) < (-ranks.1, right.offset)
+            }
+            .compactMap { decision($0.element, context) }
+    }
+
+    private static func decision(_ item: ItemReference, _ context: PageContext) -> Decision? {
+        let site = context.site
+        guard let verdict = site.verdicts(of: item.id)?.headline, let status = site.status(of: item.id) else {
+            return nil
+        }
+        let lead = site.plan.activity(item.id)?.lead ?? site.plan.indicator(item.id)?.lead
+        let below = site.plan.children(of: item.id).filter { site.status(of: $0.id)?.group == .bad }
+        return Decision(
+            heading: context.heading(item),
+            status: .status(context.mark(status)),
+            because: context.phrase(verdict.because),
+            who: lead.map { [context.agency($0)] } ?? [.note(context.words("The plan names nobody"))],
+            advice: status.advice.map { context.phrase($0) },
+            below: below.map { child in
+                let because = site.verdicts(of: child.id)?.headline.map { context.phrase($0.because) }
+                return [context.status(of: child.id)] + context.heading(child)
+                    + (because.map { [.text("–"), .phrase($0)] } ?? [])
+            }
+        )
+    }
+
+    private static func actors(_ context: PageContext) -> Table? {
+        let site = context.site
+        let words = context.words
+        let rows = site.assessment.agencies.compactMap { agency -> (late: Int, bad: Int, row: Table.Row)? in
+            let owed = agency.owed
+            let bad = agency.items.filter { item in
+                site.status(of: item.id)?.group == .bad && leads(agency.id, item, site)
+            }
+            let overdue = owed.filter { $0.reason == .overdue }
+            let returned = owed.filter { $0.reason == .returned }
+            let due = owed.filter { $0.reason == .due }
+            guard !owed.isEmpty || !bad.isEmpty else { return nil }
+            func number(_ value: Int) -> Table.Cell {
+                Table.Cell(value == 0 ? .note("0") : .text(words.language.number(value)))
+            }
+            return (
+                overdue.count + returned.count, bad.count,
+                Table.Row([
+                    Table.Cell(context.agency(agency.id, short: false)), number(overdue.count), number(returned.count),
+                    number(due.count), Table.Cell(line: owed.first.map { [context.day($0.due)] } ?? []),
+                    number(bad.count),
+                ])
+            )
+        }
+        guard !rows.isEmpty else { return nil }
+        return Table(
+            caption: words("Agencies that have to act"),
+            columns: [
+                Table.Column(words("Agency")), Table.Column(words("Reports overdue"), isNumeric: true),
+                Table.Column(words("Returned to it"), isNumeric: true),
+                Table.Column(words("Due now"), isNumeric: true), Table.Column(words("Oldest due on")),
+                Table.Column(words("Items it leads that stand badly"), isNumeric: true),
+            ],
+            rows: rows.enumerated()
+                .sorted { left, right in
+                    (-left.element.late, -left.element.bad, left.offset)
+                        < (-right.element.late, -right.element.bad, right.offset)
+                }
+                .map(\.element.row)
+        )
+    }
+
+    private static func leads(_ agency: AgencyID, _ item: ItemReference, _ site: Site) -> Bool {
+        (site.plan.activity(item.id)?.lead ?? site.plan.indicator(item.id)?.lead) == agency
+    }
+
+    private static func reports(_ context: PageContext) -> [Inline] {
+        let counts = context.assessment.overall.reports
+        let words = context.words
+        guard counts.expected + counts.due + counts.received > 0 else {
+            return [.text(words("The plan sets no regular reports, or none was due yet."))]
+        }
+        return [
+            .text(
+                words(
+                    "{1} expected so far: {2} on time, {3} late, {4} overdue.",
+                    words.count(counts.expected, "report / reports"),
+                    context.writing.number(counts.onTime),
+                    context.writing.number(counts.late),
+                    context.writing.number(counts.overdue)
+                )
+            ),
+            .link(Phrase(words("All reports due")), context.link(.due(1))),
+        ]
+    }
+}

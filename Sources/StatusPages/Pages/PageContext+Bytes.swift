@@ -1,0 +1,20 @@
+import ActionPlan
+
+extension PageContext {
+    /// The page at its address; an address of nothing gives an empty page, which the list of pages never asks for.
+    var bytes: [UInt8] {
+        switch address {
+        case .overview: OverviewPage(self).bytes
+        case .objective(let id): site.plan.objective(id).map { ObjectivePage($0, self).bytes } ?? []
+        case .activity(let id): site.plan.activity(id).map { ActivityPage($0, self).bytes } ?? []
+        case .indicator(let id): site.plan.indicator(id).map { IndicatorPage($0, self).bytes } ?? []
+        case .agency(let id): site.plan.agency(id).map { AgencyPage($0, self).bytes } ?? []
+        case .agencies: AgenciesPage(self).bytes
+        case .due(let number): DuePage(number, self).bytes
+        case .findings(let number): FindingsPage(number, self).bytes
+        case .method: MethodPage(self).bytes
+        case .glossary: GlossaryPage(self).bytes
+        case .about: AboutPage(self).bytes
+        }
+    }
+}

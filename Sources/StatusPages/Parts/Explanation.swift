@@ -1,0 +1,208 @@
+import ActionPlan
+import Language
+import Markup
+import Rules
+
+/// How a verdict was reached, in plain words.
+struct Explanation: Sendable {
+    var pack: Phrase
+    var method: [Inline]
+    var status: StatusMark
+    var because: Phrase
+    var bounds: [Inline]
+    var facts: Facts
+    var inputs: Table?
+    var measures: Table?
+    /// Conditions that were tried before, as they are written.
+    var passedOver: [String]
+}
+
+extension PageContext {
+    /// The explanations of all verdicts on an item, the one shown first at the top.
+    func explanations(_ verdicts: ItemVerdicts, scope: RulePack.Scope) -> [Explanation] {
+        let first = verdicts.headline?.pack
+        let ordered = verdicts.all.filter { $0.pack == first } + verdicts.all.filter { $0.pack != first }
+        return ordered.map { explanation($0, scope) }
+    }
+
+    private func explanation(_ verdict: Verdict, _ scope: RulePack.Scope) -> Explanation {
+        let summary = assessment.packs.first { $0.pack.id == verdict.pack }
+        var facts = Facts()
+        facts.add(
+            words("Rule pack"),
+            .text(summary.map { "\($0.pack.id) \($0.pack.version)" } ?? verdict.pack),
+            summary.map { .note(words("digest {1}…", String($0.digest.prefix(12)))) }
+        )
+        facts.add(
+            words("Rule"),
+            .link(
+                Phrase(verdict.rule),
+                link(.method, fragment: "rule-\(verdict.pack)-\(scope.rawValue)-\(verdict.rule)")
+            ),
+            .note(words("in {1}, line {2}", Self.shortName(verdict.trace.file), String(verdict.trace.line)))
+        )
+        facts.add(
+            words("Condition"),
+            verdict.trace.condition.map { .code($0) } ?? .text(words("None of the rules before it holds."))
+        )
+        return Explanation(
+            pack: summary.map { phrase($0.pack.title) } ?? Phrase(verdict.pack),
+            method: source(of: verdict),
+            status: mark(verdict.status),
+            because: phrase(verdict.because),
+            bounds: verdict.bounds.map { bounds($0) } ?? [],
+            facts: facts,
+            inputs: inputs(verdict, summary?.pack, scope),
+            measures: measures(verdict, summary?.pack, scope),
+            passedOver: verdict.trace.passedOver
+        )
+    }
+
+    /// A file's name with the folder that it is in, without where that folder happens to be.
+    static func shortName(_ path: String) -> String { path.split(separator: "/").suffix(2).joined(separator: "/") }
+
+    private func inputs(_ verdict: Verdict, _ pack: RulePack?, _ scope: RulePack.Scope) -> Table? {
+        guard !verdict.trace.inputs.isEmpty else { return nil }
+        return Table(
+            caption: words("What the rule read"),
+            hidesCaption: false,
+            columns: [
+                Table.Column(words("What")), Table.Column(words("Value"), isNumeric: true),
+                Table.Column(words("Where it comes from")),
+            ],
+            rows: verdict.trace.inputs.map { input in
+                Table.Row([
+                    Table.Cell(lines: [[name(of: input, pack, scope)], [.code(input.path)]]),
+                    Table.Cell(line: value(input, pack, scope)),
+                    Table.Cell(line: origin(input.origin)),
+                ])
+            }
+        )
+    }
+
+    private func name(of input: Trace.Input, _ pack: RulePack?, _ scope: RulePack.Scope) -> Inline {
+        let parts = input.path.split(separator: ".").map(String.init)
+        if parts.first == "params", let parameter = pack?.parameters.first(where: { $0.id == parts.last }) {
+            return .phrase(phrase(parameter.title))
+        }
+        if parts.first == "measures", let title = measure(parts.last ?? "", pack, scope)?.title {
+            return .phrase(phrase(title))
+        }
+        return .text(words.name(ofFact: input.path) ?? words("Fact"))
+    }
+
+    private func measure(_ id: String, _ pack: RulePack?, _ scope: RulePack.Scope) -> ScopeRules.Measure? {
+        pack?.scopes[scope]?.measures.first { $0.id == id }
+    }
+
+    private func value(_ input: Trace.Input, _ pack: RulePack?, _ scope: RulePack.Scope) -> [Inline] {
+        let parts = input.path.split(separator: ".").map(String.init)
+        if parts.first == "measures", let measure = measure(parts.last ?? "", pack, scope) {
+            return value(input.value, measure.format)
+        }
+        if parts.last == "coverage" || parts.last == "on_time_rate" { return value(input.value, .percent(decimals: 0)) }
+        return value(input.value, .number)
+    }
+
+    /// A value of the rule language as readers write it.
+    func value(_ value: FactValue, _ format: SentenceFormat) -> [Inline] {
+        switch value {
+        case .number(let number):
+            if case .percent(let decimals) = format {
+                return [.text(writing.percent(number, decimals: max(1, decimals)))]
+            }
+            return [.text(writing.number(number, decimals: 0...4))]
+        case .integer(let number): return [.text(writing.number(Double(number), decimals: 0...0))]
+        case .text(let text):
+            if let status = assessment.statuses[StatusID(rawValue: text)] { return [.status(mark(status))] }
+            return [.text(text)]
+        case .boolean(let flag): return [.text(flag ? words("yes") : words("no"))]
+        case .day(let day): return [self.day(day)]
+        case .list(let values):
+            if values.isEmpty { return [.note(words("none"))] }
+            return values.prefix(20)
+                .flatMap { element -> [Inline] in
+                    if case .text(let id) = element, site.plan.reference(ItemID(rawValue: id)) != nil {
+                        return [item(ItemID(rawValue: id))]
+                    }
+                    return self.value(element, format)
+                }
+        case .absent: return [.note(words("not known"))]
+        }
+    }
+
+    private func origin(_ origin: Trace.Origin?) -> [Inline] {
+        switch origin {
+        case .report(let key, let version):
+            return [
+                .link(
+                    Phrase(
+                        words("Report for {1}, version {2}", name(of: key.period, for: key.item).text, String(version))
+                    ),
+                    site.plan.reference(key.item)
+                        .map { link(PageAddress($0), fragment: Self.reportFragment(key)) } ?? link(.overview)
+                ),
+                agency(key.agency),
+            ]
+        case .planItem(let id):
+            guard address != site.plan.reference(id).map({ PageAddress($0) }) else {
+                return [.text(words("The plan and its reports"))]
+            }
+            return [item(id)]
+        case .parameter: return [.link(Phrase(words("Parameter of the rule pack")), link(.method))]
+        case .measure: return [.text(words("Computed by the rule pack"))]
+        case nil: return []
+        }
+    }
+
+    /// The fragment under which a report stands on the page of its item.
+    static func reportFragment(_ key: ReportKey) -> String { "report-\(key.period)-\(key.agency)" }
+
+    private func measures(_ verdict: Verdict, _ pack: RulePack?, _ scope: RulePack.Scope) -> Table? {
+        let read = Set(verdict.trace.inputs.map(\.path))
+        let others = verdict.measures.filter { !read.contains("measures.\($0.id)") }
+        guard !others.isEmpty else { return nil }
+        return Table(
+            caption: words("What the pack computed besides"),
+            hidesCaption: false,
+            columns: [Table.Column(words("What")), Table.Column(words("Value"), isNumeric: true)],
+            rows: others.map { measured in
+                let measure = measure(measured.id, pack, scope)
+                return Table.Row([
+                    Table.Cell(lines: [
+                        measure?.title.map { [.phrase(phrase($0))] } ?? [], [.code("measures.\(measured.id)")],
+                    ]),
+                    Table.Cell(line: value(measured.value, measure?.format ?? .number)),
+                ])
+            }
+        )
+    }
+}
+
+extension Markup {
+    mutating func explanation(_ explanation: Explanation, passedOver title: String) {
+        element(.article, .class("explanation")) { page in
+            page.element(.h3, .language(of: explanation.pack), text: explanation.pack.text)
+            page.element(.p, .class("verdict-line")) { page in
+                page.status(explanation.status)
+                page.text(" ")
+                page.phrase(explanation.because)
+            }
+            if !explanation.bounds.isEmpty { page.paragraph(explanation.bounds) }
+            page.facts(explanation.facts)
+            if let inputs = explanation.inputs { page.table(inputs) }
+            if let measures = explanation.measures { page.table(measures) }
+            if !explanation.passedOver.isEmpty {
+                page.element(.details) { page in
+                    page.element(.summary, text: title)
+                    page.element(.ol) { page in
+                        for condition in explanation.passedOver {
+                            page.element(.li) { $0.element(.code, text: condition) }
+                        }
+                    }
+                }
+            }
+        }
+        lineBreak()
+    }
+}

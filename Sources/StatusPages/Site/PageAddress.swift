@@ -1,0 +1,72 @@
+import ActionPlan
+import Markup
+
+/// Which page of a language is meant.
+enum PageAddress: Hashable, Sendable {
+    case overview
+    case objective(ItemID)
+    case activity(ItemID)
+    case indicator(ItemID)
+    case agency(AgencyID)
+    case agencies
+    /// Reports due, by page of the list from 1.
+    case due(Int)
+    /// Findings, by page of the list from 1.
+    case findings(Int)
+    case method
+    case glossary
+    case about
+
+    /// The page of an item.
+    init(_ reference: ItemReference) {
+        switch reference {
+        case .objective(let id): self = .objective(id)
+        case .activity(let id): self = .activity(id)
+        case .indicator(let id): self = .indicator(id)
+        }
+    }
+
+    /// The path below the folder of the language.
+    ///
+    /// Identifiers are slugs, so that none can leave its folder.
+    var path: String {
+        switch self {
+        case .overview: "index.html"
+        case .objective(let id): "objective/\(id.rawValue).html"
+        case .activity(let id): "activity/\(id.rawValue).html"
+        case .indicator(let id): "indicator/\(id.rawValue).html"
+        case .agency(let id): "agency/\(id.rawValue).html"
+        case .agencies: "agencies.html"
+        case .due(let number): Self.numbered("late", number)
+        case .findings(let number): Self.numbered("findings", number)
+        case .method: "method.html"
+        case .glossary: "glossary.html"
+        case .about: "about.html"
+        }
+    }
+
+    /// The way from the page's folder up to the folder of the language.
+    var toLanguageFolder: String {
+        switch self {
+        case .objective, .activity, .indicator, .agency: "../"
+        case .overview, .agencies, .due, .findings, .method, .glossary, .about: ""
+        }
+    }
+
+    private static func numbered(_ name: String, _ number: Int) -> String {
+        number == 1 ? "\(name).html" : "\(name)-\(number).html"
+    }
+
+    /// A link from this page to another of the same language.
+    func link(to other: PageAddress, fragment: String? = nil) -> Link {
+        Link(path: toLanguageFolder + other.path + (fragment.map { "#\($0)" } ?? ""))
+    }
+
+    /// A link from this page to the same page in another language.
+    func link(toLanguage language: String) -> Link {
+        Link(path: toLanguageFolder + "../\(language)/" + path)
+    }
+
+    /// A link from this page to a file beside the folders of the languages.
+    func link(toAsset path: String) -> Link { Link(path: toLanguageFolder + "../" + path) }
+}

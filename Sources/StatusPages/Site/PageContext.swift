@@ -1,0 +1,102 @@
+import ActionPlan
+import Language
+import Markup
+import Rules
+
+/// What a page needs to say and link something: the site, the language, and where the page is.
+struct PageContext: Sendable {
+    let site: Site
+    /// The tag of the language of the plan's texts.
+    let language: String
+    let words: Catalogue
+    let address: PageAddress
+
+    var writing: WrittenLanguage { words.language }
+    var plan: Plan { site.plan.plan }
+    var assessment: Assessment { site.assessment }
+
+    // MARK: - Texts
+
+    /// A text of the plan, marked with its language where that is not the page's.
+    func phrase(_ text: LocalizedText) -> Phrase { phrase(text.best(for: language)) }
+
+    func phrase(_ entry: LocalizedText.Entry) -> Phrase {
+        Phrase(
+            entry.text,
+            language: entry.language == writing.rawValue || entry.language.isEmpty ? nil : entry.language
+        )
+    }
+
+    func phrase(_ sentence: Sentence) -> Phrase { phrase(sentence.best(for: language)) }
+
+    /// The day in figures, with its machine-readable form.
+    func day(_ day: Day) -> Inline { .day(writing.shortDate(day), iso: day.description) }
+
+    func moment(_ moment: Moment) -> Inline { day(moment.day(at: plan.utcOffset)) }
+
+    /// The name of a period of an item's calendar.
+    func name(of period: ReportingPeriod, for item: ItemID) -> Phrase {
+        guard let id = site.plan.indicator(item)?.calendar ?? site.plan.activity(item)?.calendar,
+            let calendar = site.plan.calendar(id)
+        else { return Phrase(period.id.rawValue) }
+        if calendar.frequency == .custom, let title = period.title { return phrase(title) }
+        return Phrase(writing.name(of: period, calendar.frequency))
+    }
+
+    func name(of period: PeriodID, for item: ItemID) -> Phrase {
+        guard let id = site.plan.indicator(item)?.calendar ?? site.plan.activity(item)?.calendar,
+            let found = site.plan.calendar(id)?.period(period)
+        else { return Phrase(period.rawValue) }
+        return name(of: found, for: item)
+    }
+
+    // MARK: - Links
+
+    func link(_ other: PageAddress, fragment: String? = nil) -> Link { address.link(to: other, fragment: fragment) }
+
+    /// A link to an item with its code and title.
+    func item(_ reference: ItemReference, fragment: String? = nil) -> Inline {
+        let title = site.plan.title(of: reference.id).map { phrase($0) } ?? Phrase(reference.id.rawValue)
+        return .link(title, link(PageAddress(reference), fragment: fragment))
+    }
+
+    func item(_ id: ItemID, fragment: String? = nil) -> Inline {
+        site.plan.reference(id).map { item($0, fragment: fragment) } ?? .code(id.rawValue)
+    }
+
+    /// A link to an agency by its short name.
+    func agency(_ id: AgencyID, short: Bool = true) -> Inline {
+        guard let agency = site.plan.agency(id) else { return .text(id.rawValue) }
+        let title = short ? agency.shortTitle ?? agency.title : agency.title
+        return .link(phrase(title), link(.agency(id)))
+    }
+
+    // MARK: - Statuses
+
+    func mark(_ status: Status) -> StatusMark {
+        StatusMark(title: phrase(status.title), color: status.color, symbol: status.symbol)
+    }
+
+    func mark(_ id: StatusID) -> StatusMark {
+        assessment.statuses[id].map { mark($0) }
+            ?? StatusMark(title: Phrase(id.rawValue), color: .grey, symbol: .question)
+    }
+
+    /// The status of an item, or that nothing is said about it.
+    func status(of id: ItemID) -> Inline { site.status(of: id).map { .status(mark($0)) } ?? .note(words("Not judged")) }
+
+    /// The code of an item in the printed plan.
+    func code(of id: ItemID) -> String? {
+        site.plan.indicator(id)?.code ?? site.plan.activity(id)?.code ?? site.plan.objective(id)?.code
+    }
+
+    /// The mark of an illustration, where an item is one.
+    func marks(of id: ItemID) -> [Inline] { site.isIllustrative(id) ? [.illustrative(words("Illustrative"))] : [] }
+
+    /// What a number looks like with an indicator's digits.
+    func number(_ value: Double, _ measure: Measure) -> String {
+        let text = writing.number(value, decimals: 0...measure.decimals)
+        if case .percentage = measure { return text + (writing == .english ? "%" : "\u{A0}%") }
+        return text
+    }
+}

@@ -1,0 +1,96 @@
+import ActionPlan
+import Language
+import Rules
+
+/// An assessment with all that pages look up in it.
+struct Site: Sendable {
+    let assessment: Assessment
+    let previous: Assessment?
+    let options: SiteOptions
+    /// BCP 47 tags, never empty.
+    let languages: [String]
+    let changes: [StatusChange]
+    /// The reports that are owed, the oldest first.
+    let owed: [OwedReport]
+    private let indicators: [ItemID: Int]
+    private let activities: [ItemID: Int]
+    private let objectives: [ItemID: Int]
+    private let agencies: [AgencyID: Int]
+    private let findings: [ItemID: [Int]]
+
+    init(_ assessment: Assessment, since previous: Assessment?, options: SiteOptions) {
+        self.assessment = assessment
+        self.previous = previous
+        self.options = options
+        let asked = options.languages ?? assessment.plan.plan.languages
+        languages = asked.isEmpty ? ["en"] : asked
+        indicators = Self.positions(assessment.indicators.map(\.id))
+        activities = Self.positions(assessment.activities.map(\.id))
+        objectives = Self.positions(assessment.objectives.map(\.id))
+        agencies = Self.positions(assessment.agencies.map(\.id))
+        var findings: [ItemID: [Int]] = [:]
+        for (position, finding) in assessment.findings.enumerated() {
+            findings[finding.item, default: []].append(position)
+        }
+        self.findings = findings
+        owed = assessment.agencies.flatMap(\.owed).sorted { ($0.due, $0.key) < ($1.due, $1.key) }
+        changes = previous.map { StatusChange.between($0, assessment) } ?? []
+    }
+
+    private static func positions<ID: Hashable>(_ identifiers: [ID]) -> [ID: Int] {
+        Dictionary(identifiers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    var plan: PlanIndex { assessment.plan }
+
+    func indicator(_ id: ItemID) -> IndicatorAssessment? { indicators[id].map { assessment.indicators[$0] } }
+    func activity(_ id: ItemID) -> ActivityAssessment? { activities[id].map { assessment.activities[$0] } }
+    func objective(_ id: ItemID) -> ObjectiveAssessment? { objectives[id].map { assessment.objectives[$0] } }
+    func agency(_ id: AgencyID) -> AgencyAssessment? { agencies[id].map { assessment.agencies[$0] } }
+    func findings(of id: ItemID) -> [Finding] { (findings[id] ?? []).map { assessment.findings[$0] } }
+
+    /// What packs said about an item.
+    func verdicts(of id: ItemID) -> ItemVerdicts? {
+        indicator(id)?.verdicts ?? activity(id)?.verdicts ?? objective(id)?.verdicts
+    }
+
+    /// The periods for which an item is reported.
+    func periods(of id: ItemID) -> [PeriodAssessment] { indicator(id)?.periods ?? activity(id)?.periods ?? [] }
+
+    /// Whether anything shown of an item is an illustration.
+    func isIllustrative(_ id: ItemID) -> Bool {
+        indicator(id)?.isIllustrative ?? activity(id)?.isIllustrative ?? objective(id)?.isIllustrative ?? false
+    }
+
+    /// The status shown first of an item.
+    func status(of id: ItemID) -> Status? {
+        verdicts(of: id)?.headline.flatMap { assessment.statuses[$0.status] }
+    }
+
+    /// The pages of one language, in the order of the plan.
+    var pages: [PageAddress] {
+        var pages: [PageAddress] = [.overview]
+        pages += plan.plan.objectives.map { .objective($0.id) }
+        pages += plan.plan.activities.map { .activity($0.id) }
+        pages += plan.plan.indicators.map { .indicator($0.id) }
+        pages += plan.plan.agencies.map { .agency($0.id) }
+        pages.append(.agencies)
+        pages += (1...Paging.count(of: owed.count)).map { .due($0) }
+        pages += (1...Paging.count(of: assessment.findings.count)).map { .findings($0) }
+        return pages + [.method, .glossary, .about]
+    }
+}
+
+/// How long lists are cut into pages.
+enum Paging {
+    static let length = 200
+
+    /// How many pages a list takes, at least one.
+    static func count(of entries: Int) -> Int { max(1, (entries + length - 1) / length) }
+
+    /// The entries of a page, counted from 1.
+    static func slice<Element>(_ entries: [Element], page: Int) -> ArraySlice<Element> {
+        let start = min((page - 1) * length, entries.count)
+        return entries[start..<min(start + length, entries.count)]
+    }
+}

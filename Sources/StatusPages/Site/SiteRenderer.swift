@@ -1,0 +1,65 @@
+import Language
+package import Rules
+
+/// Makes the status pages of an assessment: the same assessment always gives the same bytes.
+///
+/// Pages are made one at a time as they are asked for, so that memory does not grow with their number:
+///
+///     for file in SiteRenderer(assessment, since: lastMeeting) { … }
+package struct SiteRenderer: Sendable {
+    private let site: Site
+    private let words: [Catalogue]
+    private let pages: [PageAddress]
+
+    /// Prepares the pages.
+    ///
+    /// - Parameters:
+    ///   - assessment: where the plan stands.
+    ///   - previous: where it stood at the last meeting, to tell what changed; nil where there was none.
+    ///   - options: what the pages say besides.
+    package init(_ assessment: Assessment, since previous: Assessment? = nil, options: SiteOptions = SiteOptions()) {
+        site = Site(assessment, since: previous, options: options)
+        words = site.languages.map { Catalogue.pages(in: $0) }
+        pages = site.pages
+    }
+
+    /// How many files the site has.
+    package var count: Int { Self.assets.count + 1 + pages.count * site.languages.count }
+
+    /// A file by its position, from 0 to `count`.
+    package func file(at position: Int) -> SiteFile {
+        if position < Self.assets.count { return Self.assets[position] }
+        let number = position - Self.assets.count
+        if number == 0 { return SiteFile(path: "index.html", bytes: ChooserPage(site).bytes) }
+        let language = (number - 1) / pages.count
+        let address = pages[(number - 1) % pages.count]
+        let context = PageContext(
+            site: site,
+            language: site.languages[language],
+            words: words[language],
+            address: address
+        )
+        return SiteFile(path: "\(site.languages[language])/\(address.path)", bytes: context.bytes)
+    }
+
+    private static let assets = [SiteFile(path: "assets/style.css", bytes: StyleSheet.bytes)]
+}
+
+extension SiteRenderer: Sequence {
+    package struct Iterator: IteratorProtocol {
+        fileprivate let renderer: SiteRenderer
+        private var position = 0
+
+        fileprivate init(_ renderer: SiteRenderer) { self.renderer = renderer }
+
+        package mutating func next() -> SiteFile? {
+            guard position < renderer.count else { return nil }
+            defer { position += 1 }
+            return renderer.file(at: position)
+        }
+    }
+
+    package func makeIterator() -> Iterator { Iterator(self) }
+
+    package var underestimatedCount: Int { count }
+}

@@ -1,0 +1,97 @@
+extension StyleSheet {
+    /// What only some pages have.
+    static let pages: StaticString = """
+        .decisions{list-style:none;padding:0;counter-reset:decision;display:grid;gap:var(--space-3)}
+        .decision{display:grid;grid-template-columns:11rem 1fr;gap:var(--space-2) var(--space-4);background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius);padding:var(--space-3) var(--space-4)}
+        .decision p{margin-bottom:var(--space-2)}
+        .decision h3{margin:0 0 var(--space-1);font-family:var(--sans);font-size:1.0625rem}
+        .decision .who{margin:0;font-size:.9375rem;color:var(--muted);max-width:none}
+        .below{list-style:none;padding:0 0 0 var(--space-3);border-inline-start:2px solid var(--line);margin-bottom:var(--space-2);font-size:.9375rem}
+        .below li{padding:.15rem 0}
+        .changes{list-style:none;padding:0;margin:0;background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius)}
+        .changes li{padding:var(--space-3) var(--space-4);display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr);gap:var(--space-1) var(--space-4)}
+        .changes li+li{border-top:1px solid var(--line)}
+        .changes p{margin:0;max-width:none}
+        .change-head{font-weight:600}
+        .change-cause{grid-column:1/-1;font-size:.9375rem}
+        .question{border-inline-start:.25rem solid var(--violet);padding-inline-start:var(--space-3)}
+        .trajectory{background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius);padding:var(--space-4);max-width:62rem}
+        .chart-narrow{display:none}
+        .explanation,.report{background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius);padding:var(--space-3) var(--space-4);margin-bottom:var(--space-3)}
+        .explanation h3,.report h3{margin-top:0}
+        .explanation .facts,.version .facts{gap:var(--space-2)}
+        .explanation table{box-shadow:none;border:1px solid var(--line)}
+        .verdict-line{font-size:1.0625rem}
+        .version{border-top:1px solid var(--line);padding-top:var(--space-3)}
+        .report-state{font-weight:600;margin-bottom:var(--space-2)}
+        .reviews{border-inline-start:.25rem solid var(--line-strong);list-style:none;padding-inline-start:var(--space-3)}
+        .pack{border-top:.25rem solid var(--accent)!important}
+        .rules{padding:0;list-style:none;counter-reset:rule}
+        .rules li{counter-increment:rule;display:grid;grid-template-columns:2rem 1fr;gap:0 var(--space-2);padding:var(--space-2) 0;border-bottom:1px solid var(--line)}
+        .rules li::before{content:counter(rule);color:var(--muted);font-size:var(--step--1);padding-top:.2rem}
+        .rules p{grid-column:2;margin:0 0 var(--space-1);max-width:none}
+        .rule-when{font-size:.9375rem;color:var(--muted)}
+        .pager{display:flex;flex-wrap:wrap;gap:var(--space-2)}
+        .pager a,.pager strong{display:inline-block;min-width:1.75rem;min-height:1.75rem;text-align:center}
+
+        """
+
+    /// Narrow screens: tables become cards, columns one.
+    static let narrow: StaticString = """
+        @media (max-width:46rem){
+        .decision,.changes li{grid-template-columns:1fr}
+        dl.facts>div,dl.lists>div{grid-template-columns:1fr}
+        dl.facts dt,dl.lists dt{grid-row:auto;font-size:var(--step--1)}
+        dd{grid-column:1}
+        .progress>div{grid-template-columns:1fr}
+        .main-nav ul{gap:0 var(--space-3)}
+        .chart-wide{display:none}
+        .chart-narrow{display:block}
+        .trajectory{padding:var(--space-2)}
+        table,tbody,tr,td,tbody th,caption{display:block}
+        table{background:none;box-shadow:none}
+        .explanation table{border:0}
+        thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        tbody tr{background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius);margin-bottom:var(--space-3);padding:var(--space-2) 0}
+        tbody th,td,th.numeric,td.numeric{border:0;text-align:start;padding:.3rem var(--space-3)}
+        tbody th{font-size:1.0625rem;padding-bottom:var(--space-2)}
+        td[data-label]::before{content:attr(data-label);display:block;color:var(--muted);font-size:var(--step--1)}
+        td .bar{max-width:16rem}
+        }
+        @media (min-width:120rem){html{font-size:112.5%}}
+        @media (min-width:200rem){html{font-size:150%}}
+        @media (prefers-reduced-motion:reduce){*{scroll-behavior:auto!important}}
+        @media (forced-colors:active){
+        .status,.tag,.illustrative,.figure-withheld .figure-text{border:1px solid CanvasText}
+        .bar rect,.meter rect{forced-color-adjust:none}
+        .standing{border-inline-start-color:CanvasText}
+        .languages [aria-current],.main-nav [aria-current]{border-bottom:3px solid Highlight}
+        .status .symbol{color:CanvasText}
+        }
+
+        """
+
+    /// Paper, A4.
+    static let print: StaticString = """
+        @page{size:A4;margin:16mm 14mm 18mm}
+        @media print{
+        :root{--ground:#fff;--paper:#fff;--raised:#fff;--ink:#000;--muted:#333;--faint:#ddd;--line:#999;--line-strong:#555;--accent:#14505c;--link:#000;
+        --green-ink:#000;--blue-ink:#000;--amber-ink:#000;--red-ink:#000;--maroon-ink:#000;--grey-ink:#000;--violet-ink:#000}
+        html{font-size:9.5pt}
+        body{background:none}
+        .skip,.main-nav,.languages,.trail,.pager{display:none}
+        main,.masthead-line,.foot{max-width:none;padding-left:0;padding-right:0}
+        .masthead{border-top-width:2pt}
+        .status{border:1px solid #555;background:none}
+        .status,.symbol,.bar,.meter,.illustrative{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+        .opening{grid-template-columns:1fr 1fr}
+        tr,.decision,.changes li,.standing,.report .version,figure{break-inside:avoid}
+        h2,h3{break-after:avoid}
+        thead{display:table-header-group}
+        a{text-decoration:none}
+        .external::after{content:" (" attr(href) ")";font-size:.85em}
+        details>*{display:block}
+        }
+
+        """
+}

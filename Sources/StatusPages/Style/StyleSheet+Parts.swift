@@ -1,0 +1,81 @@
+extension StyleSheet {
+    /// Statuses, figures, marks and bars.
+    static let parts1: StaticString = """
+        .status{display:inline-flex;align-items:baseline;gap:.4em;border-radius:var(--radius);padding:.08rem .5rem .1rem .4rem;font-weight:600;font-size:.9375em;line-height:1.4;background:var(--c-soft);color:var(--c-ink);border:1px solid var(--c-edge,transparent);hyphens:manual}
+        .status .symbol{color:var(--c);position:relative;top:.1em}
+        .symbol{width:1em;height:1em;flex:none}
+        .status-green,.ink-green,.standing-green{--c:var(--green);--c-soft:var(--green-soft);--c-ink:var(--green-ink)}
+        .status-blue,.ink-blue,.standing-blue{--c:var(--blue);--c-soft:var(--blue-soft);--c-ink:var(--blue-ink)}
+        .status-amber,.ink-amber,.standing-amber{--c:var(--amber-edge);--c-soft:var(--amber-soft);--c-ink:var(--amber-ink);--c-edge:var(--amber)}
+        .status-red,.ink-red,.standing-red{--c:var(--red);--c-soft:var(--red-soft);--c-ink:var(--red-ink)}
+        .status-maroon,.ink-maroon,.standing-maroon{--c:var(--maroon);--c-soft:var(--maroon-soft);--c-ink:var(--maroon-ink);--c-edge:var(--maroon)}
+        .status-grey,.ink-grey,.standing-grey{--c:var(--grey-ink);--c-soft:var(--grey-soft);--c-ink:var(--grey-ink)}
+        .status-violet,.ink-violet,.standing-violet{--c:var(--violet);--c-soft:var(--violet-soft);--c-ink:var(--violet-ink)}
+        .fill-green{fill:var(--green)}.fill-blue{fill:var(--blue)}.fill-amber{fill:var(--amber)}.fill-red{fill:var(--red)}.fill-maroon{fill:var(--maroon)}.fill-grey{fill:var(--grey)}.fill-violet{fill:var(--violet)}.fill-accent{fill:var(--accent)}.fill-time{fill:var(--line-strong)}
+        .chart-color-green{color:var(--green)}.chart-color-blue{color:var(--blue)}.chart-color-amber{color:var(--amber)}.chart-color-red{color:var(--red)}.chart-color-maroon{color:var(--maroon)}.chart-color-grey{color:var(--grey)}.chart-color-violet{color:var(--violet)}
+        .illustrative{display:inline-block;border:1px dashed var(--violet);color:var(--violet-ink);background:var(--violet-soft);border-radius:var(--radius);padding:0 .4em;font-size:.75rem;font-weight:600;font-style:italic;line-height:1.5;vertical-align:.08em}
+        .tag{display:inline-block;border-radius:var(--radius);border:1px solid var(--line-strong);padding:0 .45em;font-size:var(--step--1);font-weight:600;line-height:1.6}
+        .tag-error{background:var(--red-soft);color:var(--red-ink);border-color:var(--red)}
+        .tag-warning{background:var(--amber-soft);color:var(--amber-ink);border-color:var(--amber-edge)}
+        .tag-information{background:var(--blue-soft);color:var(--blue-ink);border-color:var(--blue)}
+        .figure-text{font-weight:600}
+        .figure-detail{color:var(--muted);font-size:var(--step--1);font-weight:400}
+        .figure-zero .figure-text{border-bottom:3px double currentColor}
+        .figure-nil .figure-text,.figure-not-applicable .figure-text{font-weight:400;border:1px solid var(--line-strong);border-radius:1rem;padding:0 .6em}
+        .figure-not-applicable .figure-text{border-style:dotted}
+        .figure-not-due .figure-text{font-weight:400;color:var(--muted)}
+        .figure-due .figure-text{font-weight:400;border-bottom:2px dotted var(--line-strong)}
+        .figure-overdue .figure-text{color:var(--maroon-ink)}
+        .figure-overdue .figure-text::before{content:"\\26A0\\FE0E\\2002"}
+        .figure-withheld .figure-text{font-weight:400;padding:0 .5em;border:1px solid var(--line-strong);background:repeating-linear-gradient(135deg,var(--grey-soft) 0 4px,transparent 4px 8px)}
+        .external::after{content:"\\2197\\FE0E";font-size:.8em;padding-inline-start:.15em}
+        .slot{border-bottom:1px dotted var(--line-strong);color:var(--accent);font-style:italic}
+        .bar,.meter{display:block;width:100%;height:1.125rem}
+        .bar rect{stroke:var(--paper);stroke-width:1.5px;vector-effect:non-scaling-stroke}
+        .bar .fill-amber{stroke:var(--amber-edge)}
+        .meter{height:.5rem}
+        .track{fill:var(--faint)}
+        .distribution{margin-bottom:var(--space-4)}
+        .distribution figcaption{margin-bottom:var(--space-2)}
+        .legend{list-style:none;padding:0;margin:var(--space-2) 0 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:var(--space-1) var(--space-3)}
+        .legend li{display:flex;gap:.5em;align-items:baseline}
+        .legend-count{font-weight:600;margin-inline-start:auto}
+        .legend .note{min-width:3.2em;text-align:end}
+        td .bar{height:.625rem;min-width:7rem;margin-bottom:var(--space-1)}
+        .shares{display:inline-flex;flex-wrap:wrap;gap:.1rem .6rem}
+        .share{display:inline-flex;gap:.25em;align-items:baseline;font-size:var(--step--1)}
+        .share .symbol{color:var(--c);position:relative;top:.1em}
+        .standing{border-inline-start:.375rem solid var(--c);background:var(--paper);padding:var(--space-3) var(--space-4);border-radius:0 var(--radius) var(--radius) 0;margin-bottom:var(--space-3);box-shadow:0 0 0 1px var(--line)}
+        .standing p:last-child{margin:0}
+        .standing-status{font-size:var(--step-2);margin-bottom:var(--space-2)}
+        .standing-status .status{background:none;border:0;padding:0;font-size:1em}
+        .standing-because{font-size:var(--step-1);line-height:1.4}
+        .standing-bounds,.standing-advice{font-size:.9375rem}
+
+        """
+
+    /// Tables and lists of names.
+    static let tables: StaticString = """
+        .table-frame{margin-bottom:var(--space-4);max-width:100%}
+        table{border-collapse:collapse;width:100%;background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius)}
+        caption.caption{text-align:start;font-weight:600;padding:var(--space-2) 0}
+        th,td{padding:.55rem .75rem;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
+        thead th{font-size:var(--step--1);font-weight:600;color:var(--muted);vertical-align:bottom;border-bottom:2px solid var(--line-strong)}
+        tbody th{font-weight:600;min-width:9rem}
+        tbody th a{font-weight:600}
+        tbody tr:last-child>*{border-bottom:0}
+        th.numeric,td.numeric{text-align:end}
+        dl.facts{display:grid;gap:var(--space-3);margin-bottom:var(--space-4)}
+        dl.facts>div,dl.lists>div{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:0 var(--space-4);padding-bottom:var(--space-2);border-bottom:1px solid var(--line)}
+        dl.facts dt,dl.lists dt{color:var(--muted);font-size:.9375rem;grid-row:1/span 30}
+        dd{margin:0;grid-column:2}
+        .facts dd+dd,.lists dd+dd{margin-top:var(--space-1)}
+        .opinions{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:var(--space-3);background:var(--paper);box-shadow:0 0 0 1px var(--line);padding:var(--space-3) var(--space-4);border-radius:var(--radius)}
+        .opinions dt{font-size:var(--step--1);color:var(--muted);margin-bottom:var(--space-1)}
+        .progress{display:grid;gap:var(--space-3);margin:var(--space-4) 0 0}
+        .progress>div{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:0 var(--space-3);align-items:baseline}
+        .progress dt{font-size:.9375rem}
+        .progress .meter{margin-bottom:var(--space-1)}
+
+        """
+}

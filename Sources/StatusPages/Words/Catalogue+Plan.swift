@@ -1,0 +1,156 @@
+import ActionPlan
+import Language
+
+/// The names of what the plan model knows.
+extension Catalogue {
+    func name(of state: ValueState) -> String {
+        switch state {
+        case .notDue: self("Not due yet")
+        case .due: self("Due")
+        case .overdue: self("Overdue")
+        case .nilReport: self("Nothing to report")
+        case .zero: self("Zero")
+        case .value: self("Value")
+        case .notApplicable: self("Not applicable")
+        case .withheld: self("Withheld")
+        }
+    }
+
+    /// What a state means and what it does not.
+    func meaning(of state: ValueState) -> String {
+        switch state {
+        case .notDue: self("The period has not ended.")
+        case .due: self("The period has ended; the report may still come in time or within the days of grace.")
+        case .overdue:
+            self("No report, although the days of grace are over. It is not known what the figure is; it is not zero.")
+        case .nilReport: self("The agency has reported that there is nothing to report. That is not zero.")
+        case .zero: self("The agency has reported the figure 0.")
+        case .value: self("The agency has reported a figure.")
+        case .notApplicable: self("The agency has reported that the item does not apply to the period.")
+        case .withheld: self("The figure is known, but so small that it could point to persons; it is not shown.")
+        }
+    }
+
+    func name(of status: ImplementationStatus) -> String {
+        switch status {
+        case .notStarted: self("Not started")
+        case .underWay: self("Under way")
+        case .completed: self("Completed")
+        case .suspended: self("Suspended")
+        case .cancelled: self("Cancelled")
+        }
+    }
+
+    func name(of state: ReportState) -> String {
+        switch state {
+        case .draft: self("Draft")
+        case .submitted: self("Submitted, not yet verified")
+        case .returned: self("Returned to the agency")
+        case .verified: self("Verified")
+        case .corrected: self("Corrected, not yet verified")
+        }
+    }
+
+    func name(of decision: Review.Decision) -> String {
+        switch decision {
+        case .verified: self("Verified")
+        case .returned: self("Returned to the agency")
+        }
+    }
+
+    func name(of confidence: DeliveryConfidence) -> String {
+        switch confidence {
+        case .likely: self("Delivery highly likely")
+        case .probable: self("Delivery probable")
+        case .feasible: self("Delivery feasible, with significant issues")
+        case .inDoubt: self("Delivery in doubt")
+        case .unachievable: self("Delivery appears unachievable")
+        }
+    }
+
+    func name(of direction: Direction) -> String {
+        switch direction {
+        case .increase: self("More is better")
+        case .decrease: self("Less is better")
+        case .maintain(let band):
+            self("Stay between {1} and {2}", language.number(band.lowerBound), language.number(band.upperBound))
+        case .zeroTolerance: self("Only zero is acceptable")
+        case .contextual: self("Neither way is better: the trend is shown, never judged")
+        }
+    }
+
+    func name(of accumulation: Accumulation) -> String {
+        switch accumulation {
+        case .perPeriod: self("Each period counts on its own")
+        case .cumulative: self("Running total since the start of the plan")
+        case .pointInTime: self("State at the end of the period")
+        }
+    }
+
+    func name(of measure: Measure) -> String {
+        switch measure {
+        case .unit: self("Number of units")
+        case .percentage: self("Percentage")
+        case .nominal: self("Category")
+        case .ordinal: self("Level of a scale")
+        case .qualitative: self("Description in words")
+        case .milestone: self("Milestone: reached or not")
+        }
+    }
+
+    func name(of level: Indicator.Level) -> String {
+        switch level {
+        case .input: self("Input")
+        case .process: self("Process")
+        case .output: self("Output")
+        case .outcome: self("Outcome")
+        case .impact: self("Impact")
+        }
+    }
+
+    func name(of kind: Agency.Kind) -> String {
+        switch kind {
+        case .ministry: self("Ministry")
+        case .stateBody: self("State body")
+        case .parliament: self("Parliament")
+        case .court: self("Court")
+        case .prosecution: self("Prosecution")
+        case .ombudsman: self("Ombudsman")
+        case .research: self("Research institution")
+        case .publicAssociation: self("Public association")
+        case .economicSociety: self("Economic society")
+        case .mission: self("Diplomatic mission")
+        case .internationalOrganization: self("International organization")
+        case .other: self("Other body")
+        }
+    }
+
+    func name(of role: Membership.Role) -> String {
+        switch role {
+        case .chair: self("Chair")
+        case .deputyChair: self("Deputy chair")
+        case .secretariat: self("Secretariat")
+        case .member: self("Member")
+        case .observer: self("Observer")
+        }
+    }
+
+    func name(of frequency: ReportingCalendar.Frequency) -> String {
+        switch frequency {
+        case .monthly: self("Every month")
+        case .quarterly: self("Every quarter")
+        case .halfYearly: self("Every half-year")
+        case .yearly: self("Every year")
+        case .custom: self("In rounds of its own")
+        }
+    }
+
+    func name(of interval: Timing.Interval) -> String {
+        switch interval {
+        case .month: self("Every month")
+        case .quarter: self("Every quarter")
+        case .halfYear: self("Every half-year")
+        case .year: self("Every year")
+        }
+    }
+}

@@ -1,0 +1,5 @@
+import Language
+
+extension Catalogue {
+    static let russianPages = Catalogue(.russian, patterns: [:])
+}

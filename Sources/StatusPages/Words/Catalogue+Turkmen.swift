@@ -1,0 +1,5 @@
+import Language
+
+extension Catalogue {
+    static let turkmenPages = Catalogue(.turkmen, patterns: [:])
+}
