@@ -85,7 +85,11 @@ let package = Package(
         tests("DisclosureTests", ["Disclosure", "Rules", "ActionPlan"]),
         tests("MarkupTests", ["Markup"]),
         tests("ChartsTests", ["Charts", "Markup"], snapshots: true),
-        tests("StatusPagesTests", ["StatusPages", "Rules", "ActionPlan", "Markup"]),
+        tests(
+            "StatusPagesTests",
+            ["StatusPages", "Rules", "ActionPlan", "Language", "Markup", "Diagnostics"],
+            snapshots: true
+        ),
         tests("ExchangeTests", ["Exchange", "Rules", "ActionPlan", "Diagnostics"]),
         tests("TrackerTests", ["Tracker", "Ledger", "Rules", "ActionPlan", "Diagnostics"]),
         tests("CommandTests", []),

@@ -9,6 +9,7 @@ extension PageContext {
         case .illustrative(let note):
             return [.illustrative(words("Illustrative"))]
                 + (note.map { [.phrase(phrase($0))] } ?? [.note(words("made up to show how the tracker works"))])
+        case .stated: return [.text(words("What the agency itself says"))]
         case .documented(let id, let note):
             var pieces: [Inline] = [.tag(words("Documented"), kind: .plain)]
             if let source = plan.sources.first(where: { $0.id == id }) {

@@ -48,6 +48,7 @@ extension Catalogue {
         case .returned: self("Returned to the agency")
         case .verified: self("Verified")
         case .corrected: self("Corrected, not yet verified")
+        case .withdrawn: self("Withdrawn by the agency")
         }
     }
 
