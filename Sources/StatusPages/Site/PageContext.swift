@@ -40,7 +40,12 @@ struct PageContext: Sendable {
             let calendar = site.plan.calendar(id)
         else { return Phrase(period.id.rawValue) }
         if calendar.frequency == .custom, let title = period.title { return phrase(title) }
-        return Phrase(writing.name(of: period, calendar.frequency))
+        return Phrase(Self.capitalized(writing.name(of: period, calendar.frequency)))
+    }
+
+    /// A name as it stands at the head of a row.
+    private static func capitalized(_ name: String) -> String {
+        name.unicodeScalars.first.map { String($0).uppercased() + String(name.unicodeScalars.dropFirst()) } ?? name
     }
 
     func name(of period: PeriodID, for item: ItemID) -> Phrase {

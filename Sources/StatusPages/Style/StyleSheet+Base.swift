@@ -39,7 +39,8 @@ extension StyleSheet {
         .site-name a:hover{text-decoration:underline}
         .site-date{font-size:var(--step--1);color:var(--muted)}
         .edition{display:inline-block;border:1px solid var(--line-strong);border-radius:var(--radius);padding:0 .4em;margin-inline-start:.4em;color:var(--ink)}
-        .languages ul,.main-nav ul,.trail ol{list-style:none;margin:0;padding-inline-start:0;display:flex;flex-wrap:wrap}
+        .languages ul,.main-nav ul,.trail ol{list-style:none;display:flex;flex-wrap:wrap}
+        .languages ul,.trail ol{margin:0;padding:0}
         .languages ul{border:1px solid var(--line-strong);border-radius:var(--radius);overflow:hidden}
         .languages a{display:block;padding:.2rem .65rem;min-height:1.75rem;font-size:var(--step--1);text-decoration:none;color:var(--ink)}
         .languages li+li{border-inline-start:1px solid var(--line-strong)}

@@ -3,7 +3,6 @@ extension StyleSheet {
     static let parts1: StaticString = """
         .status{display:inline-flex;align-items:baseline;gap:.4em;border-radius:var(--radius);padding:.08rem .5rem .1rem .4rem;font-weight:600;font-size:.9375em;line-height:1.4;background:var(--c-soft);color:var(--c-ink);border:1px solid var(--c-edge,transparent);hyphens:manual}
         .status .symbol{color:var(--c);position:relative;top:.1em}
-        .symbol{width:1em;height:1em;flex:none}
         .status-green,.ink-green,.standing-green{--c:var(--green);--c-soft:var(--green-soft);--c-ink:var(--green-ink)}
         .status-blue,.ink-blue,.standing-blue{--c:var(--blue);--c-soft:var(--blue-soft);--c-ink:var(--blue-ink)}
         .status-amber,.ink-amber,.standing-amber{--c:var(--amber-edge);--c-soft:var(--amber-soft);--c-ink:var(--amber-ink);--c-edge:var(--amber)}
@@ -38,7 +37,7 @@ extension StyleSheet {
         .distribution{margin-bottom:var(--space-4)}
         .distribution figcaption{margin-bottom:var(--space-2)}
         .legend{list-style:none;padding:0;margin:var(--space-2) 0 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:var(--space-1) var(--space-3)}
-        .legend li{display:flex;gap:.5em;align-items:baseline}
+        .legend li{display:flex;flex-wrap:wrap;gap:.5em;align-items:baseline}
         .legend-count{font-weight:600;margin-inline-start:auto}
         .legend .note{min-width:3.2em;text-align:end}
         td .bar{height:.625rem;min-width:7rem;margin-bottom:var(--space-1)}

@@ -33,15 +33,16 @@ struct Preview {
         guard let plan else { throw SmallPlan.Failure(text: TextRenderer().render(diagnostics)) }
         let root = URL(filePath: #filePath).appending(path: "../../../../rules").standardized.path()
         let library = RulePackLibrary(folders: [root])
-        let texts = try ["reports", "reviews"].flatMap { part -> [SourceText] in
-            let folder = URL(filePath: path).appending(path: part)
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
-            return try names.sorted()
-                .map { name in
-                    let bytes = try Data(contentsOf: folder.appending(path: name))
-                    return SourceText(name: name, bytes: Array(bytes))
-                }
-        }
+        let texts = try ["reports", "reviews"]
+            .flatMap { part -> [SourceText] in
+                let folder = URL(filePath: path).appending(path: part)
+                let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+                return try names.sorted()
+                    .map { name in
+                        let bytes = try Data(contentsOf: folder.appending(path: name))
+                        return SourceText(name: name, bytes: Array(bytes))
+                    }
+            }
         let days = (environment["NAP_PREVIEW_DAYS"] ?? "2021-08-05,2021-02-12").split(separator: ",").map(String.init)
         _ = library.pack("pace")
         #expect(TextRenderer().render(library.diagnostics) == "")

@@ -1,0 +1,123 @@
+/// Writes a site into a folder, so that whoever reads it meanwhile sees the old site or the new one, never half of each.
+///
+/// The new site is laid out in a hidden folder beside the old one: files whose bytes are the same are linked, not
+/// written; then the two folders change places in one step, and the old one is removed. Where the file system cannot
+/// exchange folders in one step, the old folder is moved aside first, and for that moment there is none.
+package struct SiteWriter: Sendable {
+    /// The folder of the site.
+    package let folder: String
+
+    /// What was done.
+    package struct Outcome: Hashable, Sendable {
+        /// Files that are new or whose bytes changed.
+        package var written = 0
+        /// Files that stayed as they were.
+        package var unchanged = 0
+        /// Files of the old site that the new one does not have.
+        package var removed = 0
+
+        package init(written: Int = 0, unchanged: Int = 0, removed: Int = 0) {
+            self.written = written
+            self.unchanged = unchanged
+            self.removed = removed
+        }
+    }
+
+    /// Why a site could not be written.
+    package enum Failure: Error, Hashable, Sendable {
+        /// The folder holds something that is no site of this program; it is left alone.
+        case notASite(String)
+        /// A step on a file failed, with the system's reason.
+        case system(path: String, reason: String)
+    }
+
+    /// The file by which a folder is known as a site of this program, which may be replaced.
+    private static let mark = ".nap-site"
+
+    package init(folder: String) {
+        var folder = folder
+        while folder.utf8.count > 1, folder.utf8.last == UInt8(ascii: "/") { folder.removeLast() }
+        self.folder = folder
+    }
+
+    /// Writes all files, and removes those of the old site that are not among them.
+    ///
+    /// - Parameters:
+    ///   - files: made one at a time as they are written; no path twice.
+    ///   - progress: is told how many files are done, after each.
+    /// - Throws: ``Failure``; the old site is then as it was.
+    package func write(
+        _ files: some Sequence<SiteFile>,
+        progress: (Int) -> Void = { _ in }
+    ) throws(Failure) -> Outcome {
+        let old = Folder(folder)
+        let oldCount = try old.fileCount()
+        guard oldCount == 0 || old.exists(Self.mark) else { throw .notASite(folder) }
+        let parent = Folder(Self.parent(of: folder))
+        try parent.create()
+        let lock = try parent.lock()
+        defer { lock.release() }
+        let next = Folder("\(parent.path)/.\(Self.name(of: folder)).next")
+        try next.remove()
+        try next.create()
+        do throws(Failure) {
+            let count = try lay(files, in: next, over: old, progress: progress)
+            try next.write([], to: Self.mark)
+            try next.exchange(with: old)
+            try next.remove()
+            let markCount = oldCount > 0 ? 1 : 0
+            return Outcome(
+                written: count.written,
+                unchanged: count.unchanged,
+                removed: max(0, oldCount - count.unchanged - count.replaced - markCount)
+            )
+        } catch let failure {
+            try? next.remove()
+            throw failure
+        }
+    }
+
+    private struct Count {
+        var written = 0
+        var unchanged = 0
+        /// Of those written, how many the old site had with other bytes.
+        var replaced = 0
+    }
+
+    private func lay(
+        _ files: some Sequence<SiteFile>,
+        in next: Folder,
+        over old: Folder,
+        progress: (Int) -> Void
+    ) throws(Failure) -> Count {
+        var count = Count()
+        var known: Set<String> = []
+        for file in files {
+            if let slash = file.path.lastIndex(of: "/") {
+                let subfolder = String(file.path[..<slash])
+                if known.insert(subfolder).inserted { try next.create(subfolder) }
+            }
+            switch old.compare(file.bytes, with: file.path) {
+            case .same where next.link(file.path, from: old): count.unchanged += 1
+            case .same, .different:
+                try next.write(file.bytes, to: file.path)
+                count.written += 1
+                count.replaced += 1
+            case .absent:
+                try next.write(file.bytes, to: file.path)
+                count.written += 1
+            }
+            progress(count.written + count.unchanged)
+        }
+        return count
+    }
+
+    private static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func name(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+}
