@@ -45,6 +45,7 @@ package struct SiteWriter: Sendable {
     /// - Parameters:
     ///   - files: made one at a time as they are written; no path twice.
     ///   - progress: is told how many files are done, after each.
+    /// - Returns: what was done.
     /// - Throws: ``Failure``; the old site is then as it was.
     package func write(
         _ files: some Sequence<SiteFile>,
