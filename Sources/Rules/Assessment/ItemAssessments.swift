@@ -44,6 +44,8 @@ package struct PeriodAssessment: Sendable {
     /// The reports behind it: one per agency that was expected or did report.
     package var reports: [ReportedPart]
     package var cells: [ReportContent.Cell]
+    /// The categories of cells that there are, but that are not shown to the public.
+    package var withheldCells: [[ReportContent.CellCategory]] = []
     /// What packs said about the period.
     package var verdicts: [Verdict]
     /// What packs computed for the period, such as the lines of a tolerance band.

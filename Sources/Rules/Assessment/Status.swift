@@ -106,3 +106,51 @@ extension Status {
         ])
     )
 }
+
+extension Status {
+    /// What the public is told of an item whose figures are too small to be shown.
+    package static let withheld = Status(
+        id: StatusID(rawValue: "withheld"),
+        pack: "",
+        title: LocalizedText([
+            .init(language: "en", text: "Withheld"), .init(language: "ru", text: "Не публикуется"),
+            .init(language: "tk", text: "Çap edilmeýär"),
+        ]),
+        rank: 998,
+        group: .neutral,
+        color: .grey,
+        symbol: .dash,
+        advice: nil
+    )
+}
+
+extension Verdict {
+    /// What the public is told instead of a verdict.
+    static func withheld(pack: String) -> Verdict {
+        Verdict(
+            pack: pack,
+            rule: Status.withheld.id.rawValue,
+            status: Status.withheld.id,
+            because: Sentence(
+                SentenceTemplate(words: [
+                    (
+                        "en",
+                        "Not published, to protect people: the figures are so small that they could point to someone."
+                    ),
+                    (
+                        "ru",
+                        "Не публикуется в целях защиты людей: числа столь малы, что по ним можно узнать конкретного человека."
+                    ),
+                    (
+                        "tk",
+                        "Adamlary goramak üçin çap edilmeýär: sanlar şeýle kiçi welin, olar kimdir birini görkezip biler."
+                    ),
+                ]),
+                []
+            ),
+            measures: [],
+            trace: Trace(file: "", line: 0, condition: nil, inputs: [], passedOver: []),
+            bounds: nil
+        )
+    }
+}

@@ -52,7 +52,7 @@ extension AssessmentRun {
         check(activity, figures.periods)
         return ActivityAssessment(
             id: activity.id,
-            verdicts: judgement.verdicts,
+            verdicts: published(judgement.verdicts, children, subject.tally),
             implementation: implementation?.0,
             periods: figures.periods,
             tally: subject.tally,

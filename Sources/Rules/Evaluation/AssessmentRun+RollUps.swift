@@ -67,7 +67,7 @@ extension AssessmentRun {
             assumed.tally = run.tally(assumed.children)
             return assumed
         }
-        return judge(
+        let judgement = judge(
             scope,
             item,
             scope == .plan ? [] : [facts],
@@ -76,7 +76,7 @@ extension AssessmentRun {
         ) { path in
             Self.origin(path, of: item)
         }
-        .verdicts
+        return published(judgement.verdicts, subject.children, subject.tally)
     }
 
     /// Where a fact of a roll-up came from: a parameter, a measure, or the item itself.

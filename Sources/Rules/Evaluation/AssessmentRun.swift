@@ -12,6 +12,8 @@ struct AssessmentRun {
     let planSubject: PlanSubject
     let planFacts: Value
     let today: Value?
+    /// Indicators of which nothing may be said.
+    var withholding: Set<ItemID> = []
     var findings: [Finding] = []
     var indicators: [ItemID: IndicatorAssessment] = [:]
     var activities: [ItemID: ActivityAssessment] = [:]
@@ -38,6 +40,7 @@ struct AssessmentRun {
         for (indicator, figure) in zip(index.plan.indicators, figures) {
             indicators[indicator.id] = assess(indicator, figure)
         }
+        withholdVerdicts()
         for activity in index.plan.activities.reversed() { activities[activity.id] = assess(activity) }
         for objective in index.plan.objectives.reversed() { objectives[objective.id] = assess(objective) }
         let agencies = index.plan.agencies.map { assess($0) }

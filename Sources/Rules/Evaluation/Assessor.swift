@@ -76,7 +76,7 @@ package struct Assessor: Sendable {
                 )
             )
         }
-        let statuses = StatusSet(uses.flatMap(\.pack.statuses) + [Status.cannotBeJudged])
+        let statuses = StatusSet(uses.flatMap(\.pack.statuses) + [Status.cannotBeJudged, Status.withheld])
         guard !diagnostics.hasErrors else { return (nil, diagnostics) }
         return (Assessor(plan: plan, uses: uses, statuses: statuses, summaries: summaries), diagnostics)
     }
@@ -94,6 +94,34 @@ package struct Assessor: Sendable {
 
     /// The statuses that an agency may claim and a reviewer may give: those that say how well something stands.
     package var claimableStatuses: [Status] { statuses.all.filter { $0.group != .unknown && $0.group != .neutral } }
+
+    /// Where the plan stands as of a day, judged without some of its indicators.
+    ///
+    /// Whatever stands above them is judged as if nothing could be said of them. Their figures are still there: taking
+    /// those out is up to whoever asks.
+    ///
+    /// - Parameters:
+    ///   - snapshot: the reports.
+    ///   - asOf: the day; the amendments in force on it apply.
+    ///   - withholding: the indicators of which nothing may be said.
+    package func assess(_ snapshot: Snapshot, asOf: Day, withholding: Set<ItemID>) -> Assessment {
+        var run = AssessmentRun(self, PlanIndex(plan.amended(on: asOf)), snapshot, asOf)
+        run.withholding = withholding
+        return run.assessment(packs: summaries)
+    }
+
+    /// Whether any rule on an indicator or its periods could read the parts of a figure by categories.
+    package var readsCells: Bool {
+        for use in uses {
+            for scope in [RulePack.Scope.period, .indicator] {
+                let programs = use.evaluators[scope]?.rules.programs ?? []
+                if programs.contains(where: { $0.text.contains("cells") || $0.text.contains("partition_sum") }) {
+                    return true
+                }
+            }
+        }
+        return false
+    }
 
     /// What the packs' checks say of a report that an agency is about to send.
     ///

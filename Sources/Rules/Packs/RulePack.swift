@@ -81,6 +81,16 @@ package struct ScopeRules: Sendable {
     }
 }
 
+extension ScopeRules {
+    /// All its expressions, those of sentences too.
+    var programs: [Program] {
+        var programs = applies.map { [$0] } ?? []
+        for measure in measures { programs += (measure.when.map { [$0] } ?? []) + [measure.value] }
+        for rule in verdicts { programs += (rule.when.map { [$0] } ?? []) + rule.because.expressions }
+        return programs
+    }
+}
+
 /// A question to a report: where its condition holds, something is wrong or doubtful.
 package struct Check: Sendable {
     package var id: String

@@ -1,0 +1,127 @@
+/// Whether somebody with all published figures, exact arithmetic and the knowledge that counts are whole and not
+/// negative could narrow a protected figure to fewer values than the threshold.
+///
+/// It never errs on the unsafe side. A figure counts as safe only where other tables are found that agree with
+/// everything published and in which the figure has other values, enough of them. Such a table is the true one moved
+/// along a direction in which some hidden figures grow by one, others shrink by one and all sums still hold; where no
+/// direction is found within the bounds of the search, the figure counts as exposed.
+struct ExposureAudit {
+    private let table: CountTable
+    private let threshold: Int
+    /// For each figure the sums it stands in: +1 as their total, -1 as a part.
+    private let memberships: [[(sum: Int, sign: Int)]]
+    /// For each sum its figures, the total first.
+    private let members: [[(figure: Int, sign: Int)]]
+    private let budget: Int
+
+    init(_ table: CountTable, threshold: Int, budget: Int = 600) {
+        self.table = table
+        self.threshold = threshold
+        self.budget = budget
+        var memberships = table.figures.map { _ in [(sum: Int, sign: Int)]() }
+        for (position, sum) in table.sums.enumerated() {
+            memberships[sum.total].append((position, 1))
+            for part in sum.parts { memberships[part].append((position, -1)) }
+        }
+        self.memberships = memberships
+        members = table.sums.map { sum in [(sum.total, 1)] + sum.parts.map { ($0, -1) } }
+    }
+
+    /// The protected figures that are not safe, in their order, and the parts of sums whose hidden rest is too small.
+    func exposed(by pattern: SuppressionPattern) -> [Int] {
+        let isHidden = table.figures.indices.map { pattern.hides($0, of: table) }
+        var exposed = table.figures.indices.filter { position in
+            table.figures[position].isProtected && !isSafe(position, isHidden)
+        }
+        for sum in table.sums where !isHidden[sum.total] {
+            let hidden = sum.parts.filter { isHidden[$0] }
+            let rest = hidden.reduce(0) { $0 + table.figures[$1].value }
+            if let first = hidden.first(where: { table.figures[$0].isProtected }), rest < threshold,
+                !exposed.contains(first)
+            {
+                exposed.append(first)
+            }
+        }
+        return exposed
+    }
+
+    /// Whether enough values are possible for a figure.
+    private func isSafe(_ position: Int, _ isHidden: [Bool]) -> Bool {
+        guard isHidden[position] else { return false }
+        let others = threshold - 1
+        if others <= 0 || moves(position, by: 1, others, isHidden) { return true }
+        var down = min(table.figures[position].value, others)
+        while down > 0 {
+            let isEnough = down == others || moves(position, by: 1, others - down, isHidden)
+            if isEnough, moves(position, by: -1, down, isHidden) { return true }
+            down -= 1
+        }
+        return false
+    }
+
+    /// Whether there is a direction in which a figure changes by one and that can be gone so many steps.
+    private func moves(_ position: Int, by step: Int, _ steps: Int, _ isHidden: [Bool]) -> Bool {
+        guard step > 0 || table.figures[position].value >= steps else { return false }
+        var search = Search(changes: table.figures.map { _ in 0 }, balances: table.sums.map { _ in 0 }, budget: budget)
+        apply(position, step, to: &search)
+        return completes(&search, steps, isHidden)
+    }
+
+    private struct Search {
+        var changes: [Int]
+        var balances: [Int]
+        var budget: Int
+    }
+
+    private func apply(_ position: Int, _ change: Int, to search: inout Search) {
+        search.changes[position] += change
+        for membership in memberships[position] { search.balances[membership.sum] += membership.sign * change }
+    }
+
+    /// Changes further hidden figures until all sums hold again.
+    ///
+    /// The sum with the fewest ways out comes first, so that dead ends show early.
+    private func completes(_ search: inout Search, _ steps: Int, _ isHidden: [Bool]) -> Bool {
+        var fewest: [Option]?
+        for (sum, balance) in search.balances.enumerated() where balance != 0 {
+            let options = options(for: sum, search, steps, isHidden)
+            if options.isEmpty { return false }
+            if options.count < fewest?.count ?? .max { fewest = options }
+        }
+        guard let fewest else { return true }
+        guard search.budget > 0 else { return false }
+        search.budget -= 1
+        for option in fewest.sorted(by: { ($0.score, -$0.room, $0.figure) < ($1.score, -$1.room, $1.figure) }) {
+            apply(option.figure, option.change, to: &search)
+            if completes(&search, steps, isHidden) { return true }
+            apply(option.figure, -option.change, to: &search)
+        }
+        return false
+    }
+
+    /// A change of a figure that brings a sum nearer to holding.
+    private struct Option {
+        var figure: Int
+        var change: Int
+        /// How much the sums that it stands in are put out of balance by it, altogether.
+        var score: Int
+        /// How often it could be repeated.
+        var room: Int
+    }
+
+    private func options(for sum: Int, _ search: Search, _ steps: Int, _ isHidden: [Bool]) -> [Option] {
+        let direction = search.balances[sum] > 0 ? -1 : 1
+        var options: [Option] = []
+        for (figure, sign) in members[sum] where isHidden[figure] && search.changes[figure] == 0 {
+            let change = direction * sign
+            let room = change > 0 ? Int.max : table.figures[figure].value
+            guard room >= steps else { continue }
+            let score = memberships[figure].reduce(0) { score, membership in
+                let before = search.balances[membership.sum]
+                return score + abs(before + membership.sign * change) - abs(before)
+            }
+            options.append(Option(figure: figure, change: change, score: score, room: room))
+        }
+        return options
+    }
+}
