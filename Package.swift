@@ -82,7 +82,7 @@ let package = Package(
         tests("RulesTests", ["Rules", "ActionPlan", "Diagnostics"]),
         tests("TransparencyLogTests", ["TransparencyLog", crypto]),
         tests("LedgerTests", ["Ledger", "ActionPlan", "TransparencyLog", "Diagnostics", grdb]),
-        tests("DisclosureTests", ["Disclosure", "Rules", "ActionPlan"]),
+        tests("DisclosureTests", ["Disclosure", "Rules", "ActionPlan", "Diagnostics"]),
         tests("MarkupTests", ["Markup"]),
         tests("ChartsTests", ["Charts", "Markup"], snapshots: true),
         tests(

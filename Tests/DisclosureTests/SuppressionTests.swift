@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Disclosure
@@ -105,7 +106,18 @@ struct SuppressionTests {
         #expect(ExposureAudit(table, threshold: 10).exposed(by: pattern).isEmpty)
     }
 
+    @Test("the attacker sees through a table in which only what is small is withheld")
+    func attackerIsReal() {
+        let table = row([2, 6, 5], threshold: 3)
+        var pattern = SuppressionPattern(nothingOf: table)
+        pattern.isWithheld[0] = true
+        #expect(Attacker(table: table, pattern: pattern, highest: 10).possibleValues() == [0: [2]])
+    }
+
     // MARK: - Tables made at random
+
+    /// How many tables each batch tries; `NAP_TABLES=250` makes them 10,000 altogether.
+    private var tables: Int { ProcessInfo.processInfo.environment["NAP_TABLES"].flatMap(Int.init) ?? 50 }
 
     /// Rows and columns with margins, of one period or running over two.
     private func randomTable(_ dice: inout Dice, threshold: Int) -> CountTable {
@@ -161,7 +173,7 @@ struct SuppressionTests {
     func attack(batch: Int) {
         var dice = Dice(UInt64(batch))
         let threshold = 3
-        for number in 0..<250 {
+        for number in 0..<tables {
             let table = randomTable(&dice, threshold: threshold)
             let pattern = solver.pattern(for: table, threshold: threshold)
             let protected = table.figures.indices.filter { table.figures[$0].isProtected }
@@ -184,7 +196,7 @@ struct SuppressionTests {
         }
     }
 
-    @Test("a table of many periods and cells is solved within a second")
+    @Test("a table of many periods and cells is solved, and more than half of it shown", .timeLimit(.minutes(1)))
     func large() {
         var table = CountTable()
         var dice = Dice(3)
@@ -209,12 +221,8 @@ struct SuppressionTests {
                 before[index] = position
             }
         }
-        var pattern: SuppressionPattern?
-        let time = ContinuousClock().measure { pattern = solver.pattern(for: table, threshold: 10) }
-        #expect(pattern.map { ExposureAudit(table, threshold: 10).exposed(by: $0) } == [])
-        #expect(time < .seconds(20), "took \(time)")
-        print(
-            "large table: \(table.figures.count) figures, \(time), withheld \(pattern?.isWithheld.filter { $0 }.count ?? 0) of 132, protected \(table.figures.filter { $0.visibility == .offered && $0.isProtected }.count)"
-        )
+        let pattern = solver.pattern(for: table, threshold: 10)
+        #expect(ExposureAudit(table, threshold: 10).exposed(by: pattern).isEmpty)
+        #expect(pattern.isWithheld.filter { $0 }.count < 66)
     }
 }

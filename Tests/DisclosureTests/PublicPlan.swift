@@ -1,0 +1,173 @@
+import ActionPlan
+import Diagnostics
+import Disclosure
+import Foundation
+import Rules
+import Testing
+
+/// A small plan with figures of persons, and what the public sees of it.
+struct PublicPlan {
+    var records: [ReportRecord] = []
+    var zero = "publish"
+
+    private static let text = """
+        format: nap-plan/1
+        plan:
+          id: shelter
+          title: Shelter plan
+          start: 2020-01-01
+          end: 2021-12-31
+          languages: [en]
+          provenance: {kind: documented, source: decree}
+          calendar: half
+          rules: [{pack: core, version: "1.0"}, {pack: pace, version: "1.0"}]
+          headline: [pace, core]
+          disclosure: {threshold: 10, zero: ZERO}
+        sources: [{id: decree, title: Decree, date: 2019-12-01}]
+        agencies:
+          - {id: police, title: Police, kind: ministry}
+          - {id: health, title: Health, kind: ministry}
+        calendars: [{id: half, frequency: half-yearly, due-day: 15, grace-days: 5}]
+        dimensions:
+          - id: sex
+            title: Sex
+            partitions: true
+            categories: [{id: female, title: Female}, {id: male, title: Male}]
+          - id: need
+            title: Need
+            partitions: false
+            categories: [{id: health, title: Health}, {id: law, title: Law}]
+        objectives:
+          - id: o1
+            title: Shelter
+            lead: police
+            activities:
+              - id: a1
+                title: Help
+                timing: {kind: permanent}
+                indicators:
+                  - {id: helped, title: Persons helped, measure: unit, unit: persons, direction: increase,
+                     accumulation: per-period, target: {value: 8}, disaggregation: [sex, need]}
+                  - {id: joint, title: Persons met, measure: unit, unit: persons, direction: increase,
+                     accumulation: per-period, target: {value: 20}, contributors: [police, health]}
+              - id: a2
+                title: Train
+                timing: {kind: permanent}
+                indicators:
+                  - {id: trained, title: Persons trained, measure: unit, unit: persons, direction: increase,
+                     accumulation: cumulative, baseline: {value: 0, year: 2019}, target: {value: 400}}
+                  - {id: share, title: Share of helped, measure: percentage, numerator: helped, denominator: all,
+                     direction: increase, accumulation: per-period, target: {value: 80}}
+              - id: a3
+                title: Write
+                timing: {kind: permanent}
+                indicators:
+                  - {id: rooms, title: Rooms, measure: unit, unit: rooms, counts: things, direction: increase,
+                     accumulation: per-period, target: {value: 4}}
+                  - {id: story, title: What was done, measure: qualitative, direction: contextual,
+                     accumulation: per-period}
+        """
+
+    static let periods = ["2020-H1", "2020-H2", "2021-H1"]
+
+    /// The whole value of an indicator for periods, from the first on.
+    mutating func report(
+        _ item: String,
+        _ values: Double...,
+        agency: String = "police",
+        cells: [ReportContent.Cell] = []
+    ) {
+        for (period, value) in zip(Self.periods, values) {
+            report(item, period, .value(.number(value)), agency: agency, cells: cells)
+        }
+    }
+
+    mutating func report(
+        _ item: String,
+        _ period: String,
+        _ body: ReportContent.Body,
+        agency: String = "police",
+        cells: [ReportContent.Cell] = []
+    ) {
+        let content = ReportContent(
+            body: body,
+            cells: cells,
+            comment: LocalizedText("SECRET comment", language: "en"),
+            claim: StatusID(rawValue: "achieved"),
+            evidence: [
+                Evidence(title: LocalizedText("List", language: "en"), url: "https://example.org/list"),
+                Evidence(title: LocalizedText("SECRET list", language: "en")),
+            ],
+            provenance: .illustrative(note: LocalizedText("SECRET note", language: "en"))
+        )
+        let moment = Moment(seconds: 1_594_000_000)
+        let review = Review(
+            version: 1,
+            decision: .verified,
+            reason: LocalizedText("SECRET reason", language: "en"),
+            verdict: StatusID(rawValue: "achieved"),
+            reviewer: "SECRET reviewer",
+            reviewed: moment,
+            provenance: .stated
+        )
+        let key = ReportKey(
+            item: ItemID(rawValue: item),
+            period: PeriodID(rawValue: period),
+            agency: AgencyID(rawValue: agency)
+        )
+        records.append(
+            ReportRecord(
+                key: key,
+                state: .verified,
+                versions: [ReportVersion(number: 1, content: content, isDraft: false, submitted: moment)],
+                reviews: [review]
+            )
+        )
+    }
+
+    func assessor() throws -> Assessor {
+        let text = Self.text.replacing("ZERO", with: zero)
+        let (plan, problems) = PlanLoader.load([SourceText(name: "plan.yaml", text: text)])
+        let loaded = try #require(plan, "\(TextRenderer().render(problems))")
+        let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "rules").path()
+        let library = RulePackLibrary(folders: [rules])
+        let (assessor, diagnostics) = Assessor.prepare(loaded, find: library.pack) { _ in "" }
+        return try #require(assessor, "\(TextRenderer().render(diagnostics))")
+    }
+
+    private static let asOf = Day("2021-08-20")
+
+    func published() throws -> Assessment {
+        try Disclosure(assessor()).assess(snapshot, asOf: try #require(Self.asOf))
+    }
+
+    func known() throws -> Assessment {
+        try assessor().assess(snapshot, asOf: try #require(Self.asOf))
+    }
+
+    private var snapshot: Snapshot { Snapshot(knownAt: Moment(seconds: 1_629_400_000), records: records) }
+}
+
+extension Assessment {
+    func indicator(_ id: String) throws -> IndicatorAssessment {
+        try #require(indicators.first { $0.id.rawValue == id })
+    }
+
+    func activity(_ id: String) throws -> ActivityAssessment {
+        try #require(activities.first { $0.id.rawValue == id })
+    }
+}
+
+extension ReportContent.Cell {
+    init(_ dimension: String, _ category: String, _ value: Double) {
+        self.init(categories: [.init(dimension: dimension, category: category)], value: value)
+    }
+}
+
+/// Everything in a value, however deep, as text: what a reader of the published files could find.
+func everything(in value: Any) -> String {
+    var text = ""
+    dump(value, to: &text)
+    return text
+}
