@@ -1,4 +1,4 @@
-package import ActionPlan
+import ActionPlan
 import Language
 
 /// A sentence with its values, which can be said in every language of the pack that it comes from.

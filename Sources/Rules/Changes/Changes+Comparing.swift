@@ -1,4 +1,4 @@
-package import ActionPlan
+import ActionPlan
 
 extension Changes {
     /// Compares two assessments of a plan.

@@ -1,4 +1,4 @@
-import ActionPlan
+package import ActionPlan
 
 /// Judges when a report came, and in which state it leaves its part of a period.
 struct ReportReceipt {
@@ -52,17 +52,17 @@ struct ReportReceipt {
 
 extension ReportedPart {
     /// The version that counts.
-    var version: ReportVersion? { record?.effective }
+    package var version: ReportVersion? { record?.effective }
 
     /// Whether a report is there that counts.
-    var isReceived: Bool { receivedOn != nil }
+    package var isReceived: Bool { receivedOn != nil }
 
     /// Whether it was sent back and waits for the agency.
-    var isReturned: Bool { record?.state == .returned }
+    package var isReturned: Bool { record?.state == .returned }
 
     /// Whether a reviewer verified the version that counts.
-    var isVerified: Bool { record?.effectiveReview?.decision == .verified }
+    package var isVerified: Bool { record?.effectiveReview?.decision == .verified }
 
     /// Whether the version that counts corrects a verified one.
-    var isCorrected: Bool { version?.correction != nil }
+    package var isCorrected: Bool { version?.correction != nil }
 }

@@ -51,8 +51,9 @@ struct ExpressionDecoder {
             else { continue }
             entries.append(entry)
         }
-        let missing = languages.filter { language in !entries.contains { $0.language == language } }
-        if !missing.isEmpty, entries.count < languages.count {
+        let written = (0..<node.count).map { node.key($0).text }
+        let missing = languages.filter { !written.contains($0) }
+        if !missing.isEmpty {
             base.report(
                 "missing-language",
                 "this sentence is missing in: \(missing.joined(separator: ", "))",

@@ -34,9 +34,11 @@ struct PackDecoder {
             return id
         }
         let parameters = self.parameters(&fields)
-        let statuses = fields.list("statuses") { status($0, pack: id ?? "") }
-        reportDuplicates(statuses.map(\.id.rawValue) + used.map(\.id.rawValue), at: fields.node)
-        let known = Set((statuses + used).map(\.id.rawValue))
+        var places: [(id: String, node: Node)] = []
+        let statuses = fields.list("statuses") { status($0, pack: id ?? "", &places) }
+        reportDuplicates(places, used)
+        // One that is declared with mistakes is known all the same, so that each mistake is told once.
+        let known = Set(places.map(\.id) + used.map(\.id.rawValue))
         let parametersType = ObjectType(
             "params",
             fields: parameters.map { parameter in .init(parameter.id, parameter.type) }
@@ -49,7 +51,7 @@ struct PackDecoder {
         }
         let checks = fields.optional("report") { CheckDecoder(self, parametersType).checks($0) } ?? []
         fields.finish()
-        reportUnused(statuses, by: scopes, at: fields.node)
+        reportUnused(statuses, by: scopes, places)
         guard let id, let version, let title else { return nil }
         return RulePack(
             id: id,
@@ -72,22 +74,42 @@ struct PackDecoder {
         ("agency", .agency), ("plan", .plan),
     ]
 
-    private func reportDuplicates(_ identifiers: [String], at node: Node) {
-        var seen: Set<String> = []
-        for id in identifiers where !seen.insert(id).inserted {
-            base.report("duplicate-identifier", "the status \(id) is declared twice", at: node)
+    private func reportDuplicates(_ places: [(id: String, node: Node)], _ used: [Status]) {
+        var first: [String: Node] = [:]
+        for (id, node) in places {
+            if let earlier = first[id] {
+                base.report(
+                    "duplicate-identifier",
+                    "the status \(id) is declared twice",
+                    at: node,
+                    notes: [Diagnostic.Note("the first is here", at: earlier.span)]
+                )
+            } else if let other = used.first(where: { $0.id.rawValue == id }) {
+                base.report(
+                    "duplicate-identifier",
+                    "the status \(id) is declared by \(other.pack) already",
+                    at: node,
+                    hint: "give it another identifier, or leave it out: with `uses` the other's can be given"
+                )
+            }
+            first[id] = first[id] ?? node
         }
     }
 
-    private func reportUnused(_ statuses: [Status], by scopes: [RulePack.Scope: ScopeRules], at node: Node) {
+    private func reportUnused(
+        _ statuses: [Status],
+        by scopes: [RulePack.Scope: ScopeRules],
+        _ places: [(id: String, node: Node)]
+    ) {
         let given = Set(scopes.values.flatMap { $0.verdicts.map(\.status) })
         guard !given.isEmpty else { return }
         for status in statuses where !given.contains(status.id) && status.advice == nil {
+            guard let place = places.first(where: { $0.id == status.id.rawValue }) else { continue }
             base.report(
                 "unused-status",
                 "no rule gives the status \(status.id)",
                 severity: .warning,
-                at: node,
+                at: place.node,
                 hint: "remove it, or give it `advice` if other packs give it"
             )
         }
@@ -120,9 +142,15 @@ struct PackDecoder {
         return title.map { RulePack.Citation(title: $0, url: url, says: says) }
     }
 
-    private func status(_ node: Node, pack: String) -> Status? {
+    private func status(_ node: Node, pack: String, _ places: inout [(id: String, node: Node)]) -> Status? {
         guard var fields = base.fields(node, of: "a status") else { return nil }
-        let id = fields.required("id", base.identifier)
+        let id = fields.required("id") { node in
+            base.identifier(node)
+                .map { id in
+                    places.append((id, node))
+                    return id
+                }
+        }
         let title = fields.required("title", text)
         let rank = fields.required("rank") { base.integer($0, in: 0...1000) }
         let group = fields.required("group") { base.word($0, as: Status.Group.self) }

@@ -62,7 +62,8 @@ struct SectionDecoder {
                 "unknown-status",
                 "\(id) is no status of this pack or of one that it uses",
                 at: node,
-                expected: "one of: \(statuses.sorted().joined(separator: ", "))",
+                expected: statuses.isEmpty
+                    ? "a status, declared under `statuses`" : "one of: \(statuses.sorted().joined(separator: ", "))",
                 hint: Suggestion.nearest(to: id, among: statuses.sorted()).map { "did you mean \($0)?" }
             )
             return nil
@@ -196,15 +197,7 @@ struct SectionDecoder {
                 draft.refersTo.allSatisfy { placed.contains($0) || !known.contains($0) }
             }
             guard !ready.isEmpty else {
-                let names = remaining.map(\.id)
-                for draft in remaining {
-                    base.report(
-                        "cyclic-measures",
-                        "the measure \(draft.id) refers to itself by way of others",
-                        at: draft.key,
-                        hint: "these refer to each other: \(names.joined(separator: ", "))"
-                    )
-                }
+                reportCycles(remaining)
                 break
             }
             sorted += ready
@@ -212,5 +205,32 @@ struct SectionDecoder {
             remaining.removeAll { placed.contains($0.id) }
         }
         return sorted
+    }
+
+    /// Reports each measure that leads back to itself, with the way round.
+    private func reportCycles(_ drafts: [Draft]) {
+        let graph = Dictionary(drafts.map { ($0.id, $0.refersTo) }, uniquingKeysWith: { first, _ in first })
+        for draft in drafts {
+            var ways = [[draft.id]]
+            var seen: Set<String> = []
+            var circle: [String]?
+            while circle == nil, !ways.isEmpty {
+                let way = ways.removeFirst()
+                for next in graph[way.last ?? ""] ?? [] where graph[next] != nil {
+                    if next == draft.id {
+                        circle = way + [next]
+                        break
+                    }
+                    if seen.insert(next).inserted { ways.append(way + [next]) }
+                }
+            }
+            guard let circle else { continue }
+            base.report(
+                "cyclic-measures",
+                "the measure \(draft.id) refers to itself: \(circle.joined(separator: " → "))",
+                at: draft.key,
+                hint: "one of these must not need the others"
+            )
+        }
     }
 }
