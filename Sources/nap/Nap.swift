@@ -14,7 +14,9 @@ struct Nap: ParsableCommand {
             Exit codes: 0 all is well, 1 the input is wrong, 2 the command is wrong, 3 the machine failed.
             """,
         subcommands: [
-            CheckCommand.self, RulesCommand.self,
+            CheckCommand.self, InitCommand.self, LoadCommand.self, TemplateCommand.self, SubmitCommand.self,
+            ReviewCommand.self, AssessCommand.self, ExplainCommand.self, ChangesCommand.self, PublishCommand.self,
+            RulesCommand.self,
         ]
     )
 

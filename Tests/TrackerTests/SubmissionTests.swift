@@ -12,7 +12,7 @@ struct SubmissionTests {
         by party: Party = .agency(AgencyID(rawValue: "moi"))
     ) throws -> (events: [ReportEvent], diagnostics: [Diagnostic]) {
         let snapshot = try Snapshot(replaying: earlier, knownAt: Fixture.july)
-        return Submission(try Fixture().workspace, by: party, at: Fixture.july, language: "en")
+        return ReportIntake(try Fixture().workspace, by: party, at: Fixture.july, language: "en")
             .events(for: entries, after: snapshot)
     }
 

@@ -3,7 +3,7 @@ package import Diagnostics
 import Rules
 
 /// Turns what an agency sent into events, or says everything that speaks against it.
-package struct Submission {
+package struct ReportIntake {
     private let workspace: Workspace
     private let party: Party
     private let moment: Moment

@@ -1,0 +1,55 @@
+import ActionPlan
+import ArgumentParser
+import Diagnostics
+import Disclosure
+import Ledger
+import Rules
+import Tracker
+
+/// Which plan, ledger, day and edition an assessment is made of.
+struct AssessmentOptions: ParsableArguments {
+    @OptionGroup var plan: PlanOptions
+    @OptionGroup var ledger: LedgerOptions
+
+    @Option(name: .long, help: ArgumentHelp("The day as of which; today if left out.", valueName: "date"))
+    var asOf: Day?
+
+    @Option(name: .long, help: ArgumentHelp("`public` withholds small counts.", valueName: "internal|public"))
+    var edition: Edition = .internal
+
+    @OptionGroup var clock: ClockOptions
+
+    enum Edition: String, ExpressibleByArgument, CaseIterable {
+        case `internal`
+        case `public`
+    }
+
+    /// The assessment; ends the program with a message where it cannot be made.
+    func assess(_ console: Console) throws -> Assessment {
+        let assessments = try opened(console)
+        return try assessments.assess(asOf: asOf ?? assessments.today)
+    }
+
+    /// Opens plan and ledger once, for several days.
+    func opened(_ console: Console) throws -> Assessments {
+        let workspace = try plan.workspace(console)
+        let access = LedgerAccess(console: console)
+        let tracker = try access.open(ledger, workspace, writing: false)
+        return Assessments(tracker: tracker, access: access, edition: edition, now: clock.moment)
+    }
+}
+
+/// Assessments of one plan as of several days.
+struct Assessments {
+    let tracker: Tracker
+    let access: LedgerAccess
+    let edition: AssessmentOptions.Edition
+    let now: Moment
+
+    var today: Day { tracker.workspace.day(of: now) }
+
+    func assess(asOf day: Day) throws -> Assessment {
+        let assessment = try access.attempt { () throws(LedgerError) in try tracker.assess(asOf: day) }
+        return edition == .public ? assessment.disclosed() : assessment
+    }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Tracker
+
+/// The command `nap init`.
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init",
+        abstract: "Makes an empty ledger for a plan."
+    )
+
+    @OptionGroup var plan: PlanOptions
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let console = output.console
+        let workspace = try plan.workspace(console)
+        _ = try LedgerAccess(console: console).create(ledger, workspace)
+        console.note("\(ledger.ledger): an empty ledger for \(workspace.plan.id)")
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Tracker
+
+/// The command `nap load`.
+struct LoadCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "load",
+        abstract: "Replays the reports and reviews that lie in files beside a plan into a new ledger.",
+        discussion: "Each must say when it was submitted or reviewed. All of them are taken, or none."
+    )
+
+    @Argument(help: "The folder of the plan, with `reports/` and `reviews/` in it.")
+    var path: String
+
+    @Option(name: .long, parsing: .singleValue, help: ArgumentHelp("A folder with rule packs.", valueName: "folder"))
+    var rules: [String] = []
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var clock: ClockOptions
+
+    func run() throws {
+        let console = output.console
+        let (workspace, diagnostics) = Workspace.open(plan: path, rules: RuleFolders.all(rules))
+        guard let workspace else {
+            console.show(diagnostics)
+            throw ExitStatus.input
+        }
+        let files = PastReports.files(besidePlan: path)
+        guard !files.isEmpty else {
+            console.show([
+                Diagnostic(
+                    "no-reports",
+                    "\(path) has neither `reports/` nor `reviews/`",
+                    hint: "`nap init` makes an empty ledger"
+                )
+            ])
+            throw ExitStatus.input
+        }
+        let (events, problems) = PastReports(workspace).events(in: files, now: clock.moment)
+        console.show(problems)
+        try console.stopOnErrors(problems)
+        let access = LedgerAccess(console: console)
+        let tracker = try access.create(ledger, workspace)
+        try access.attempt { () throws(LedgerError) in try tracker.replay(events, at: clock.moment) }
+        console.note("\(ledger.ledger): \(events.count) events from \(files.count) files")
+    }
+}

@@ -1,0 +1,85 @@
+import ActionPlan
+import ArgumentParser
+import Diagnostics
+import Ledger
+import Tracker
+
+/// The command `nap submit`.
+struct SubmitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "submit",
+        abstract: "Sends an agency's reports: all rows of a file, or none.",
+        discussion: """
+            The file is YAML (format: nap-reports/1) or CSV, such as a filled template of `nap template`. Every row is \
+            checked against the plan, the calendar, the agency's rights and the rule packs.
+            """
+    )
+
+    @Argument(help: "The file with the reports.")
+    var file: String
+
+    @Option(name: .long, help: ArgumentHelp("The agency that sends it.", valueName: "id"))
+    var agency: String
+
+    @Flag(name: .long, help: "Tell what would happen, and store nothing.")
+    var dryRun = false
+
+    @OptionGroup var plan: PlanOptions
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var clock: ClockOptions
+
+    func run() throws {
+        let console = output.console
+        let workspace = try plan.workspace(console)
+        let agency = try AgencyArgument(agency).id(in: workspace, console)
+        let now = clock.moment
+        var (entries, diagnostics) = ReportFile(path: file).entries(of: agency, workspace, now: now)
+        let access = LedgerAccess(console: console)
+        if !diagnostics.hasErrors {
+            let tracker = try access.open(ledger, workspace, writing: !dryRun)
+            diagnostics += try access.attempt { () throws(LedgerError) in
+                try tracker.submit(
+                    entries,
+                    by: .agency(agency),
+                    at: now,
+                    language: output.language,
+                    isRehearsal: dryRun
+                )
+            }
+        }
+        console.show(diagnostics.inReadingOrder())
+        guard !diagnostics.hasErrors else {
+            console.note("Nothing was stored.")
+            throw ExitStatus.input
+        }
+        let drafts = entries.count { $0.isDraft }
+        let counts = "\(entries.count - drafts) reports" + (drafts == 0 ? "" : ", \(drafts) drafts")
+        console.note(dryRun ? "Nothing was stored. Would be taken: \(counts)." : "Taken and on disk: \(counts).")
+    }
+}
+
+/// An agency named on the command line.
+struct AgencyArgument {
+    private let text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    /// The agency; ends the program where the plan has none of that name.
+    func id(in workspace: Workspace, _ console: Console) throws -> AgencyID {
+        let id = AgencyID(rawValue: text)
+        let known = workspace.plan.agencies.map(\.id)
+        if known.contains(id) { return id }
+        console.show([
+            Diagnostic(
+                "unknown-agency",
+                "\(text) is no agency of this plan",
+                expected: "one of: \(known.map(\.rawValue).joined(separator: ", "))",
+                hint: Suggestion.nearest(to: text, among: known.map(\.rawValue)).map { "did you mean \($0)?" }
+            )
+        ])
+        throw ExitStatus.input
+    }
+}
