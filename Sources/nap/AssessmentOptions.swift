@@ -50,6 +50,6 @@ struct Assessments {
 
     func assess(asOf day: Day) throws -> Assessment {
         let assessment = try access.attempt { () throws(LedgerError) in try tracker.assess(asOf: day) }
-        return edition == .public ? assessment.disclosed() : assessment
+        return assessment
     }
 }

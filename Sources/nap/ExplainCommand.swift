@@ -1,7 +1,9 @@
 import ActionPlan
 import ArgumentParser
 import Diagnostics
+import Ledger
 import Rules
+import Tracker
 
 /// The command `nap explain`.
 struct ExplainCommand: ParsableCommand {

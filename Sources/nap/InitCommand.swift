@@ -1,4 +1,7 @@
+import ActionPlan
 import ArgumentParser
+import Ledger
+import Rules
 import Tracker
 
 /// The command `nap init`.

@@ -1,6 +1,8 @@
+import ActionPlan
 import ArgumentParser
 import Diagnostics
 import Ledger
+import Rules
 import Tracker
 
 /// Opens a ledger for a command, and says in words why it cannot.

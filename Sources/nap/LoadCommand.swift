@@ -1,6 +1,9 @@
+import ActionPlan
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Ledger
+import Rules
 import Tracker
 
 /// The command `nap load`.

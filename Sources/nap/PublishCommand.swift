@@ -2,7 +2,10 @@ import ActionPlan
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Ledger
+import Rules
 import StatusPages
+import Tracker
 
 /// The command `nap publish`.
 struct PublishCommand: ParsableCommand {
@@ -11,7 +14,10 @@ struct PublishCommand: ParsableCommand {
         abstract: "Writes the status pages: static HTML in every language of the plan."
     )
 
-    @Option(name: .long, help: ArgumentHelp("The folder of the pages; what else is in it is removed.", valueName: "folder"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The folder of the pages; what else is in it is removed.", valueName: "folder")
+    )
     var out: String
 
     @Option(
@@ -38,10 +44,26 @@ struct PublishCommand: ParsableCommand {
         let renderer = SiteRenderer(try assessments.assess(asOf: asOf), since: previous)
         do {
             let result = try SiteWriter(folder: out).write(renderer)
-            console.note("\(out): \(result.total) files, \(result.written) written, \(result.removed) removed")
+            console.note(
+                "\(out): \(result.written + result.unchanged) files, \(result.written) written, \(result.removed) removed"
+            )
         } catch {
-            console.show([error.diagnostic])
+            console.show([Self.diagnostic(error)])
             throw ExitStatus.machine
+        }
+    }
+
+    private static func diagnostic(_ failure: SiteWriter.Failure) -> Diagnostic {
+        switch failure {
+        case .notASite(let folder):
+            Diagnostic(
+                "not-a-site",
+                "\(folder) holds files that `nap publish` did not write",
+                expected: "a new folder, or one that it wrote",
+                hint: "nothing in it was touched; name another folder"
+            )
+        case .system(let path, let reason):
+            Diagnostic("cannot-write", "\(path) cannot be written: \(reason)", hint: "check the folder and its rights")
         }
     }
 }

@@ -2,6 +2,7 @@ import ActionPlan
 import ArgumentParser
 import Diagnostics
 import Ledger
+import Rules
 import Tracker
 
 /// The command `nap review`.

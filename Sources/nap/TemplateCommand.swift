@@ -3,6 +3,7 @@ import ArgumentParser
 import Exchange
 import Foundation
 import Ledger
+import Rules
 import Tracker
 
 /// The command `nap template`.
