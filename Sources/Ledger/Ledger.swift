@@ -26,7 +26,7 @@ package final class Ledger: Sendable {
 
     /// The end of the log, kept at hand by the owner.
     struct Tail {
-        var frontier: MerkleFrontier
+        var frontier = MerkleFrontier()
         var recorded: Moment?
     }
 
@@ -59,7 +59,7 @@ package final class Ledger: Sendable {
         let found = try file.read { db in try String.fetchOne(db, sql: "SELECT plan FROM ledger") }
         guard let found else { throw .damaged(path: path, detail: "it does not say whose ledger it is") }
         if let planID, planID != found { throw .otherPlan(path: path, found: found, wanted: planID) }
-        return Ledger(planID: found, file: file, tail: try Self.tail(of: file))
+        return Ledger(planID: found, file: file, tail: access == .readWrite ? try tail(of: file) : Tail())
     }
 
     private init(planID: String, file: LedgerFile, tail: Tail) {

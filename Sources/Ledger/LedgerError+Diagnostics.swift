@@ -28,6 +28,8 @@ extension LedgerError {
         case .unwritable: "unwritable-event"
         case .noEntry: "no-entry"
         case .nothingToAppend: "nothing-to-append"
+        case .notAnExport: "not-an-export"
+        case .unsignable: "unsignable-checkpoint"
         case .database: "ledger-failure"
         }
     }
@@ -58,6 +60,8 @@ extension LedgerError {
         case .unwritable(let index, let reason): "event \(index + 1) cannot be written down: \(reason)"
         case .noEntry(let number, let count): "there is no entry \(number); the ledger has \(count)"
         case .nothingToAppend: "there is nothing to append"
+        case .notAnExport(let path, let line): "line \(line) of \(path) is not what an export has there"
+        case .unsignable(let origin): "a checkpoint of “\(origin)” cannot be signed"
         case .database(let path, let message): "\(path): \(message)"
         }
     }

@@ -36,6 +36,10 @@ package enum LedgerError: Error, Hashable, Sendable {
     case unwritable(index: Int, reason: String)
     /// There is no such entry.
     case noEntry(number: Int, count: Int)
+    /// A line of a file that should be imported is no entry, or cannot follow those in front of it.
+    case notAnExport(path: String, line: Int)
+    /// A checkpoint cannot be signed because the plan's identifier cannot stand in a note.
+    case unsignable(origin: String)
     /// There is nothing to append.
     case nothingToAppend
     /// Whatever else SQLite reports.
@@ -72,7 +76,7 @@ package enum LedgerError: Error, Hashable, Sendable {
     package var origin: Origin {
         switch self {
         case .missing, .exists, .notALedger, .otherPlan, .inFuture, .refused, .keyReused, .unwritable, .noEntry,
-            .nothingToAppend:
+            .nothingToAppend, .notAnExport, .unsignable:
             .input
         case .newerSchema, .locked, .readOnly, .inaccessible, .diskFull, .damaged, .unsafeSetting, .clockSetBack,
             .database:

@@ -19,11 +19,32 @@ final class LedgerFile: Sendable {
         try prepare(access)
     }
 
-    /// Makes the file of a new ledger; half of one is never left behind.
+    /// Makes the file of a new ledger.
     static func create(at path: String, planID: String) throws(LedgerError) {
+        try make(at: path) { (draft) throws(LedgerError) in try create(draft, planID) }
+    }
+
+    /// Makes a file under another name, which it loses for its own when it is whole and on the disk: half of one is
+    /// never left behind, and no file is replaced.
+    static func make<Result>(
+        at path: String,
+        _ write: (_ draft: String) throws(LedgerError) -> Result
+    ) throws(LedgerError) -> Result {
         guard Foundation.access(path, F_OK) != 0 else { throw .exists(path: path) }
         let draft = "\(path).new-\(getpid())"
         defer { for suffix in ["", "-wal", "-shm"] { _ = unlink(draft + suffix) } }
+        let result: Result
+        do throws(LedgerError) {
+            result = try write(draft)
+        } catch {
+            throw error.naming(path, insteadOf: draft)
+        }
+        guard synchronize(draft), Foundation.link(draft, path) == 0 else { throw LedgerError(errno: errno, path: path) }
+        _ = synchronize((path as NSString).deletingLastPathComponent)
+        return result
+    }
+
+    private static func create(_ draft: String, _ planID: String) throws(LedgerError) {
         do {
             let queue = try connect(draft, .readWrite)
             try queue.writeWithoutTransaction { db in
@@ -35,10 +56,8 @@ final class LedgerFile: Sendable {
             }
             try queue.close()
         } catch {
-            throw LedgerError(error, path: path)
+            throw LedgerError(error, path: draft)
         }
-        guard synchronize(draft), Foundation.link(draft, path) == 0 else { throw LedgerError(errno: errno, path: path) }
-        _ = synchronize((path as NSString).deletingLastPathComponent)
     }
 
     /// Waits until the disk has a file, or a folder with the names in it.
@@ -143,6 +162,23 @@ final class LedgerFile: Sendable {
                 try db.inTransaction(.immediate) {
                     value = try body(db)
                     return keeping ? .commit : .rollback
+                }
+                guard let value else { throw LedgerError.database(path: path, message: "no transaction") }
+                return value
+            }
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
+    /// Reads, and may use temporary tables, which are gone afterwards.
+    func trial<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
+        do {
+            return try queue.writeWithoutTransaction { db in
+                var value: Value?
+                try db.inTransaction(.deferred) {
+                    value = try body(db)
+                    return .rollback
                 }
                 guard let value else { throw LedgerError.database(path: path, message: "no transaction") }
                 return value

@@ -1,0 +1,56 @@
+import ActionPlan
+import GRDB
+import Synchronization
+package import TransparencyLog
+
+extension Ledger {
+    /// Checks the whole file: its structure, every entry's bytes, hash, place and legality, the tree, and that the
+    /// derived tables are what the entries give.
+    ///
+    /// A ledger cannot know that its end is missing: only checkpoints kept elsewhere show that.
+    ///
+    /// - Parameter checkpoints: checkpoints of this ledger that were kept elsewhere.
+    /// - Returns: what was found.
+    /// - Throws: ``LedgerError`` where the file cannot be read at all.
+    package func verify(against checkpoints: [Checkpoint] = []) throws(LedgerError) -> Verification {
+        try file.trial { db in
+            var inspection = Inspection(db, checkpoints: checkpoints)
+            return inspection.run()
+        }
+    }
+
+    /// Makes the derived tables anew from the entries.
+    ///
+    /// - Throws: ``LedgerError``, and the tables are as before.
+    package func rebuild() throws(LedgerError) {
+        do {
+            try tail.withLock { tail in
+                tail = try file.write { db in
+                    for table in Schema.derivedTables { try db.execute(sql: "DROP TABLE IF EXISTS main.\(table)") }
+                    for statement in Schema.derivedTables(in: "main") { try db.execute(sql: statement) }
+                    return try replay(db)
+                }
+            }
+        } catch {
+            throw LedgerError(error, path: path)
+        }
+    }
+
+    private func replay(_ db: Database) throws -> Tail {
+        var projection = Projection(db, frontier: MerkleFrontier())
+        var recorded: Moment?
+        let rows = try Row.fetchCursor(db, sql: "SELECT body FROM event ORDER BY number")
+        while let row = try rows.next() {
+            do {
+                let entry = try LedgerEntry(row, column: 0)
+                let leaf = try row.withUnsafeData(atIndex: 0) { MerkleHash.leaf($0 ?? Projection.data([])) }
+                try projection.take(entry, leaf: leaf)
+                recorded = entry.recorded
+            } catch let error where error is EntryFault || error is IllegalTransition {
+                let number = projection.frontier.size + 1
+                throw LedgerError.damaged(path: path, detail: "entry \(number) is not as it was written")
+            }
+        }
+        return Tail(frontier: projection.frontier, recorded: recorded)
+    }
+}
