@@ -231,7 +231,7 @@ extension PlanDecoder {
         return FinalTarget(value: value, by: by)
     }
 
-    private enum DirectionKind: String, CaseIterable {
+    enum DirectionKind: String, CaseIterable {
         case increase
         case decrease
         case maintain

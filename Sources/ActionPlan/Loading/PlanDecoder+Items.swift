@@ -195,7 +195,7 @@ extension PlanDecoder {
         return Timing(kind: timing, days: range, stated: stated)
     }
 
-    private enum TimingKind: String, CaseIterable {
+    enum TimingKind: String, CaseIterable {
         case fixed
         case recurring
         case permanent

@@ -1,0 +1,91 @@
+/// Writes a schema as JSON Schema, draft-07.
+enum SchemaWriter {
+    /// The JSON text, ending in a line feed.
+    static func text(of file: FileSchema) -> String {
+        let head: [(String, JSONValue)] = [
+            ("$schema", .string("http://json-schema.org/draft-07/schema#")), ("title", .string(file.title)),
+        ]
+        let definitions = file.definitions.map { ($0.name, JSONValue.object(entries(of: $0.schema))) }
+        let root = JSONValue.object(head + entries(of: file.root) + [("definitions", .object(definitions))])
+        return root.text() + "\n"
+    }
+
+    private static func entries(of schema: Schema) -> [(String, JSONValue)] {
+        // Beside a `$ref`, draft-07 ignores all else.
+        if case .reference(let name) = schema.kind, let description = schema.description {
+            let reference = JSONValue.object([("$ref", .string("#/definitions/\(name)"))])
+            return [("description", .string(description)), ("allOf", .array([reference]))]
+        }
+        return (schema.description.map { [("description", .string($0))] } ?? []) + entries(of: schema.kind)
+    }
+
+    private static func entries(of kind: Schema.Kind) -> [(String, JSONValue)] {
+        switch kind {
+        case .object(let object): return entries(of: object)
+        case .list(let element, let atLeast):
+            return [("type", .string("array"))] + (atLeast > 0 ? [("minItems", .number(Double(atLeast)))] : []) + [
+                ("items", .object(entries(of: element)))
+            ]
+        case .text(let pattern):
+            let types = JSONValue.array([.string("string"), .string("number"), .string("boolean")])
+            return [("type", types)] + (pattern.map { [("pattern", .string($0))] } ?? [])
+        case .word(let words):
+            return words.count == 1
+                ? [("const", .string(words[0]))]
+                : [("type", .string("string")), ("enum", .array(words.map(JSONValue.string)))]
+        case .number(let range):
+            return [("type", .string("number"))] + bounds(range)
+        case .integer(let range):
+            return [("type", .string("integer"))] + bounds(Double(range.lowerBound)...Double(range.upperBound))
+        case .boolean(let value):
+            return value.map { [("const", .boolean($0))] } ?? [("type", .string("boolean"))]
+        case .either(let schemas): return [("anyOf", .array(schemas.map { .object(entries(of: $0)) }))]
+        case .reference(let name): return [("$ref", .string("#/definitions/\(name)"))]
+        }
+    }
+
+    private static func bounds(_ range: ClosedRange<Double>?) -> [(String, JSONValue)] {
+        guard let range else { return [] }
+        return (range.lowerBound.isFinite ? [("minimum", .number(range.lowerBound))] : [])
+            + (range.upperBound.isFinite ? [("maximum", .number(range.upperBound))] : [])
+    }
+
+    private static func entries(of object: ObjectSchema) -> [(String, JSONValue)] {
+        var entries: [(String, JSONValue)] = [("type", .string("object")), ("additionalProperties", .boolean(false))]
+        let required = object.properties.filter(\.isRequired).map { JSONValue.string($0.name) }
+        if !required.isEmpty { entries.append(("required", .array(required))) }
+        if object.properties.isEmpty { entries.append(("minProperties", .number(1))) }
+        if !object.properties.isEmpty {
+            let properties = object.properties.map { ($0.name, JSONValue.object(self.entries(of: $0.schema))) }
+            entries.append(("properties", .object(properties)))
+        }
+        if let others = object.others {
+            entries.append(
+                ("patternProperties", .object([(others.pattern, .object(self.entries(of: others.schema)))]))
+            )
+        }
+        if !object.conditions.isEmpty { entries.append(("allOf", .array(object.conditions.map(condition)))) }
+        if !object.exactlyOne.isEmpty {
+            let groups = object.exactlyOne.map { JSONValue.object([("required", .array($0.map(JSONValue.string)))]) }
+            entries.append(("oneOf", .array(groups)))
+        }
+        return entries
+    }
+
+    private static func condition(_ condition: ObjectSchema.Condition) -> JSONValue {
+        var test: [(String, JSONValue)] = [("required", .array([.string(condition.key)]))]
+        if let values = condition.values {
+            // The words `true` and `false` are read as truth values.
+            let words = values.map { $0 == "true" || $0 == "false" ? JSONValue.boolean($0 == "true") : .string($0) }
+            test.append(("properties", .object([(condition.key, .object([("enum", .array(words))]))])))
+        }
+        var outcome: [(String, JSONValue)] = []
+        if !condition.requires.isEmpty {
+            outcome.append(("required", .array(condition.requires.map(JSONValue.string))))
+        }
+        if !condition.forbids.isEmpty {
+            outcome.append(("properties", .object(condition.forbids.map { ($0, .boolean(false)) })))
+        }
+        return .object([("if", .object(test)), ("then", .object(outcome))])
+    }
+}
