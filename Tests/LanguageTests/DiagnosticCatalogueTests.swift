@@ -67,8 +67,9 @@ private enum SourceLiterals {
     static func patterns(ofTarget target: String) throws -> [String] {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appending(path: "Sources/\(target)")
+        // What editors say about keys stands in Schema, in English.
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
-        return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" }
+        return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" && !$0.pathComponents.contains("Schema") }
             .flatMap { try patterns(in: String(contentsOf: $0, encoding: .utf8)) }
     }
 

@@ -8,7 +8,11 @@ extension PlanSchema {
         .init("kind", .text, "What the plan calls this level, such as Section"),
         .init("title", .text, "What is to be reached", required: true),
         .init("description", .text, "More about it"),
-        .init("lead", .identifier, "The agency that answers for it, and for what is below it unless said otherwise there"),
+        .init(
+            "lead",
+            .identifier,
+            "The agency that answers for it, and for what is below it unless said otherwise there"
+        ),
         .init("weight", weight, "How much it counts beside its neighbours; 1 if left out"),
         .init("provenance", .provenance, "Where it is known from; as above it if left out"),
         .init("objectives", .list(Schema(.reference("objective"))), "The objectives that it is divided into"),
@@ -63,7 +67,7 @@ extension PlanSchema {
         [
             .init("source", .text, "Who pays", required: true),
             .init("amount", .number, "How much"),
-            .init("currency", Schema(.text(pattern: "^[A-Z]{3}$")), "ISO 4217, such as USD"),
+            .init("currency", Schema(.form(pattern: "^[A-Z]{3}$")), "ISO 4217, such as USD"),
             .init("provenance", .provenance, "Where it is known from"),
         ],
         conditions: [.init("amount", nil, requires: ["currency"])]
@@ -101,7 +105,11 @@ extension PlanSchema {
             .word(Measure.Counted.self),
             "Figures that count persons are withheld from the public below the threshold; persons if left out"
         ),
-        .init("decimals", Schema(.integer(0...6)), "Digits after the decimal mark; 0 of a unit, 1 of a percentage if left out"),
+        .init(
+            "decimals",
+            Schema(.integer(0...6)),
+            "Digits after the decimal mark; 0 of a unit, 1 of a percentage if left out"
+        ),
         .init("numerator", .text, "Of which part a percentage is"),
         .init("denominator", .text, "Of which whole a percentage is"),
         .init("scale", .list(category), "The levels of an ordinal measure, from lowest to highest"),

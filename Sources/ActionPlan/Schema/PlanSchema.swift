@@ -14,7 +14,8 @@ enum PlanSchema {
             .init("amendments", .list(amendment), "Dated changes of the plan"),
         ]),
         definitions: Schema.commonDefinitions + [
-            ("objective", objective), ("activity", activity), ("indicator", indicator), ("period-targets", periodTargets),
+            ("objective", objective), ("activity", activity), ("indicator", indicator),
+            ("period-targets", periodTargets),
             ("final-target", finalTarget),
         ]
     )
@@ -27,23 +28,35 @@ enum PlanSchema {
         .init("title", .text, "Its full title", required: true),
         .init("short-title", .text, "A title of a few words"),
         .init("description", .text, "What the plan is about"),
-        .init("country", Schema(.text(pattern: "^[A-Z]{2}$")), "ISO 3166-1 alpha-2, such as TM"),
+        .init("country", Schema(.form(pattern: "^[A-Z]{2}$")), "ISO 3166-1 alpha-2, such as TM"),
         .init("start", .date, "The first day of the plan", required: true),
         .init("end", .date, "The last day of the plan", required: true),
         .init(
             "languages",
-            .list(Schema(.text(pattern: "^[a-z][a-z-]{1,7}$")), atLeast: 1),
+            .list(Schema(.form(pattern: "^[a-z][a-z-]{1,7}$")), atLeast: 1),
             "The languages of its texts; others fall back to the first",
             required: true
         ),
         .init("version", .string, "The version of this description of the plan; 1 if left out"),
-        .init("utc-offset", Schema(.text(pattern: "^(Z|[+-][0-9]{2}:[0-9]{2})$")), "Such as +05:00: on which local day a report arrived"),
+        .init(
+            "utc-offset",
+            Schema(.form(pattern: "^(Z|[+-][0-9]{2}:[0-9]{2})$")),
+            "Such as +05:00: on which local day a report arrived"
+        ),
         .init("adopted", .text, "When and by whom, as the source says it"),
         .init("provenance", .provenance, "Where items are known from that do not say otherwise", required: true),
         .init("awaiting-review", .list(.string), "Languages whose texts a native reader has still to check"),
-        .init("calendar", .identifier, "By which calendar agencies report; left out: nothing is to be reported regularly"),
+        .init(
+            "calendar",
+            .identifier,
+            "By which calendar agencies report; left out: nothing is to be reported regularly"
+        ),
         .init("rules", .list(rulePackUse), "The rule packs that judge the plan"),
-        .init("headline", .list(.identifier), "The packs in the order in which they are asked for the verdict shown first"),
+        .init(
+            "headline",
+            .list(.identifier),
+            "The packs in the order in which they are asked for the verdict shown first"
+        ),
         .init("disclosure", disclosure, "How counts of persons are protected in public"),
         .init("variation-reasons", .list(category), "Why a value can be off its target"),
         .init("correction-reasons", .list(category), "Why a verified report can be corrected"),
@@ -52,7 +65,12 @@ enum PlanSchema {
 
     private static let rulePackUse = Schema.object([
         .init("pack", .identifier, "The identifier of the pack", required: true),
-        .init("version", Schema(.text(pattern: "^[0-9]+(\\.[0-9]+){0,2}$")), "Such as 1.0: a pack of the same first number and not older", required: true),
+        .init(
+            "version",
+            Schema(.text(pattern: "^[0-9]+(\\.[0-9]+){0,2}$")),
+            "Such as 1.0: a pack of the same first number and not older",
+            required: true
+        ),
         .init(
             "parameters",
             Schema(.object(ObjectSchema([], others: .init("^[a-z][a-z0-9_]{0,63}$", Schema(.text(pattern: nil)))))),
@@ -62,7 +80,11 @@ enum PlanSchema {
     ])
 
     private static let disclosure = Schema.object([
-        .init("threshold", Schema(.integer(1...1000)), "The smallest count of persons that may be shown; 10 if left out"),
+        .init(
+            "threshold",
+            Schema(.integer(1...1000)),
+            "The smallest count of persons that may be shown; 10 if left out"
+        ),
         .init("zero", Schema(.word(["publish", "withhold"])), "Whether a true zero may be shown; publish if left out"),
     ])
 
@@ -111,7 +133,11 @@ enum PlanSchema {
             .init("frequency", .word(ReportingCalendar.Frequency.self), "How often agencies report", required: true),
             .init("due-day", Schema(.integer(1...31)), "The day of the month on which reports are due"),
             .init("due-month", Schema(.integer(1...24)), "In which month after the end of the period; 1 if left out"),
-            .init("grace-days", Schema(.integer(0...366)), "Days after the due day until a report is overdue; 0 if left out"),
+            .init(
+                "grace-days",
+                Schema(.integer(0...366)),
+                "Days after the due day until a report is overdue; 0 if left out"
+            ),
             .init("periods", .list(customPeriod), "The periods of a custom calendar, in the order of time"),
             .init("provenance", .provenance, "Where it is known from"),
         ],

@@ -65,7 +65,11 @@ enum ReportSchema {
     private static let evidence = Schema.object([
         .init("title", .text, "What the document is", required: true),
         .init("url", .webAddress, "Where it can be read"),
-        .init("sha256", Schema(.text(pattern: "^[0-9a-f]{64}$")), "The SHA-256 of the document, which fixes its content"),
+        .init(
+            "sha256",
+            Schema(.text(pattern: "^[0-9a-f]{64}$")),
+            "The SHA-256 of the document, which fixes its content"
+        ),
         .init("date", .date, "Its date"),
     ])
 

@@ -8,14 +8,14 @@ extension Schema {
     /// Where something is known from.
     package static let provenance = Schema(.reference("provenance"))
     /// A day.
-    package static let date = Schema(.text(pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"))
+    package static let date = Schema(.form(pattern: "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"))
     /// The name of a reporting period.
     package static let period = Schema(.text(pattern: "^[A-Za-z0-9.-]{1,64}$"))
     /// An address of the web.
-    package static let webAddress = Schema(.text(pattern: "^https?://[^\\s\"<]+$"))
+    package static let webAddress = Schema(.form(pattern: "^https?://[^\\s\"<]+$"))
     /// An instant, as RFC 3339 has it; seconds may be left out.
     package static let moment = Schema(
-        .text(
+        .form(
             pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]*)?)?"
                 + "(Z|[+-][0-9]{2}:[0-9]{2})$"
         )

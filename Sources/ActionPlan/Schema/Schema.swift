@@ -7,15 +7,21 @@ package struct Schema: Sendable {
     package indirect enum Kind: Sendable {
         case object(ObjectSchema)
         case list(Schema, atLeast: Int)
-        /// A single value that is read as text, whatever YAML takes it for: `1.10` and `no` are texts.
+        /// A single value that is read as text, even where others take it for a number or a truth value, as `1.10`.
         case text(pattern: String?)
+        /// A text in a form that nobody takes for a number.
+        case form(pattern: String)
         case word([String])
         case number(ClosedRange<Double>?)
         case integer(ClosedRange<Int>)
         case boolean(Bool?)
         case either([Schema])
+        /// Anything at all.
+        case anything
         /// One of the schema's definitions.
         case reference(String)
+        /// The definition that goes with the value of a key, which must be there.
+        case chosen(by: String, [(value: String, definition: String)])
     }
 
     package init(_ kind: Kind, _ description: String? = nil) {

@@ -29,6 +29,7 @@ enum SchemaWriter {
         case .text(let pattern):
             let types = JSONValue.array([.string("string"), .string("number"), .string("boolean")])
             return [("type", types)] + (pattern.map { [("pattern", .string($0))] } ?? [])
+        case .form(let pattern): return [("type", .string("string")), ("pattern", .string(pattern))]
         case .word(let words):
             return words.count == 1
                 ? [("const", .string(words[0]))]
@@ -40,8 +41,29 @@ enum SchemaWriter {
         case .boolean(let value):
             return value.map { [("const", .boolean($0))] } ?? [("type", .string("boolean"))]
         case .either(let schemas): return [("anyOf", .array(schemas.map { .object(entries(of: $0)) }))]
+        case .anything: return []
         case .reference(let name): return [("$ref", .string("#/definitions/\(name)"))]
+        case .chosen(let key, let choices): return choice(by: key, choices)
         }
+    }
+
+    private static func choice(
+        by key: String,
+        _ choices: [(value: String, definition: String)]
+    ) -> [(String, JSONValue)] {
+        func property(_ value: JSONValue, _ keyword: String) -> JSONValue {
+            .object([(key, .object([(keyword, value)]))])
+        }
+        let branches = choices.map { value, definition in
+            JSONValue.object([
+                ("if", .object([("properties", property(.string(value), "const"))])),
+                ("then", .object([("$ref", .string("#/definitions/\(definition)"))])),
+            ])
+        }
+        return [
+            ("type", .string("object")), ("required", .array([.string(key)])),
+            ("properties", property(.array(choices.map { .string($0.value) }), "enum")), ("allOf", .array(branches)),
+        ]
     }
 
     private static func bounds(_ range: ClosedRange<Double>?) -> [(String, JSONValue)] {
