@@ -4,7 +4,18 @@ enum JSONValue {
     case number(Double)
     case boolean(Bool)
     case array([JSONValue])
-    case object([(key: String, value: JSONValue)])
+    case members([Member])
+
+    /// A key of an object with its value.
+    struct Member {
+        var key: String
+        var value: JSONValue
+    }
+
+    /// An object with some keys.
+    static func object(_ entries: [(String, JSONValue)]) -> JSONValue {
+        .members(entries.map { Member(key: $0.0, value: $0.1) })
+    }
 
     /// The value over several lines, indented by two spaces; short lists of single values in one.
     func text(indent: String = "") -> String {
@@ -16,8 +27,8 @@ enum JSONValue {
         case .array(let elements) where elements.allSatisfy(\.isSingle):
             "[" + elements.map { $0.text() }.joined(separator: ", ") + "]"
         case .array(let elements): Self.block("[", elements.map { $0.text(indent: indent + "  ") }, "]", indent)
-        case .object(let entries) where entries.isEmpty: "{}"
-        case .object(let entries):
+        case .members(let entries) where entries.isEmpty: "{}"
+        case .members(let entries):
             Self.block(
                 "{",
                 entries.map { Self.quoted($0.key) + ": " + $0.value.text(indent: indent + "  ") },
@@ -30,7 +41,7 @@ enum JSONValue {
     private var isSingle: Bool {
         switch self {
         case .string, .number, .boolean: true
-        case .array, .object: false
+        case .array, .members: false
         }
     }
 
