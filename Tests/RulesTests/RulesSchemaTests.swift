@@ -12,7 +12,7 @@ struct RulesSchemaTests {
         if ProcessInfo.processInfo.environment["NAP_RECORD"] == "1" {
             try JSONSchema.rules.write(to: file, atomically: true, encoding: .utf8)
         }
-        let kept = try String(contentsOf: file, encoding: .utf8)
-        #expect(kept == JSONSchema.rules, "out of date: NAP_RECORD=1 swift test --filter SchemaTests")
+        let isKept = try String(contentsOf: file, encoding: .utf8) == JSONSchema.rules
+        #expect(isKept, "\(file.path) is out of date: NAP_RECORD=1 swift test --filter SchemaTests")
     }
 }

@@ -144,7 +144,7 @@ struct ReportFileDecoder {
 
     private func milestone(_ achieved: Node?, _ on: Node?, _ fields: inout Fields) -> ReportContent.Body? {
         guard let achieved else { return missing("achieved", fields) }
-        let day = on.flatMap { base.parsed($0, expected: "a date that the calendar has, as 2021-04-29") { Day($0) } }
+        let day = on.flatMap { Day.decode($0, base) }
         guard let isAchieved = base.boolean(achieved) else { return nil }
         if isAchieved, on == nil { return missing("on", fields) }
         if !isAchieved, let on {
@@ -235,9 +235,7 @@ struct ReportFileDecoder {
                     ? text : nil
             }
         }
-        let date = fields.optional("date") {
-            base.parsed($0, expected: "a date that the calendar has, as 2021-04-29") { Day($0) }
-        }
+        let date = fields.optional("date") { Day.decode($0, base) }
         fields.finish()
         return title.map { Evidence(title: $0, url: url, sha256: sha256, date: date) }
     }

@@ -199,7 +199,6 @@ extension DiagnosticCatalogue {
         "the two capital letters of a country, such as TM": "две прописные буквы кода страны, например TM",
         "an offset from UTC, such as \"+05:00\"": "смещение от UTC, например \"+05:00\"",
         "a date: year, month, day, such as 2021-04-29": "дата: год, месяц, день, например 2021-04-29",
-        "a date that the calendar has, as 2021-04-29": "существующая дата, например 2021-04-29",
         "{1} is no date in the form that belongs here": "{1} — не дата в нужном виде",
         "the calendar has no day {1}": "в календаре нет дня {1}",
         "the plan ends on {1}, before it starts on {2}": "план заканчивается {1}, раньше своего начала {2}",

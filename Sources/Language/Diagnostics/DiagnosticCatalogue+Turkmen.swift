@@ -201,7 +201,6 @@ extension DiagnosticCatalogue {
         "the two capital letters of a country, such as TM": "ýurduň iki baş harpy, mysal üçin TM",
         "an offset from UTC, such as \"+05:00\"": "UTC-den tapawut, mysal üçin \"+05:00\"",
         "a date: year, month, day, such as 2021-04-29": "sene: ýyl, aý, gün, mysal üçin 2021-04-29",
-        "a date that the calendar has, as 2021-04-29": "senenamada bar bolan sene, mysal üçin 2021-04-29",
         "{1} is no date in the form that belongs here": "{1} gerekli görnüşdäki sene däl",
         "the calendar has no day {1}": "senenamada {1} diýen gün ýok",
         "the plan ends on {1}, before it starts on {2}":
