@@ -20,7 +20,7 @@ extension Day {
             )
             return nil
         }
-        base.report("no-such-date", "the calendar has no day \(text)", at: node, expected: expected)
+        base.report("malformed-value", "the calendar has no day \(text)", at: node, expected: expected)
         return nil
     }
 
