@@ -1,5 +1,6 @@
 package import ActionPlan
 package import Diagnostics
+import Disclosure
 package import Ledger
 package import Rules
 
@@ -22,11 +23,20 @@ package struct Tracker {
     ///
     /// - Parameters:
     ///   - asOf: the day as of which is judged.
+    ///   - edition: for whom; the public one withholds small counts.
     ///   - knownAt: up to when reports are taken into account; the end of that day if nil.
     /// - Throws: ``LedgerError`` where the ledger cannot be read.
-    package func assess(asOf: Day, knownAt: Moment? = nil) throws(LedgerError) -> Assessment {
+    package func assess(
+        asOf: Day,
+        edition: Assessment.Edition = .internal,
+        knownAt: Moment? = nil
+    ) throws(LedgerError) -> Assessment {
         let endOfDay = Moment(seconds: Moment(startOf: asOf + 1, at: workspace.plan.utcOffset).seconds - 1)
-        return workspace.assessor.assess(try ledger.snapshot(knownAt: knownAt ?? endOfDay), asOf: asOf)
+        let snapshot = try ledger.snapshot(knownAt: knownAt ?? endOfDay)
+        return switch edition {
+        case .internal: workspace.assessor.assess(snapshot, asOf: asOf)
+        case .public: Disclosure(workspace.assessor).assess(snapshot, asOf: asOf)
+        }
     }
 
     /// Takes reports, all of them or, where anything is an error, none.

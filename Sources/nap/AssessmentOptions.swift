@@ -1,7 +1,6 @@
 import ActionPlan
 import ArgumentParser
 import Diagnostics
-import Disclosure
 import Ledger
 import Rules
 import Tracker
@@ -11,18 +10,17 @@ struct AssessmentOptions: ParsableArguments {
     @OptionGroup var plan: PlanOptions
     @OptionGroup var ledger: LedgerOptions
 
-    @Option(name: .long, help: ArgumentHelp("The day as of which; today if left out.", valueName: "date"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The day as of which; today if left out.", valueName: "date"),
+        transform: DayArgument.day
+    )
     var asOf: Day?
 
     @Option(name: .long, help: ArgumentHelp("`public` withholds small counts.", valueName: "internal|public"))
-    var edition: Edition = .internal
+    var edition: Assessment.Edition = .internal
 
     @OptionGroup var clock: ClockOptions
-
-    enum Edition: String, ExpressibleByArgument, CaseIterable {
-        case `internal`
-        case `public`
-    }
 
     /// The assessment; ends the program with a message where it cannot be made.
     func assess(_ console: Console) throws -> Assessment {
@@ -43,13 +41,14 @@ struct AssessmentOptions: ParsableArguments {
 struct Assessments {
     let tracker: Tracker
     let access: LedgerAccess
-    let edition: AssessmentOptions.Edition
+    let edition: Assessment.Edition
     let now: Moment
 
     var today: Day { tracker.workspace.day(of: now) }
 
     func assess(asOf day: Day) throws -> Assessment {
-        let assessment = try access.attempt { () throws(LedgerError) in try tracker.assess(asOf: day) }
-        return assessment
+        try access.attempt { () throws(LedgerError) in try tracker.assess(asOf: day, edition: edition) }
     }
 }
+
+extension Assessment.Edition: ExpressibleByArgument {}

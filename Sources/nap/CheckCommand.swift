@@ -4,6 +4,7 @@ import Diagnostics
 import Foundation
 import Rules
 import Tracker
+import YAML
 
 /// The command `nap check`.
 struct CheckCommand: ParsableCommand {
@@ -31,8 +32,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let console = output.console
         var checker = PathChecker(
-            library: RulePackLibrary(folders: RuleFolders.all(rules)),
-            rules: RuleFolders.all(rules),
+            rules: rules,
             plan: plan,
             now: clock.moment
         )
@@ -60,15 +60,13 @@ struct CheckCommand: ParsableCommand {
 
 /// Checks whatever a path stands for.
 private struct PathChecker {
-    let library: RulePackLibrary
     let rules: [String]
     let plan: String?
     let now: Moment
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var passed: [String] = []
 
-    init(library: RulePackLibrary, rules: [String], plan: String?, now: Moment) {
-        self.library = library
+    init(rules: [String], plan: String?, now: Moment) {
         self.rules = rules
         self.plan = plan
         self.now = now
@@ -76,18 +74,36 @@ private struct PathChecker {
 
     mutating func check(_ path: String) {
         if FileManager.default.fileExists(atPath: "\(path)/pack.yaml") {
+            let beside = "\(path)/.."
+            let library = RulePackLibrary(folders: [beside] + RuleFolders.all(rules, plan: nil))
             let (pack, problems) = RulePackLoader.load(path) { library.pack($0)?.statuses }
             diagnostics += problems
             if let pack { passed.append("\(path): the rule pack \(pack.id) \(pack.version)") }
         } else if let plan {
             checkReports(path, plan: plan)
+        } else if Self.holdsReports(path) {
+            diagnostics.append(
+                Diagnostic(
+                    "plan-not-named",
+                    "\(path) holds reports or reviews, and it is not said of which plan",
+                    hint: "add --plan and the path of the plan"
+                )
+            )
         } else {
             checkPlan(path)
         }
     }
 
+    /// Whether a file says that it holds reports or reviews.
+    private static func holdsReports(_ path: String) -> Bool {
+        guard let source = SourceFile.read(path).source, let document = Document.parse(source).document else {
+            return false
+        }
+        return [.reports, .reviews].contains(FileFormat.of(document, Decoder()))
+    }
+
     private mutating func checkPlan(_ path: String) {
-        let (workspace, problems) = Workspace.open(plan: path, rules: rules)
+        let (workspace, problems) = Workspace.open(plan: path, rules: RuleFolders.all(rules, plan: path))
         diagnostics += problems
         guard let workspace else { return }
         let plan = workspace.plan
@@ -101,7 +117,7 @@ private struct PathChecker {
 
     /// A file that is about to be sent: nothing in it need be dated yet.
     private mutating func checkReports(_ path: String, plan: String) {
-        let (workspace, problems) = Workspace.open(plan: plan, rules: rules)
+        let (workspace, problems) = Workspace.open(plan: plan, rules: RuleFolders.all(rules, plan: plan))
         diagnostics += problems
         guard let workspace else { return }
         let (content, found) = PastReports(workspace).content(of: path, now: now)

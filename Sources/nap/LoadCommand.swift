@@ -26,7 +26,7 @@ struct LoadCommand: ParsableCommand {
 
     func run() throws {
         let console = output.console
-        let (workspace, diagnostics) = Workspace.open(plan: path, rules: RuleFolders.all(rules))
+        let (workspace, diagnostics) = Workspace.open(plan: path, rules: RuleFolders.all(rules, plan: path))
         guard let workspace else {
             console.show(diagnostics)
             throw ExitStatus.input

@@ -19,7 +19,7 @@ struct PlanOptions: ParsableArguments {
 
     /// The plan and its packs; ends the program where anything is wrong with them.
     func workspace(_ console: Console) throws -> Workspace {
-        let (workspace, diagnostics) = Workspace.open(plan: plan, rules: RuleFolders.all(rules))
+        let (workspace, diagnostics) = Workspace.open(plan: plan, rules: RuleFolders.all(rules, plan: plan))
         guard let workspace else {
             console.show(diagnostics)
             throw ExitStatus.input
@@ -30,12 +30,22 @@ struct PlanOptions: ParsableArguments {
 
 /// The folders in which rule packs are looked for.
 enum RuleFolders {
-    /// Those named, then `rules/` where the program is run, then the one that came with the program.
-    static func all(_ named: [String]) -> [String] {
+    /// Those named, `rules/` where the program is run, `rules/` beside or above the plan, and the one that came with the
+    /// program.
+    static func all(_ named: [String], plan: String?) -> [String] {
         let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "").resolvingSymlinksInPath()
         let installed = program.deletingLastPathComponent().appendingPathComponent("../share/nap/rules").standardized
             .path
-        return named + ["rules", installed]
+        return named + ["rules"] + besides(plan) + [installed]
+    }
+
+    private static func besides(_ plan: String?) -> [String] {
+        guard let plan else { return [] }
+        let folder = URL(fileURLWithPath: plan).standardized
+        return [
+            folder, folder.deletingLastPathComponent(), folder.deletingLastPathComponent().deletingLastPathComponent(),
+        ]
+        .map { $0.appendingPathComponent("rules").path }
     }
 }
 
@@ -69,7 +79,11 @@ extension Moment: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }
 }
 
-extension Day: ExpressibleByArgument {
-    /// A date as 2021-04-29.
-    package init?(argument: String) { self.init(argument) }
+/// A date on the command line.
+enum DayArgument {
+    /// The day, or a mistake of usage that says what is wanted.
+    static func day(_ text: String) throws -> Day {
+        if let day = Day(text) { return day }
+        throw ValidationError("a date that the calendar has is wanted, such as 2021-04-29")
+    }
 }

@@ -22,7 +22,8 @@ struct PublishCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Tell what changed since this day; the plan's last meeting if left out.", valueName: "date")
+        help: ArgumentHelp("Tell what changed since this day; the plan's last meeting if left out.", valueName: "date"),
+        transform: DayArgument.day
     )
     var since: Day?
 

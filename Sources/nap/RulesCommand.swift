@@ -26,7 +26,7 @@ struct RulesOptions: ParsableArguments {
     )
     var rules: [String] = []
 
-    var library: RulePackLibrary { RulePackLibrary(folders: RuleFolders.all(rules)) }
+    var library: RulePackLibrary { RulePackLibrary(folders: RuleFolders.all(rules, plan: nil)) }
 }
 
 extension RulePackLibrary {

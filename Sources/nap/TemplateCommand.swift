@@ -16,7 +16,11 @@ struct TemplateCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The agency.", valueName: "id"))
     var agency: String
 
-    @Option(name: .long, help: ArgumentHelp("The day as of which; today if left out.", valueName: "date"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("The day as of which; today if left out.", valueName: "date"),
+        transform: DayArgument.day
+    )
     var asOf: Day?
 
     @Option(name: .long, help: ArgumentHelp("Where to write it; the standard output if left out.", valueName: "file"))

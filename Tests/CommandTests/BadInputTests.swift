@@ -69,7 +69,7 @@ struct BadInputTests {
             ("- {item: i-trained, period: 2021-H9, value: 5}", "unknown-period"),
             ("- {item: i-traned, period: 2021-H1, value: 5}", "unknown-item"),
             ("- {item: a2, period: 2021-H1, implementation: under-way}", "not-entitled"),
-            ("- {item: i-manual, period: 2021-H1, achieved: true, on: 2021-02-30}", "malformed-value"),
+            ("- {item: i-manual, period: 2021-H1, achieved: true, on: 2021-02-30}", "no-such-date"),
             ("- {item: i-manual, period: 2021-H1, value: 5}", "wrong-kind-of-value"),
             ("- {item: i-stage, period: 2021-H1, value: adoptd}", "unknown-level"),
             ("- {item: i-share, period: 2021-H1, numerator: 5, denominator: 0}", "zero-denominator"),
@@ -93,7 +93,7 @@ struct BadInputTests {
         #expect(result.status == 1)
         #expect(result.errors.contains("Nothing was stored."))
         let after = try program.run(["assess", "--format", "json"] + program.common())
-        #expect(!after.output.contains("95"))
+        #expect(after.output.contains("\"received\":0,"), "\(after.errors)")
     }
 
     @Test("every mistake of a file is told in one run")
@@ -132,7 +132,7 @@ struct BadInputTests {
                 "no-activities"
             ),
             ("format: nap-reports/1\n", "wrong-format"),
-            ("format: nap-plan/1\nplan: {id: x, title: T, start: 2021-02-30, end: 2021-12-31}\n", "malformed-value"),
+            ("format: nap-plan/1\nplan: {id: x, title: T, start: 2021-02-30, end: 2021-12-31}\n", "no-such-date"),
         ]
     )
     func badPlan(text: String, identifier: String) throws {

@@ -23,7 +23,7 @@ package struct Assessment: Sendable {
     /// Whether small counts have been withheld.
     package var edition: Edition
 
-    package enum Edition: String, Sendable {
+    package enum Edition: String, Sendable, CaseIterable {
         case `internal`
         case `public`
     }
