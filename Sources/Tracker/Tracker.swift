@@ -25,6 +25,7 @@ package struct Tracker {
     ///   - asOf: the day as of which is judged.
     ///   - edition: for whom; the public one withholds small counts.
     ///   - knownAt: up to when reports are taken into account; the end of that day if nil.
+    /// - Returns: the assessment.
     /// - Throws: ``LedgerError`` where the ledger cannot be read.
     package func assess(
         asOf: Day,

@@ -131,7 +131,7 @@ struct BadInputTests {
                 "format: nap-plan/1\nplan: {id: x, title: T, start: 2021-01-01, end: 2021-12-31, languages: [en], provenance: {kind: illustrative}}\n",
                 "no-activities"
             ),
-            ("format: nap-reports/1\n", "wrong-format"),
+            ("format: nap-reports/1\n", "plan-not-named"),
             ("format: nap-plan/1\nplan: {id: x, title: T, start: 2021-02-30, end: 2021-12-31}\n", "no-such-date"),
         ]
     )
