@@ -104,6 +104,7 @@ package struct Assessor: Sendable {
     ///   - snapshot: the reports.
     ///   - asOf: the day; the amendments in force on it apply.
     ///   - withholding: the indicators of which nothing may be said.
+    /// - Returns: the assessment.
     package func assess(_ snapshot: Snapshot, asOf: Day, withholding: Set<ItemID>) -> Assessment {
         var run = AssessmentRun(self, PlanIndex(plan.amended(on: asOf)), snapshot, asOf)
         run.withholding = withholding

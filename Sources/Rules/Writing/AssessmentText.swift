@@ -35,16 +35,8 @@ package enum AssessmentText {
         lines.append("")
         lines.append("\(words.say("The plan as a whole")): \(words.status(verdict.status))")
         lines += TerminalTable.wrap(words.sentence(verdict.because), width: width, indent: "  ")
-        if let bounds = verdict.bounds {
-            lines += TerminalTable.wrap(
-                words.say(
-                    "If all that is unknown stood best: {1}; worst: {2}.",
-                    words.status(bounds.best),
-                    words.status(bounds.worst)
-                ),
-                width: width,
-                indent: "  "
-            )
+        if let range = words.range(verdict.bounds, verdict.status) {
+            lines += TerminalTable.wrap(range, width: width, indent: "  ")
         }
         return lines
     }
@@ -62,10 +54,10 @@ package enum AssessmentText {
                 words.text(item?.title),
                 objective.verdicts.headline.map { words.status($0.status) } ?? words.say("not judged"),
                 words.percent(objective.tally.coverage),
-                words.distribution(objective.tally)
+                words.shortDistribution(objective.tally)
             )
         }
-        return table.lines(width: width)
+        return table.rows.isEmpty ? [] : table.lines(width: width) + ["", words.legend]
     }
 
     private static func reports(_ words: AssessmentWords, _ width: Int) -> [String] {

@@ -46,7 +46,7 @@ struct AssessmentWords {
     }
 
     /// The number that the item bears in the plan, or its identifier, and its title.
-    func item(_ id: ItemID) -> String { "\(code(id) ?? id.rawValue)  \(text(assessment.plan.title(of: id)))" }
+    func item(_ id: ItemID) -> String { "\(code(id) ?? id.rawValue) \(text(assessment.plan.title(of: id)))" }
 
     func code(_ id: ItemID) -> String? {
         assessment.plan.indicator(id)?.code ?? assessment.plan.activity(id)?.code ?? assessment.plan.objective(id)?.code
@@ -56,16 +56,36 @@ struct AssessmentWords {
         assessment.plan.name(of: id, for: item).best(for: language).text
     }
 
+    /// What a roll-up could be, for want of reports; nil where it stands so in any case.
+    func range(_ bounds: Verdict.Bounds?, _ status: StatusID) -> String? {
+        guard let bounds, bounds.best != status || bounds.worst != status else { return nil }
+        return say(
+            "If all that is unknown stood best: {1}; worst: {2}.",
+            self.status(bounds.best),
+            self.status(bounds.worst)
+        )
+    }
+
     func percent(_ share: Double?) -> String { share.map { writing.percent($0) } ?? "–" }
+
+    private static let groups: [(symbol: Character, word: String, count: @Sendable (Tally) -> Int)] = [
+        ("✓", "good", \.good), ("▲", "attention", \.attention), ("✗", "bad", \.bad), ("?", "unknown", \.unknown),
+        ("–", "not to judge", \.neutral),
+    ]
 
     /// How children stand: `5 good · 2 bad · 1 unknown`.
     func distribution(_ tally: Tally) -> String {
-        let parts = [
-            (tally.good, "good"), (tally.attention, "attention"), (tally.bad, "bad"), (tally.unknown, "unknown"),
-            (tally.neutral, "not to judge"),
-        ]
-        return parts.filter { $0.0 > 0 }.map { "\($0.0) \(say($0.1))" }.joined(separator: " · ")
+        Self.groups.filter { $0.count(tally) > 0 }.map { "\($0.count(tally)) \(say($0.word))" }
+            .joined(separator: " · ")
     }
+
+    /// The same in few characters: `✓5 ✗2 ?1`.
+    func shortDistribution(_ tally: Tally) -> String {
+        Self.groups.filter { $0.count(tally) > 0 }.map { "\($0.symbol)\($0.count(tally))" }.joined(separator: " ")
+    }
+
+    /// What the signs of the short form mean.
+    var legend: String { Self.groups.map { "\($0.symbol) \(say($0.word))" }.joined(separator: "  ") }
 
     func days(_ count: Int) -> String { say.count(count, "day / days").replacing("\u{A0}", with: " ") }
 }

@@ -96,15 +96,30 @@ struct ExplanationWriter {
 
     private func blocks(_ agency: AgencyAssessment) -> [[String]] {
         let title = words.text(assessment.plan.agency(agency.id)?.title)
-        let owed = agency.owed.map { owed -> String in
-            let late = owed.daysLate > 0 ? ", \(words.days(owed.daysLate))" : ""
-            return "  \(words.item(owed.key.item)): \(words.period(owed.key.period, of: owed.key.item)), "
-                + "\(say(owed.reason.rawValue)) \(words.writing.shortDate(owed.due))\(late)"
-        }
         return [
             TerminalTable.wrap("\(title) (\(say("agency")))", width: width), verdict(agency.verdicts),
-            others(agency.verdicts), owed.isEmpty ? [] : [say("Owed")] + owed, trace(agency.verdicts),
+            others(agency.verdicts), owed(agency.owed), trace(agency.verdicts),
         ]
+    }
+
+    /// What an agency owes, by item, the oldest first.
+    private func owed(_ reports: [OwedReport]) -> [String] {
+        guard !reports.isEmpty else { return [] }
+        var items: [ItemID] = []
+        for report in reports where !items.contains(report.key.item) { items.append(report.key.item) }
+        return [say("Owed")]
+            + items.flatMap { item -> [String] in
+                let periods = reports.filter { $0.key.item == item }
+                    .map { owed in
+                        let late = owed.daysLate > 0 ? ", \(words.days(owed.daysLate))" : ""
+                        return "\(words.period(owed.key.period, of: item)) (\(say(owed.reason.rawValue))\(late))"
+                    }
+                return TerminalTable.wrap(
+                    "\(words.item(item)): \(periods.joined(separator: "; "))",
+                    width: width,
+                    indent: "  "
+                )
+            }
     }
 
     private func heading(
@@ -114,7 +129,8 @@ struct ExplanationWriter {
         _ isIllustrative: Bool,
         _ isCancelled: Bool
     ) -> [String] {
-        var lines = TerminalTable.wrap("\(words.item(item)) (\(say(kind)) \(item))", width: width)
+        let name = words.code(item) == nil ? say(kind) : "\(say(kind)) \(item)"
+        var lines = TerminalTable.wrap("\(words.item(item)) (\(name))", width: width)
         if let lead { lines.append(words.say("Lead: {1}", words.agency(lead))) }
         if isIllustrative { lines.append("! " + say("Illustrative: no body has said this.")) }
         if isCancelled { lines.append(say("Cancelled by an amendment.")) }
@@ -127,16 +143,8 @@ struct ExplanationWriter {
         guard let headline = verdicts.headline else { return [say("Nothing is said of it: no rule applies.")] }
         var lines = [words.status(headline.status)]
         lines += TerminalTable.wrap(words.sentence(headline.because), width: width, indent: "  ")
-        if let bounds = headline.bounds {
-            lines += TerminalTable.wrap(
-                words.say(
-                    "If all that is unknown stood best: {1}; worst: {2}.",
-                    words.status(bounds.best),
-                    words.status(bounds.worst)
-                ),
-                width: width,
-                indent: "  "
-            )
+        if let range = words.range(headline.bounds, headline.status) {
+            lines += TerminalTable.wrap(range, width: width, indent: "  ")
         }
         if let advice = assessment.statuses[headline.status]?.advice {
             let sentence = words.say("What to do next: {1}", words.text(advice))

@@ -58,7 +58,7 @@ package enum PackText {
                 case "measures" where path.count == 2:
                     let measure = scope.flatMap { pack.scopes[$0] }?.measures.first { $0.id == path[1] }
                     return "‹\(measure?.title?.best(for: language).text ?? path[1])›"
-                default: return "‹\(path.joined(separator: "."))›"
+                default: return "‹\(FactNames.name(of: path.joined(separator: "."), entry.language))›"
                 }
             }
             .joined()
