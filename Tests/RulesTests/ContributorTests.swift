@@ -91,6 +91,23 @@ struct ContributorTests {
         )
     }
 
+    @Test("a part of a running total is held against the same agency's earlier part")
+    func runningParts() throws {
+        let plan = try TestPlan(Self.shared.replacing("accumulation: per-period", with: "accumulation: cumulative"))
+        let assessment = try plan.assess(
+            [
+                report("trained", "2020-H1", by: "forestry", .number(40)),
+                report("trained", "2020-H1", by: "education", .number(20)),
+                report("trained", "2020-H2", by: "forestry", .number(50)),
+                report("trained", "2020-H2", by: "education", .number(15)),
+            ],
+            asOf: "2021-02-01"
+        )
+        let falls = assessment.findings.filter { $0.kind == .check(pack: "core", id: "cumulative-decreased") }
+        #expect(falls.map(\.agency?.rawValue) == ["education"])
+        #expect(falls.first?.sentence.text("en") == "A running total fell from 20 to 15.")
+    }
+
     @Test("lead and co-lead that report different progress are a finding")
     func contradiction() throws {
         let text = Self.shared.replacing(

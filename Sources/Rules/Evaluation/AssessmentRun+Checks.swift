@@ -16,10 +16,32 @@ extension AssessmentRun {
     private var hasChecks: Bool { assessor.uses.contains { !$0.pack.checks.isEmpty } }
 
     /// Checks all reports on an indicator, each against what was known before its period.
+    ///
+    /// Where several agencies report parts of a figure, each part is held against the same agency's earlier ones.
     mutating func check(_ indicator: Indicator, _ figures: PeriodFigures, facts: [Value]) {
-        guard hasChecks, figures.periods.contains(where: { $0.reports.contains { $0.version != nil } }) else { return }
+        guard hasChecks else { return }
+        let agencies = Set(figures.periods.flatMap(\.reports).filter { $0.version != nil }.map(\.agency))
+        guard !agencies.isEmpty else { return }
         let blank = PeriodFigures(of: indicator, in: self, isBlank: true)
         let blankFacts = blank.facts
+        guard indicator.contributors.count > 1 else {
+            check(indicator, figures, facts, blank, blankFacts) { _ in true }
+            return
+        }
+        for agency in agencies.sorted() {
+            let own = PeriodFigures(of: indicator, in: self, partOf: agency)
+            check(indicator, own, own.facts, blank, blankFacts) { $0 == agency }
+        }
+    }
+
+    private mutating func check(
+        _ indicator: Indicator,
+        _ figures: PeriodFigures,
+        _ facts: [Value],
+        _ blank: PeriodFigures,
+        _ blankFacts: [Value],
+        of isChecked: (AgencyID) -> Bool
+    ) {
         for position in figures.periods.indices {
             let period = figures.periods[position]
             guard period.reports.contains(where: { $0.version != nil }) else { continue }
@@ -35,7 +57,7 @@ extension AssessmentRun {
                 period: blankFacts[position],
                 others: []
             )
-            check(indicator.id, period, context)
+            check(indicator.id, period, context, of: isChecked)
         }
     }
 
@@ -44,12 +66,17 @@ extension AssessmentRun {
         guard hasChecks else { return }
         let facts = self.facts(of: activity)
         for period in periods {
-            check(activity.id, period, Context(indicator: nil, activity: facts, period: nil, others: []))
+            check(activity.id, period, Context(indicator: nil, activity: facts, period: nil, others: [])) { _ in true }
         }
     }
 
-    private mutating func check(_ item: ItemID, _ period: PeriodAssessment, _ context: Context) {
-        for part in period.reports {
+    private mutating func check(
+        _ item: ItemID,
+        _ period: PeriodAssessment,
+        _ context: Context,
+        of isChecked: (AgencyID) -> Bool
+    ) {
+        for part in period.reports where isChecked(part.agency) {
             guard let content = part.version?.content else { continue }
             let key = ReportKey(item: item, period: period.period.id, agency: part.agency)
             var context = context
@@ -74,14 +101,16 @@ extension AssessmentRun {
         guard hasChecks else { return [] }
         var context = Context(indicator: nil, activity: nil, period: nil, others: [])
         if let indicator = index.indicator(key.item) {
-            let figures = PeriodFigures(of: indicator, in: self)
+            let isPart = indicator.contributors.count > 1
+            let figures = PeriodFigures(of: indicator, in: self, partOf: isPart ? key.agency : nil)
             let blank = PeriodFigures(of: indicator, in: self, isBlank: true)
             guard let position = figures.periods.firstIndex(where: { $0.period.id == key.period }) else { return [] }
             let known = figures.known(before: position, blank)
             let facts = known.facts
             context.indicator = FactSchema.indicator(known.subject(of: indicator, waitsFor: [], facts: facts))
             context.period = facts[position]
-            context.others = Self.others(figures.periods[position].reports, than: key.agency)
+            let together = isPart ? PeriodFigures(of: indicator, in: self) : figures
+            context.others = Self.others(together.periods[position].reports, than: key.agency)
         } else if let activity = index.activity(key.item) {
             context.activity = facts(of: activity)
             let periods = PeriodFigures(of: activity, in: self).periods
@@ -104,6 +133,7 @@ extension AssessmentRun {
             content: content,
             isActivity: context.activity != nil,
             isCorrection: isCorrection,
+            isPart: (index.indicator(key.item)?.contributors.count ?? 0) > 1,
             partitionSum: partitionSum(content.cells, total: value?.number),
             others: context.others
         )

@@ -16,12 +16,19 @@ struct PeriodFigures {
     ///   - indicator: the indicator.
     ///   - run: the assessment.
     ///   - isBlank: whether to leave all reports out.
-    init(of indicator: Indicator, in run: AssessmentRun, isBlank: Bool = false) {
+    ///   - agency: the agency whose part alone is looked at; nil for all together.
+    init(of indicator: Indicator, in run: AssessmentRun, isBlank: Bool = false, partOf agency: AgencyID? = nil) {
         var levels: [Dimension.Category] = []
         if case .ordinal(let scale) = indicator.measure { levels = scale }
         let path = ExpectedPath(indicator, periods: run.index.periods(of: indicator.id), plan: run.index.plan.days)
-        self.init(of: indicator.id, reporters: indicator.reporters, levels: levels, in: run, isBlank: isBlank) {
-            assessment in
+        let records = isBlank ? [:] : run.reports.byPeriod(of: indicator.id)
+        self.init(
+            of: indicator.id,
+            reporters: agency.map { [$0] } ?? indicator.reporters,
+            records: agency.map { agency in records.mapValues { $0.filter { $0.key.agency == agency } } } ?? records,
+            levels: levels,
+            in: run
+        ) { assessment in
             assessment.target =
                 indicator.periodTargets[assessment.period.id] ?? path.target(of: assessment.period).map { .number($0) }
             assessment.expected = path.expected(at: assessment.period)
@@ -33,22 +40,21 @@ struct PeriodFigures {
         self.init(
             of: activity.id,
             reporters: activity.lead.map { [$0] } ?? [],
+            records: run.reports.byPeriod(of: activity.id),
             levels: [],
-            in: run,
-            isBlank: false
+            in: run
         ) { _ in }
     }
 
     private init(
         of item: ItemID,
         reporters: [AgencyID],
+        records: [PeriodID: [ReportRecord]],
         levels: [Dimension.Category],
         in run: AssessmentRun,
-        isBlank: Bool,
         complete: (inout PeriodAssessment) -> Void
     ) {
         let expected = run.index.expectedReporters(of: item)
-        let records = isBlank ? [:] : run.reports.byPeriod(of: item)
         var periodCounts: [ReportCounts] = []
         var periods: [PeriodAssessment] = []
         for period in run.index.periods(of: item) {

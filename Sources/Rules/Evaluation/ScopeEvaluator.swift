@@ -6,14 +6,49 @@ import Diagnostics
 struct ScopeEvaluator: Sendable {
     let pack: RulePack
     let rules: ScopeRules
-    /// The names of the section's variables, in the order of their values.
-    private let names: [String]
+    /// What the trace of each rule shows, in the order of the rules.
+    private let traced: [[TracedPath]]
+
+    /// A field that a rule reads, with where to find it.
+    private struct TracedPath: Sendable {
+        let path: [String]
+        let name: String
+        let variable: Int
+        /// Whether a measure reads it, not the rule itself; shown only where it is there.
+        let isOfMeasure: Bool
+    }
 
     init?(_ pack: RulePack, _ scope: RulePack.Scope) {
         guard let rules = pack.scopes[scope] else { return nil }
         self.pack = pack
         self.rules = rules
-        names = ["today", "params", "measures", "plan"] + RuleScope.variables(of: scope).map(\.name)
+        let names = ["today", "params", "measures", "plan"] + RuleScope.variables(of: scope).map(\.name)
+        traced = rules.verdicts.map { Self.traced(by: $0, rules, names) }
+    }
+
+    /// What a rule and its sentence read, then what the measures among that were computed from.
+    private static func traced(by rule: ScopeRules.Rule, _ rules: ScopeRules, _ names: [String]) -> [TracedPath] {
+        let own = ([rule.when].compactMap { $0 } + rule.because.expressions).flatMap(\.paths)
+        var result: [TracedPath] = []
+        var seen: Set<[String]> = []
+        func add(_ path: [String], ofMeasure: Bool) {
+            guard path.count > 1, let variable = names.firstIndex(of: path[0]), seen.insert(path).inserted else {
+                return
+            }
+            let name = path.joined(separator: ".")
+            result.append(TracedPath(path: path, name: name, variable: variable, isOfMeasure: ofMeasure))
+        }
+        for path in own { add(path, ofMeasure: false) }
+        var position = 0
+        while position < result.count {
+            let path = result[position].path
+            position += 1
+            guard path[0] == "measures", let measure = rules.measures.first(where: { $0.id == path[1] }) else {
+                continue
+            }
+            for path in measure.value.paths { add(path, ofMeasure: true) }
+        }
+        return result
     }
 
     /// What the rules say; nil where the section does not apply.
@@ -46,7 +81,7 @@ struct ScopeEvaluator: Sendable {
         }
         guard !rules.verdicts.isEmpty else { return Outcome(verdict: nil, measures: shown, failure: nil) }
         var passedOver: [String] = []
-        for rule in rules.verdicts {
+        for (position, rule) in rules.verdicts.enumerated() {
             do throws(EvaluationError) {
                 if let when = rule.when, try when.evaluate(variables) != .bool(true) {
                     passedOver.append(when.text)
@@ -58,7 +93,7 @@ struct ScopeEvaluator: Sendable {
                     status: rule.status,
                     because: try naming.sentence(rule.because, variables),
                     measures: shown,
-                    trace: trace(of: rule, variables, passedOver, origin),
+                    trace: trace(of: position, variables, passedOver, origin),
                     bounds: nil
                 )
                 return Outcome(verdict: verdict, measures: shown, failure: nil)
@@ -114,18 +149,20 @@ struct ScopeEvaluator: Sendable {
     }
 
     private func trace(
-        of rule: ScopeRules.Rule,
+        of position: Int,
         _ variables: [Value?],
         _ passedOver: [String],
         _ origin: ([String]) -> Trace.Origin?
     ) -> Trace {
+        let rule = rules.verdicts[position]
         var inputs: [Trace.Input] = []
-        let programs = [rule.when].compactMap { $0 } + rule.because.expressions
-        for path in programs.flatMap(\.paths) where path.count > 1 {
-            let name = path.joined(separator: ".")
-            guard !inputs.contains(where: { $0.path == name }) else { continue }
-            let value = Self.lookUp(path, in: variables, names: names)
-            inputs.append(Trace.Input(path: name, value: value.map { FactValue($0) } ?? .absent, origin: origin(path)))
+        inputs.reserveCapacity(traced[position].count)
+        for path in traced[position] {
+            let value = Self.lookUp(path, in: variables)
+            guard value != nil || !path.isOfMeasure else { continue }
+            inputs.append(
+                Trace.Input(path: path.name, value: value.map { FactValue($0) } ?? .absent, origin: origin(path.path))
+            )
         }
         return Trace(
             file: pack.name(of: rule.file),
@@ -136,9 +173,9 @@ struct ScopeEvaluator: Sendable {
         )
     }
 
-    private static func lookUp(_ path: [String], in variables: [Value?], names: [String]) -> Value? {
-        guard let position = names.firstIndex(of: path[0]), var value = variables[position] else { return nil }
-        for field in path.dropFirst() {
+    private static func lookUp(_ path: TracedPath, in variables: [Value?]) -> Value? {
+        guard var value = variables[path.variable] else { return nil }
+        for field in path.path.dropFirst() {
             guard case .object(let object) = value, let next = object[field] else { return nil }
             value = next
         }

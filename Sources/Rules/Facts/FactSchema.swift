@@ -239,6 +239,7 @@ enum FactSchema {
             .optionalNumber("partition_sum") { $0.partitionSum },
             .objects("others", other.type) { $0.others.map { other($0) } },
             .flag("is_correction") { $0.isCorrection },
+            .flag("is_part") { $0.isPart },
             .flag("illustrative") { $0.content.provenance.isIllustrative },
         ]
     )

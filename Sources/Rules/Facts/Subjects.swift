@@ -123,6 +123,8 @@ struct ReportSubject: Sendable {
     let content: ReportContent
     let isActivity: Bool
     let isCorrection: Bool
+    /// Whether it is one of several agencies' parts of a figure.
+    let isPart: Bool
     let partitionSum: Double?
     let others: [Other]
 

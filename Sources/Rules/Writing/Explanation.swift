@@ -159,8 +159,15 @@ struct ExplanationWriter {
             return []
         }
         let received = period.reports.filter(\.isReceived)
-        let claims = received.compactMap { $0.version?.content.claim }.map(words.status)
-        let reviews = received.compactMap { $0.record?.effectiveReview?.verdict }.map(words.status)
+        func said(_ status: (ReportedPart) -> StatusID?) -> [String] {
+            received.compactMap { part in
+                guard let status = status(part) else { return nil }
+                return received.count > 1
+                    ? "\(words.agency(part.agency)): \(words.status(status))" : words.status(status)
+            }
+        }
+        let claims = said { $0.version?.content.claim }
+        let reviews = said { $0.record?.effectiveReview?.verdict }
         guard !claims.isEmpty || !reviews.isEmpty else { return [] }
         func listed(_ statuses: [String]) -> String {
             statuses.isEmpty ? say("nothing") : words.writing.list(statuses)

@@ -46,7 +46,11 @@ extension ExplanationWriter {
         switch period.state {
         case .notDue: return say("not due")
         case .due: return say("due")
-        case .overdue: return say("overdue")
+        case .overdue:
+            let received = period.reports.count(where: \.isReceived)
+            guard received > 0 else { return say("overdue") }
+            let parts = words.say("{1} of {2}", String(received), String(period.reports.count))
+            return "\(say("overdue")) (\(parts) \(say("received")))"
         case .nilReport: return say("nothing to report")
         case .notApplicable: return say("not applicable")
         case .withheld: return say("withheld")
@@ -59,7 +63,7 @@ extension ExplanationWriter {
             return say(achieved ? "achieved" : "not achieved")
                 + (day.map { " (\(words.writing.shortDate($0)))" } ?? "")
         case .ratio(let numerator, let denominator)?:
-            let parts = words.say("{1} of {2}", number(numerator, of: item), number(denominator, of: item))
+            let parts = words.say("{1} of {2}", plain(numerator), plain(denominator))
             return period.actual.map { "\(number($0, of: item)) (\(parts))" } ?? parts
         case .text(let text)?: return TerminalTable.cut(words.text(text), to: 60)
         case .implementation(let status)?: return say(status.rawValue)
@@ -74,6 +78,8 @@ extension ExplanationWriter {
         default: id
         }
     }
+
+    private func plain(_ value: Double) -> String { words.writing.number(value, decimals: 0...2) }
 
     private func number(_ value: Double, of item: ItemID) -> String {
         let measure = assessment.plan.indicator(item)?.measure
