@@ -53,7 +53,9 @@ extension AssessmentRun {
         default: break
         }
         let period = path.dropFirst().first == "latest" ? latest : path.dropFirst().first == "previous" ? previous : nil
-        if let part = period?.reports.first(where: \.isReceived), let record = part.record, let version = part.version,
+        let received = period?.reports.filter(\.isReceived) ?? []
+        // A sum of several parts comes from no single report.
+        if let part = received.first, received.count == 1, let record = part.record, let version = part.version,
             ["actual", "level", "achieved", "category", "numerator", "denominator", "claim"].contains(path.last ?? "")
         {
             return .report(record.key, version: version.number)

@@ -14,7 +14,8 @@ struct ScopeEvaluator: Sendable {
         let path: [String]
         let name: String
         let variable: Int
-        /// Whether a measure reads it, not the rule itself; shown only where it is there.
+        /// The measures that read it, where the rule itself does not; it is shown only where one of them is there.
+        var measures: [Int]
         let isOfMeasure: Bool
     }
 
@@ -31,22 +32,33 @@ struct ScopeEvaluator: Sendable {
         let own = ([rule.when].compactMap { $0 } + rule.because.expressions).flatMap(\.paths)
         var result: [TracedPath] = []
         var seen: Set<[String]> = []
-        func add(_ path: [String], ofMeasure: Bool) {
-            guard path.count > 1, let variable = names.firstIndex(of: path[0]), seen.insert(path).inserted else {
+        func add(_ path: [String], of measure: Int?) {
+            guard path.count > 1, let variable = names.firstIndex(of: path[0]) else { return }
+            guard seen.insert(path).inserted else {
+                if let measure, let known = result.firstIndex(where: { $0.path == path }) {
+                    result[known].measures.append(measure)
+                }
                 return
             }
-            let name = path.joined(separator: ".")
-            result.append(TracedPath(path: path, name: name, variable: variable, isOfMeasure: ofMeasure))
+            result.append(
+                TracedPath(
+                    path: path,
+                    name: path.joined(separator: "."),
+                    variable: variable,
+                    measures: measure.map { [$0] } ?? [],
+                    isOfMeasure: measure != nil
+                )
+            )
         }
-        for path in own { add(path, ofMeasure: false) }
+        for path in own { add(path, of: nil) }
         var position = 0
         while position < result.count {
             let path = result[position].path
             position += 1
-            guard path[0] == "measures", let measure = rules.measures.first(where: { $0.id == path[1] }) else {
-                continue
-            }
-            for path in measure.value.paths { add(path, ofMeasure: true) }
+            guard path[0] == "measures", let measure = rules.measures.first(where: { $0.id == path[1] }),
+                let slot = rules.measuresType.slot(of: measure.id)
+            else { continue }
+            for path in measure.value.paths { add(path, of: slot) }
         }
         return result
     }
@@ -157,7 +169,9 @@ struct ScopeEvaluator: Sendable {
         let rule = rules.verdicts[position]
         var inputs: [Trace.Input] = []
         inputs.reserveCapacity(traced[position].count)
+        let measured: [Value?] = if case .object(let object)? = variables[2] { object.slots } else { [] }
         for path in traced[position] {
+            if path.isOfMeasure, !path.measures.contains(where: { measured[$0] != nil }) { continue }
             let value = Self.lookUp(path, in: variables)
             guard value != nil || !path.isOfMeasure else { continue }
             inputs.append(

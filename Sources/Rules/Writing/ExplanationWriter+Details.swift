@@ -135,7 +135,7 @@ extension ExplanationWriter {
                 words.period(key.period, of: key.item),
                 String(version)
             )
-        case .planItem(let item): "\(say("plan")) \(item)"
+        case .planItem(let item): "\(say("plan and reports")), \(item)"
         case .parameter: say("parameter")
         case .measure: say("measure")
         }

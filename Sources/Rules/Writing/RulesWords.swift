@@ -126,7 +126,7 @@ package enum RulesWords {
         ),
         ("absent", "нет", "ýok"),
         ("report of {1} for {2}, version {3}", "отчёт: {1}, {2}, версия {3}", "hasabat: {1}, {2}, {3} görnüş"),
-        ("plan", "план", "meýilnama"),
+        ("plan and reports", "план и отчёты", "meýilnama we hasabatlar"),
         ("parameter", "параметр", "parametr"),
         ("measure", "показатель набора", "ölçeg"),
         ("yes", "да", "hawa"),
