@@ -50,6 +50,7 @@ struct PublishCommand: ParsableCommand {
             )
         } catch {
             console.show([Self.diagnostic(error)])
+            if case .notASite = error { throw ExitStatus.input }
             throw ExitStatus.machine
         }
     }

@@ -69,7 +69,7 @@ struct BadInputTests {
             ("- {item: i-trained, period: 2021-H9, value: 5}", "unknown-period"),
             ("- {item: i-traned, period: 2021-H1, value: 5}", "unknown-item"),
             ("- {item: a2, period: 2021-H1, implementation: under-way}", "not-entitled"),
-            ("- {item: i-manual, period: 2021-H1, achieved: true, on: 2021-02-30}", "no-such-date"),
+            ("- {item: i-manual, period: 2021-H1, achieved: true, on: 2021-02-30}", "malformed-value"),
             ("- {item: i-manual, period: 2021-H1, value: 5}", "wrong-kind-of-value"),
             ("- {item: i-stage, period: 2021-H1, value: adoptd}", "unknown-level"),
             ("- {item: i-share, period: 2021-H1, numerator: 5, denominator: 0}", "zero-denominator"),
@@ -92,7 +92,7 @@ struct BadInputTests {
         guard identifier != "period-not-ended" else { return }
         #expect(result.status == 1)
         #expect(result.errors.contains("Nothing was stored."))
-        let after = try program.run(["assess", "--format", "json"] + program.common())
+        let after = try program.run(["assess", "--format", "json", "--as-of", "2021-08-01"] + program.common())
         #expect(after.output.contains("\"received\":0,"), "\(after.errors)")
     }
 
@@ -132,7 +132,7 @@ struct BadInputTests {
                 "no-activities"
             ),
             ("format: nap-reports/1\n", "plan-not-named"),
-            ("format: nap-plan/1\nplan: {id: x, title: T, start: 2021-02-30, end: 2021-12-31}\n", "no-such-date"),
+            ("format: nap-plan/1\nplan: {id: x, title: T, start: 2021-02-30, end: 2021-12-31}\n", "malformed-value"),
         ]
     )
     func badPlan(text: String, identifier: String) throws {

@@ -16,14 +16,22 @@ struct ReportRowReader {
     private let table: ReportTableReader
     private let row: Table.Row
     private let positions: [ReportColumn: Int]
+    private let headings: [String]
     private let language: String
     private var places: [ReportField: SourceSpan] = [:]
 
-    init(_ table: ReportTableReader, _ row: Table.Row, _ columns: [Int: ReportColumn], language: String) {
+    init(
+        _ table: ReportTableReader,
+        _ row: Table.Row,
+        _ columns: [Int: ReportColumn],
+        headings: [String],
+        language: String
+    ) {
         self.table = table
         self.row = row
         self.language = language
         positions = Dictionary(columns.map { ($1, $0) }, uniquingKeysWith: min)
+        self.headings = headings
         places[.item] = cell(.item)?.span ?? row.cells.first?.span
     }
 
@@ -43,7 +51,7 @@ struct ReportRowReader {
         let id = ItemID(rawValue: item.text)
         let before = diagnostics.count
         let body = body(id)
-        let cells = cells()
+        let cells = cells(of: id)
         let entry = body.map { body in
             ReportEntry(
                 key: ReportKey(item: id, period: self.period(period.text, of: id), agency: table.agency),
@@ -95,9 +103,14 @@ struct ReportRowReader {
                 at: cell(column)?.span ?? row.cells.first?.span,
                 expected: expected,
                 hint: hint,
-                notes: [Diagnostic.Note("row \(row.number), column “\(column.heading(language))”")]
+                notes: [Diagnostic.Note("row \(row.number), column “\(heading(of: column))”")]
             )
         )
+    }
+
+    /// As the table has it, or as a template would.
+    private func heading(of column: ReportColumn) -> String {
+        positions[column].map { headings[$0] } ?? column.heading(language)
     }
 
     private mutating func text(_ column: ReportColumn, _ field: ReportField) -> LocalizedText? {
@@ -260,11 +273,23 @@ struct ReportRowReader {
         return .milestone(achieved: true, on: day)
     }
 
-    private mutating func cells() -> [ReportContent.Cell] {
+    private mutating func cells(of item: ItemID) -> [ReportContent.Cell] {
         var cells: [ReportContent.Cell] = []
+        let dimensions = table.index.indicator(item)?.disaggregation ?? []
         let columns = positions.sorted { $0.value < $1.value }.map(\.key)
         for column in columns {
             guard case .cell(let categories) = column, let cell = cell(column) else { continue }
+            guard categories.allSatisfy({ dimensions.contains($0.dimension) }) else {
+                // A template crosses out what does not belong to an item.
+                if ReportVocabulary.isPlaceholder(cell.text) { continue }
+                report(
+                    "unknown-dimension",
+                    "\(item) is not broken down by what this column counts",
+                    column,
+                    hint: "empty the cell"
+                )
+                continue
+            }
             places[.cells] = places[.cells] ?? cell.span
             if let value = number(column) { cells.append(ReportContent.Cell(categories: categories, value: value)) }
         }

@@ -36,7 +36,7 @@ package struct ReportTableReader {
         var entries: [ReportEntry] = []
         var unfilled = 0
         for row in table.rows {
-            var reader = ReportRowReader(self, row, columns, language: language)
+            var reader = ReportRowReader(self, row, columns, headings: table.headings.map(\.text), language: language)
             switch reader.entry() {
             case .report(let entry): entries.append(entry)
             case .unfilled: unfilled += 1
