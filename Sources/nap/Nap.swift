@@ -16,7 +16,7 @@ struct Nap: ParsableCommand {
         subcommands: [
             CheckCommand.self, InitCommand.self, LoadCommand.self, TemplateCommand.self, SubmitCommand.self,
             ReviewCommand.self, AssessCommand.self, ExplainCommand.self, PublishCommand.self,
-            RulesCommand.self,
+            RulesCommand.self, SchemaCommand.self,
         ]
     )
 

@@ -1,0 +1,33 @@
+import ActionPlan
+import ArgumentParser
+import Rules
+
+/// The command `nap schema`.
+struct SchemaCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema",
+        abstract: "Prints the JSON Schema of a kind of file, for editors and other programs."
+    )
+
+    /// The kinds of file that have a schema.
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+        case plan
+        case reports
+        case reviews
+        case rules
+    }
+
+    @Argument(help: "plan, reports, reviews or rules.")
+    var kind: Kind
+
+    func run() {
+        let text =
+            switch kind {
+            case .plan: JSONSchema.plan
+            case .reports: JSONSchema.reports
+            case .reviews: JSONSchema.reviews
+            case .rules: JSONSchema.rules
+            }
+        Console().write(text)
+    }
+}
