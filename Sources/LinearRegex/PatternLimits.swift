@@ -1,0 +1,12 @@
+/// How large a pattern may be.
+public struct PatternLimits: Sendable {
+    /// Bytes of its text.
+    public var length = 10_000
+    /// Groups within each other.
+    public var nesting = 200
+    /// Instructions that it may need; a repetition counts as often as it repeats.
+    public var instructions = 20_000
+
+    /// The usual limits.
+    public init() {}
+}
