@@ -72,6 +72,7 @@ let package = Package(
             ]
         ),
         program("cel-conformance", ["CEL", "Diagnostics"]),
+        program("cel-bench", ["CEL", "Diagnostics"], path: "Benchmarks/CELBenchmark"),
         program("YAMLBenchmark", ["YAML", "CLibYAML", "Diagnostics", "ActionPlan"], path: "Benchmarks/YAMLBenchmark"),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("YAMLTests", ["YAML", "Diagnostics"]),

@@ -1,4 +1,4 @@
-/// What an expression may use: variables, functions, limits.
+/// What an expression may use: variables, types, functions, limits.
 public struct Environment: Sendable {
     /// A variable with its type.
     public struct Variable: Sendable {
@@ -18,53 +18,71 @@ public struct Environment: Sendable {
     public let container: String
     /// The variables; the position of a variable is its slot in an activation.
     public let variables: [Variable]
+    /// The object types that expressions may make and name.
+    public let types: [ObjectType]
     /// How large expressions may be.
     public let limits: Limits
-    let functions: [String: [Overload]]
+    private let ownFunctions: [String: [Overload]]
     private let slots: [String: Int]
+    private let enclosing: [String]
 
     /// Declares an environment.
     ///
     /// - Parameters:
     ///   - variables: the variables.
-    ///   - functions: functions besides those of the standard library.
+    ///   - functions: functions besides those of the libraries.
+    ///   - types: object types that expressions may make, as in `Type{field: value}`.
     ///   - container: the namespace in which names are looked up.
     ///   - limits: how large expressions may be.
     public init(
         variables: [Variable],
         functions: [Overload] = [],
+        types: [ObjectType] = [],
         container: String = "",
         limits: Limits = Limits()
     ) {
         self.variables = variables
+        self.types = types
         self.container = container
         self.limits = limits
-        self.functions = Dictionary(grouping: StandardLibrary.overloads + functions, by: \.function)
+        ownFunctions = Dictionary(grouping: functions, by: \.function)
+            .mapValues { ($0.first.flatMap { FunctionTable.libraries[$0.function] } ?? []) + $0 }
         slots = Dictionary(variables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-
-    /// The names that a name may stand for, in the order in which they are tried: in the container, then further out.
-    func candidates(_ name: String) -> [String] {
-        if name.hasPrefix(".") { return [String(name.dropFirst())] }
-        guard !container.isEmpty else { return [name] }
         let parts = container.split(separator: ".")
-        return (0...parts.count).reversed()
-            .map { count in
-                (parts.prefix(count).map(String.init) + [name]).joined(separator: ".")
-            }
+        enclosing = (0..<parts.count).map { parts.prefix(parts.count - $0).joined(separator: ".") + "." }
     }
 
-    /// The slot of the variable that a name stands for.
-    func slot(of name: String) -> Int? {
-        for candidate in candidates(name) {
-            if let slot = slots[candidate] { return slot }
+    /// Looks a name up in the container, then further out, then as it is; one with a leading dot only as it is.
+    private func resolve<Found>(_ name: String, _ lookUp: (String) -> Found?) -> Found? {
+        if name.utf8.first == UInt8(ascii: ".") { return lookUp(String(name.dropFirst())) }
+        for namespace in enclosing {
+            if let found = lookUp(namespace + name) { return found }
         }
-        return nil
+        return lookUp(name)
+    }
+
+    /// What a name that is no local one stands for.
+    enum Meaning {
+        case variable(Int)
+        case type(CELType)
+    }
+
+    /// What a name stands for; nil where it stands for nothing.
+    func meaning(of name: String) -> Meaning? {
+        resolve(name) { candidate in
+            if let slot = slots[candidate] { return .variable(slot) }
+            return typeValue(candidate).map { .type($0) }
+        }
+    }
+
+    /// The object type that a name stands for.
+    func objectType(of name: String) -> ObjectType? {
+        resolve(name) { candidate in types.first { $0.name == candidate } }
     }
 
     /// The type that a name denotes, such as `int`.
-    func typeValue(of name: String) -> CELType? {
-        switch name.hasPrefix(".") ? String(name.dropFirst()) : name {
+    private func typeValue(_ name: String) -> CELType? {
+        switch name {
         case "bool": .bool
         case "int": .int
         case "uint": .uint
@@ -75,28 +93,37 @@ public struct Environment: Sendable {
         case "map": .map(key: .dyn, value: .dyn)
         case "null_type": .null
         case "type": .type(.dyn)
+        case "optional_type": .optional(.dyn)
         case "google.protobuf.Timestamp": .timestamp
         case "google.protobuf.Duration": .duration
-        default: nil
+        case NetworkFunctions.addressType, NetworkFunctions.rangeType: .opaque(name)
+        default: types.first { $0.name == name }.map { .object($0) }
         }
     }
 
     /// The function that a name stands for, with its forms.
     func overloads(of name: String) -> (name: String, overloads: [Overload])? {
-        for candidate in candidates(name) {
-            if let found = functions[candidate] { return (candidate, found) }
+        resolve(name) { candidate in
+            (ownFunctions[candidate] ?? FunctionTable.libraries[candidate]).map { (candidate, $0) }
         }
-        return nil
+    }
+
+    /// The names of all functions, in order, for suggestions.
+    var functionNames: [String] {
+        Set(FunctionTable.libraries.keys).union(ownFunctions.keys)
+            .filter { $0.utf8.first.map { $0 >= 97 } ?? false }
+            .sorted()
     }
 }
 
-extension Expression {
-    /// The name that a chain of selections spells, such as `a.b.c`; nil where it is none.
-    var qualifiedName: String? {
-        switch kind {
-        case .identifier(let name): name
-        case .select(let operand, let field): operand.qualifiedName.map { "\($0).\(field)" }
-        default: nil
-        }
-    }
+/// The functions of all libraries by name.
+enum FunctionTable {
+    static let libraries: [String: [Overload]] = {
+        let all: [[Overload]] = [
+            StandardLibrary.overloads, TextFunctions.overloads, FormatFunctions.overloads, MathFunctions.overloads,
+            ListFunctions.overloads, SetFunctions.overloads, EncodingFunctions.overloads, OptionalFunctions.overloads,
+            RegexFunctions.overloads, NetworkFunctions.overloads,
+        ]
+        return Dictionary(grouping: all.joined(), by: \.function)
+    }()
 }

@@ -2,10 +2,12 @@ import Diagnostics
 
 /// Finds the type of every part of an expression, and what does not fit.
 struct TypeChecker {
-    private let environment: Environment
-    private var substitution = Substitution()
-    private var scopes: [(name: String, type: CELType)] = []
+    let environment: Environment
+    var substitution = Substitution()
+    var scopes: [(name: String, type: CELType)] = []
     private(set) var problems: [Problem] = []
+    /// The types of nodes by their numbers.
+    private var types: [CELType]
 
     /// Something that does not fit.
     struct Problem {
@@ -16,8 +18,9 @@ struct TypeChecker {
         var hint: Message?
     }
 
-    init(_ environment: Environment) {
+    init(_ environment: Environment, lastID: Int) {
         self.environment = environment
+        types = [CELType](repeating: .dyn, count: lastID + 1)
     }
 
     /// The type of a whole expression.
@@ -34,66 +37,156 @@ struct TypeChecker {
         return substitution.final(type)
     }
 
-    private mutating func report(
+    /// The type that a node has turned out to have.
+    func type(of expression: Expression) -> CELType {
+        types.indices.contains(expression.id) ? substitution.final(types[expression.id]) : .dyn
+    }
+
+    mutating func report(
         _ identifier: String,
         _ message: Message,
         _ expression: Expression,
         expected: Message? = nil,
         hint: Message? = nil
     ) {
+        report(identifier, message, expression.range, expected: expected, hint: hint)
+    }
+
+    mutating func report(
+        _ identifier: String,
+        _ message: Message,
+        _ range: Range<Int>,
+        expected: Message? = nil,
+        hint: Message? = nil
+    ) {
         problems.append(
-            Problem(identifier: identifier, message: message, range: expression.range, expected: expected, hint: hint)
+            Problem(identifier: identifier, message: message, range: range, expected: expected, hint: hint)
         )
     }
 
-    private mutating func infer(_ expression: Expression) -> CELType {
+    mutating func infer(_ expression: Expression) -> CELType {
+        let type = kindOf(expression)
+        types[expression.id] = type
+        return type
+    }
+
+    private mutating func kindOf(_ expression: Expression) -> CELType {
         switch expression.kind {
         case .literal(let value): return value.type
         case .identifier(let name): return identifier(name, expression)
-        case .select(let operand, let field): return select(operand, field, expression)
+        case .select(let operand, let field, let isOptional): return select(operand, field, isOptional, expression)
         case .test(let operand, let field):
-            _ = fieldType(of: infer(operand), field, expression)
+            _ = fieldType(field, of: infer(operand), isOptional: false, expression)
             return .bool
         case .call(let function, let target, let arguments): return call(function, target, arguments, expression)
-        case .list(let elements): return .list(join(elements))
-        case .map(let entries):
-            let key = join(entries.map(\.key))
-            switch substitution.resolve(key) {
+        case .list(let elements): return .list(join(elements.map { ($0.value, $0.isOptional) }))
+        case .map(let entries): return map(entries)
+        case .object(let name, let fields): return object(name, fields, expression)
+        case .comprehension(let comprehension): return infer(comprehension)
+        case .bind(let name, let value, let body):
+            let type = infer(value)
+            return with([(name, type)]) { $0.infer(body) }
+        case .block(let values, let body): return block(values, body)
+        case .optionalMap(let target, let variable, let body, let isFlat):
+            return optionalMap(target, variable, body, isFlat: isFlat)
+        }
+    }
+
+    mutating func with(_ names: [(name: String, type: CELType)], _ body: (inout TypeChecker) -> CELType) -> CELType {
+        scopes += names
+        defer { scopes.removeLast(names.count) }
+        return body(&self)
+    }
+
+    // MARK: - Lists, maps, objects
+
+    /// The one type of several expressions; `dyn` where they differ.
+    mutating func join(_ expressions: [(value: Expression, isOptional: Bool)]) -> CELType {
+        var joined: CELType?
+        for (expression, isOptional) in expressions {
+            var type = infer(expression)
+            if isOptional {
+                let element = substitution.fresh()
+                if !substitution.assign(type, to: .optional(element)) {
+                    report(
+                        "type-mismatch",
+                        "a value of type \(substitution.final(type))",
+                        expression,
+                        expected: "an optional value after ?"
+                    )
+                }
+                type = element
+            }
+            joined = join(joined, type)
+        }
+        return joined ?? substitution.fresh()
+    }
+
+    private mutating func join(_ previous: CELType?, _ next: CELType) -> CELType {
+        guard let previous else { return next }
+        guard substitution.assign(previous, to: next) else { return .dyn }
+        return Substitution.moreGeneral(substitution.resolve(previous), substitution.resolve(next))
+    }
+
+    private mutating func map(_ entries: [Expression.Entry]) -> CELType {
+        var keys: CELType?
+        for entry in entries {
+            let type = infer(entry.key)
+            switch substitution.resolve(type) {
             case .bool, .int, .uint, .string, .dyn, .variable: break
-            default:
+            case let other:
                 report(
                     "type-mismatch",
-                    "a key of type \(key)",
-                    expression,
+                    "a key of type \(substitution.final(other))",
+                    entry.key,
                     expected: "keys of type bool, int, uint or string"
                 )
             }
-            return .map(key: key, value: join(entries.map(\.value)))
-        case .comprehension(let comprehension): return infer(comprehension)
+            keys = join(keys, type)
         }
+        let values = join(entries.map { ($0.value, $0.isOptional) })
+        return .map(key: keys ?? substitution.fresh(), value: values)
     }
 
-    /// The one type of several expressions; `dyn` where they differ.
-    private mutating func join(_ expressions: [Expression]) -> CELType {
-        guard let first = expressions.first else { return substitution.fresh() }
-        var joined = infer(first)
-        for expression in expressions.dropFirst() {
-            let type = infer(expression)
-            if !substitution.assign(type, to: joined) {
-                joined = .dyn
-            } else if substitution.resolve(type) == .dyn {
-                joined = .dyn
+    private mutating func object(_ name: String, _ fields: [Expression.Field], _ expression: Expression) -> CELType {
+        guard let type = environment.objectType(of: name) else {
+            for field in fields { _ = infer(field.value) }
+            report("undeclared-name", "\(name) is not the name of an object type", expression)
+            return .dyn
+        }
+        for field in fields {
+            let actual = infer(field.value)
+            guard let slot = type.slot(of: field.name) else {
+                noSuchField(field.name, of: type, field.range)
+                continue
+            }
+            let wanted = type.fields[slot].type()
+            if !substitution.assign(actual, to: field.isOptional ? .optional(wanted) : wanted) {
+                report(
+                    "type-mismatch",
+                    "this is of type \(substitution.final(actual))",
+                    field.value,
+                    expected: "a value of type \(wanted)"
+                )
             }
         }
-        return joined
+        return .object(type)
     }
 
+    // MARK: - Names and fields
+
     private mutating func identifier(_ name: String, _ expression: Expression) -> CELType {
-        if !name.hasPrefix("."), let local = scopes.last(where: { $0.name == name }) { return local.type }
-        if let slot = environment.slot(of: name) { return environment.variables[slot].type }
-        if let type = environment.typeValue(of: name) { return .type(type) }
+        if let local = scopes.last(where: { $0.name == name }) { return local.type }
+        if let meaning = environment.meaning(of: name) { return type(of: meaning) }
         undeclared(name, expression)
         return .dyn
+    }
+
+    private func type(of meaning: Environment.Meaning) -> CELType {
+        switch meaning {
+        case .variable(let slot): environment.variables[slot].type
+        case .type(let type): .type(type)
+        }
     }
 
     private mutating func undeclared(_ name: String, _ expression: Expression) {
@@ -108,36 +201,47 @@ struct TypeChecker {
         )
     }
 
-    private mutating func select(_ operand: Expression, _ field: String, _ expression: Expression) -> CELType {
-        if let name = expression.qualifiedName, !isLocal(name) {
-            if let slot = environment.slot(of: name) { return environment.variables[slot].type }
-            if let type = environment.typeValue(of: name) { return .type(type) }
-        }
-        return fieldType(of: infer(operand), field, expression)
-    }
-
-    private func isLocal(_ qualifiedName: String) -> Bool {
-        let root = String(qualifiedName.prefix { $0 != "." })
+    /// Whether a chain of selections begins with a name of a comprehension.
+    func isLocal(_ expression: Expression) -> Bool {
+        guard let root = expression.rootName else { return false }
         return scopes.contains { $0.name == root }
     }
 
-    private mutating func fieldType(of operand: CELType, _ field: String, _ expression: Expression) -> CELType {
-        switch substitution.resolve(operand) {
+    private mutating func select(
+        _ operand: Expression,
+        _ field: String,
+        _ isOptional: Bool,
+        _ expression: Expression
+    ) -> CELType {
+        if let name = expression.qualifiedName, !isLocal(expression), let meaning = environment.meaning(of: name) {
+            return type(of: meaning)
+        }
+        return fieldType(field, of: infer(operand), isOptional: isOptional, expression)
+    }
+
+    private mutating func fieldType(
+        _ field: String,
+        of operand: CELType,
+        isOptional: Bool,
+        _ expression: Expression
+    ) -> CELType {
+        var target = substitution.resolve(operand)
+        var givesOptional = isOptional
+        if case .optional(let wrapped) = target {
+            target = substitution.resolve(wrapped)
+            givesOptional = true
+        }
+        let type = plainField(field, of: target, expression)
+        return givesOptional ? .optional(type) : type
+    }
+
+    private mutating func plainField(_ field: String, of target: CELType, _ expression: Expression) -> CELType {
+        switch target {
         case .object(let type):
             if let slot = type.slot(of: field) { return type.fields[slot].type() }
-            let known = type.fields.map(\.name)
-            let meant = Suggestion.nearest(to: field, among: known)
             // The caret stands under the field, not under all that comes before it.
-            let start = expression.range.upperBound - field.utf8.count
-            problems.append(
-                Problem(
-                    identifier: "no-such-field",
-                    message: "\(type.name) has no field \(field)",
-                    range: max(start, expression.range.lowerBound)..<expression.range.upperBound,
-                    expected: meant == nil ? "one of: \(known.joined(separator: ", "))" : nil,
-                    hint: meant.map { "did you mean \($0)?" }
-                )
-            )
+            let start = max(expression.range.upperBound - field.utf8.count, expression.range.lowerBound)
+            noSuchField(field, of: type, start..<expression.range.upperBound)
             return .dyn
         case .map(let key, let value):
             if !substitution.assign(.string, to: key) {
@@ -145,143 +249,24 @@ struct TypeChecker {
             }
             return value
         case .dyn: return .dyn
-        case .variable: return .dyn
-        case let other:
-            report("no-such-field", "a value of type \(substitution.final(other)) has no fields", expression)
-            return .dyn
-        }
-    }
-
-    private mutating func infer(_ comprehension: Expression.Comprehension) -> CELType {
-        let range = substitution.resolve(infer(comprehension.range))
-        let element: CELType
-        switch range {
-        case .list(let inner): element = inner
-        case .map(let key, _): element = key
-        case .dyn: element = .dyn
         case .variable:
-            element = .dyn
+            _ = substitution.assign(.dyn, to: target)
+            return .dyn
         default:
-            report(
-                "type-mismatch",
-                "\(comprehension.kind.rawValue)() goes through a list or a map, and this is of type \(range)",
-                comprehension.range,
-                expected: "a list or a map"
-            )
-            element = .dyn
-        }
-        scopes.append((comprehension.variable, element))
-        defer { scopes.removeLast() }
-        if let predicate = comprehension.predicate {
-            let type = infer(predicate)
-            if !substitution.assign(type, to: .bool) {
-                report(
-                    "type-mismatch",
-                    "a condition of type \(substitution.final(type))",
-                    predicate,
-                    expected: "true or false"
-                )
-            }
-        }
-        switch comprehension.kind {
-        case .all, .exists, .existsOne: return .bool
-        case .filter: return .list(element)
-        case .map: return .list(comprehension.transform.map { infer($0) } ?? .dyn)
-        }
-    }
-
-    private mutating func call(
-        _ function: String,
-        _ target: Expression?,
-        _ arguments: [Expression],
-        _ expression: Expression
-    ) -> CELType {
-        if function == Operator.and || function == Operator.or {
-            for argument in arguments {
-                let type = infer(argument)
-                if !substitution.assign(type, to: .bool) {
-                    report(
-                        "type-mismatch",
-                        "\(Operator.spelling(function)) joins conditions, and this is of type \(substitution.final(type))",
-                        argument,
-                        expected: "true or false"
-                    )
-                }
-            }
-            return .bool
-        }
-        if let target, let name = target.qualifiedName, !isLocal(name), environment.slot(of: name) == nil,
-            let found = environment.overloads(of: "\(name).\(function)")
-        {
-            return resolve(found.overloads, arguments.map { infer($0) }, isMember: false, function, expression)
-        }
-        guard let found = environment.overloads(of: function) else {
-            for part in [target].compactMap({ $0 }) + arguments { _ = infer(part) }
-            let known = environment.functions.keys.filter { $0.utf8.first.map { $0 >= 97 } ?? false }.sorted()
-            report(
-                "no-such-function",
-                "there is no function \(function)",
-                expression,
-                hint: Suggestion.nearest(to: function, among: known).map { "did you mean \($0)?" }
-            )
+            report("no-such-field", "a value of type \(substitution.final(target)) has no fields", expression)
             return .dyn
         }
-        let types = ([target].compactMap { $0 } + arguments).map { infer($0) }
-        return resolve(found.overloads, types, isMember: target != nil, function, expression)
     }
 
-    private mutating func resolve(
-        _ overloads: [Overload],
-        _ arguments: [CELType],
-        isMember: Bool,
-        _ function: String,
-        _ expression: Expression
-    ) -> CELType {
-        var result: CELType?
-        var chosen: Substitution?
-        for overload in overloads where overload.isMember == isMember && overload.parameters.count == arguments.count {
-            var attempt = substitution
-            let (parameters, type) = attempt.instantiate(overload)
-            var fits = true
-            for (argument, parameter) in zip(arguments, parameters) where fits {
-                fits = attempt.assign(argument, to: parameter)
-            }
-            guard fits else { continue }
-            if let current = result {
-                if attempt.resolve(type) != chosen?.resolve(current) { result = .dyn }
-            } else {
-                result = type
-                chosen = attempt
-            }
-        }
-        guard let result, let chosen else {
-            mismatch(overloads, arguments, isMember: isMember, function, expression)
-            return .dyn
-        }
-        substitution = chosen
-        return result
-    }
-
-    private mutating func mismatch(
-        _ overloads: [Overload],
-        _ arguments: [CELType],
-        isMember: Bool,
-        _ function: String,
-        _ expression: Expression
-    ) {
-        let types = arguments.map { substitution.final($0).description }
-        let forms = overloads.filter { $0.isMember == isMember }
-            .map { overload in
-                overload.parameters.map(\.description).joined(separator: ", ")
-            }
-        let spelling = Operator.spelling(function)
-        let isNumeric = Set(types).isSubset(of: ["int", "uint", "double"]) && Set(types).count > 1
+    private mutating func noSuchField(_ field: String, of type: ObjectType, _ range: Range<Int>) {
+        let known = type.fields.map(\.name)
+        let meant = Suggestion.nearest(to: field, among: known)
         report(
-            "no-matching-overload",
-            "\(spelling) does not take (\(types.joined(separator: ", ")))",
-            expression,
-            expected: "one of: \(forms.prefix(6).map { "(\($0))" }.joined(separator: " "))",
-            hint: isNumeric ? "write whole numbers as 1.0, or convert with double(x) or int(x)" : nil
+            "no-such-field",
+            "\(type.name) has no field \(field)",
+            range,
+            expected: meant == nil ? "one of: \(known.joined(separator: ", "))" : nil,
+            hint: meant.map { "did you mean \($0)?" }
         )
     }
 }

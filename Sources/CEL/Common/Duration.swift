@@ -26,17 +26,23 @@ public struct Duration: Hashable, Sendable {
             return
         }
         guard !rest.isEmpty else { return nil }
-        var total: Int64 = 0
+        var total: UInt64 = 0
         while !rest.isEmpty {
             guard let part = Self.part(&rest) else { return nil }
             let (sum, overflow) = total.addingReportingOverflow(part)
             guard !overflow else { return nil }
             total = sum
         }
-        nanoseconds = isNegative ? -total : total
+        if isNegative {
+            guard total <= Int64.min.magnitude else { return nil }
+            nanoseconds = Int64(truncatingIfNeeded: 0 &- total)
+        } else {
+            guard let length = Int64(exactly: total) else { return nil }
+            nanoseconds = length
+        }
     }
 
-    private static func part(_ rest: inout Substring.UTF8View) -> Int64? {
+    private static func part(_ rest: inout Substring.UTF8View) -> UInt64? {
         let whole = rest.prefix { (48...57).contains($0) }
         rest = rest.dropFirst(whole.count)
         var fraction = rest.prefix(0)
@@ -48,7 +54,7 @@ public struct Duration: Hashable, Sendable {
         guard !whole.isEmpty || !fraction.isEmpty else { return nil }
         let unit = rest.prefix { !(48...57).contains($0) && $0 != UInt8(ascii: ".") }
         rest = rest.dropFirst(unit.count)
-        let scale: Int64
+        let scale: UInt64
         switch String(Substring(unit)) {
         case "h": scale = 3_600_000_000_000
         case "m": scale = 60_000_000_000
@@ -58,14 +64,14 @@ public struct Duration: Hashable, Sendable {
         case "ns": scale = 1
         default: return nil
         }
-        guard let number = whole.isEmpty ? 0 : Int64(String(Substring(whole))) else { return nil }
+        guard let number = whole.isEmpty ? 0 : UInt64(String(Substring(whole))) else { return nil }
         let (product, overflow) = number.multipliedReportingOverflow(by: scale)
         guard !overflow else { return nil }
         var place = scale
-        var extra: Int64 = 0
+        var extra: UInt64 = 0
         for digit in fraction {
             place /= 10
-            extra += Int64(digit - 48) * place
+            extra += UInt64(digit - 48) * place
         }
         let (sum, tooLong) = product.addingReportingOverflow(extra)
         return tooLong ? nil : sum

@@ -10,6 +10,8 @@ public struct Limits: Sendable {
     public var chain = 500
     /// Steps of one evaluation.
     public var budget = 1_000_000
+    /// Steps that may be done to work out constant parts beforehand.
+    public var foldingBudget = 10_000
 
     /// The usual limits.
     public init() {}

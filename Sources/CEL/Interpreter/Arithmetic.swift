@@ -1,72 +1,123 @@
 import Diagnostics
 
-/// The binary operators on values whose types show only now.
+/// What the arithmetic operators do.
 enum Arithmetic {
-    typealias Binary = @Sendable (Value, Value) throws(EvaluationError) -> Value
+    /// An operator.
+    enum Operation: Sendable {
+        case add
+        case subtract
+        case multiply
+        case divide
+        case remainder
 
-    static let binary: [String: Binary] = [
-        "_+_": add, "_-_": subtract, "_*_": multiply, "_/_": divide, "_%_": remainder,
-        "_==_": { (left, right) throws(EvaluationError) in .bool(left == right) },
-        "_!=_": { (left, right) throws(EvaluationError) in .bool(left != right) },
-        "_<_": { (left, right) throws(EvaluationError) in .bool(try order(left, right, "<") == .less) },
-        "_>_": { (left, right) throws(EvaluationError) in .bool(try order(left, right, ">") == .greater) },
-        "_<=_": { (left, right) throws(EvaluationError) in
-            let order = try order(left, right, "<=")
-            return .bool(order == .less || order == .equal)
-        },
-        "_>=_": { (left, right) throws(EvaluationError) in
-            let order = try order(left, right, ">=")
-            return .bool(order == .greater || order == .equal)
-        },
-        Operator.index: index,
-        Operator.membership: isMember,
-    ]
-
-    private static func mismatch(_ symbol: String, _ left: Value, _ right: Value) -> EvaluationError {
-        EvaluationError(.noSuchOverload, "\(symbol) does not take (\(left.typeName), \(right.typeName))")
-    }
-
-    private static func whole<Number: FixedWidthInteger>(
-        _ result: (partialValue: Number, overflow: Bool)
-    ) throws(EvaluationError) -> Number {
-        if result.overflow { throw EvaluationError(.overflow, "the result is too large a whole number") }
-        return result.partialValue
-    }
-
-    private static func order(_ left: Value, _ right: Value, _ symbol: String) throws(EvaluationError) -> Comparison {
-        guard let order = Comparison.of(left, right) else { throw mismatch(symbol, left, right) }
-        return order
-    }
-
-    @Sendable private static func add(_ left: Value, _ right: Value) throws(EvaluationError) -> Value {
-        switch (left, right) {
-        case (.double(let first), .double(let second)): return .double(first + second)
-        case (.int(let first), .int(let second)): return .int(try whole(first.addingReportingOverflow(second)))
-        case (.uint(let first), .uint(let second)): return .uint(try whole(first.addingReportingOverflow(second)))
-        case (.string(let first), .string(let second)): return .string(first + second)
-        case (.bytes(let first), .bytes(let second)): return .bytes(first + second)
-        case (.list(let first), .list(let second)): return .list(first + second)
-        case (.duration(let first), .duration(let second)):
-            return .duration(
-                Duration(nanoseconds: try whole(first.nanoseconds.addingReportingOverflow(second.nanoseconds)))
-            )
-        case (.timestamp(let instant), .duration(let length)), (.duration(let length), .timestamp(let instant)):
-            guard let result = instant.advanced(by: length) else {
-                throw EvaluationError(.overflow, "the result is outside the years 1 to 9999")
+        init?(_ function: String) {
+            switch function {
+            case "_+_": self = .add
+            case "_-_": self = .subtract
+            case "_*_": self = .multiply
+            case "_/_": self = .divide
+            case "_%_": self = .remainder
+            default: return nil
             }
-            return .timestamp(result)
-        default: throw mismatch("+", left, right)
+        }
+
+        var symbol: String {
+            switch self {
+            case .add: "+"
+            case .subtract: "-"
+            case .multiply: "*"
+            case .divide: "/"
+            case .remainder: "%"
+            }
         }
     }
 
-    @Sendable private static func subtract(_ left: Value, _ right: Value) throws(EvaluationError) -> Value {
+    /// The result for two whole numbers of one type.
+    @inline(__always)
+    static func whole<Number: FixedWidthInteger>(
+        _ operation: Operation,
+        _ first: Number,
+        _ second: Number
+    ) throws(EvaluationError) -> Number {
+        let result: (partialValue: Number, overflow: Bool)
+        switch operation {
+        case .add: result = first.addingReportingOverflow(second)
+        case .subtract: result = first.subtractingReportingOverflow(second)
+        case .multiply: result = first.multipliedReportingOverflow(by: second)
+        case .divide:
+            if second == 0 { throw divisionByZero }
+            result = first.dividedReportingOverflow(by: second)
+        case .remainder:
+            if second == 0 { throw divisionByZero }
+            result = first.remainderReportingOverflow(dividingBy: second)
+        }
+        if result.overflow { throw overflow }
+        return result.partialValue
+    }
+
+    private static let divisionByZero = EvaluationError(.divisionByZero, "a division by zero")
+    private static let overflow = EvaluationError(.overflow, "the result is too large a whole number")
+    private static let outsideYears = EvaluationError(.overflow, "the result is outside the years 1 to 9999")
+
+    /// The result for any two values.
+    static func compute(
+        _ operation: Operation,
+        _ left: Value,
+        _ right: Value,
+        _ budget: inout Budget
+    ) throws(EvaluationError) -> Value {
         switch (left, right) {
-        case (.double(let first), .double(let second)): return .double(first - second)
-        case (.int(let first), .int(let second)): return .int(try whole(first.subtractingReportingOverflow(second)))
-        case (.uint(let first), .uint(let second)): return .uint(try whole(first.subtractingReportingOverflow(second)))
+        case (.double(let first), .double(let second)):
+            switch operation {
+            case .add: return .double(first + second)
+            case .subtract: return .double(first - second)
+            case .multiply: return .double(first * second)
+            case .divide: return .double(first / second)
+            case .remainder: break
+            }
+        case (.int(let first), .int(let second)): return .int(try whole(operation, first, second))
+        case (.uint(let first), .uint(let second)): return .uint(try whole(operation, first, second))
+        default:
+            switch operation {
+            case .add: return try add(left, right, &budget)
+            case .subtract: return try subtract(left, right)
+            default: break
+            }
+        }
+        throw mismatch(operation, left, right)
+    }
+
+    private static func mismatch(_ operation: Operation, _ left: Value, _ right: Value) -> EvaluationError {
+        EvaluationError(
+            .noSuchOverload,
+            "\(operation.symbol) does not take (\(left.typeName), \(right.typeName))"
+        )
+    }
+
+    private static func add(_ left: Value, _ right: Value, _ budget: inout Budget) throws(EvaluationError) -> Value {
+        switch (left, right) {
+        case (.string(let first), .string(let second)):
+            try budget.spend(Cost.of(left) + Cost.of(right))
+            return .string(first + second)
+        case (.bytes(let first), .bytes(let second)):
+            try budget.spend(Cost.of(left) + Cost.of(right))
+            return .bytes(first + second)
+        case (.list(let first), .list(let second)):
+            try budget.spend(Cost.of(left) + Cost.of(right))
+            return .list(first + second)
         case (.duration(let first), .duration(let second)):
-            let difference = first.nanoseconds.subtractingReportingOverflow(second.nanoseconds)
-            return .duration(Duration(nanoseconds: try whole(difference)))
+            return .duration(Duration(nanoseconds: try whole(.add, first.nanoseconds, second.nanoseconds)))
+        case (.timestamp(let instant), .duration(let length)), (.duration(let length), .timestamp(let instant)):
+            guard let result = instant.advanced(by: length) else { throw outsideYears }
+            return .timestamp(result)
+        default: throw mismatch(.add, left, right)
+        }
+    }
+
+    private static func subtract(_ left: Value, _ right: Value) throws(EvaluationError) -> Value {
+        switch (left, right) {
+        case (.duration(let first), .duration(let second)):
+            return .duration(Duration(nanoseconds: try whole(.subtract, first.nanoseconds, second.nanoseconds)))
         case (.timestamp(let first), .timestamp(let second)):
             guard let result = first.since(second) else {
                 throw EvaluationError(.overflow, "the time between them is too long")
@@ -75,78 +126,9 @@ enum Arithmetic {
         case (.timestamp(let instant), .duration(let length)):
             guard length.nanoseconds != .min,
                 let result = instant.advanced(by: Duration(nanoseconds: -length.nanoseconds))
-            else { throw EvaluationError(.overflow, "the result is outside the years 1 to 9999") }
+            else { throw outsideYears }
             return .timestamp(result)
-        default: throw mismatch("-", left, right)
-        }
-    }
-
-    @Sendable private static func multiply(_ left: Value, _ right: Value) throws(EvaluationError) -> Value {
-        switch (left, right) {
-        case (.double(let first), .double(let second)): return .double(first * second)
-        case (.int(let first), .int(let second)): return .int(try whole(first.multipliedReportingOverflow(by: second)))
-        case (.uint(let first), .uint(let second)):
-            return .uint(try whole(first.multipliedReportingOverflow(by: second)))
-        default: throw mismatch("*", left, right)
-        }
-    }
-
-    private static func notZero(_ isZero: Bool) throws(EvaluationError) {
-        if isZero { throw EvaluationError(.divisionByZero, "a division by zero") }
-    }
-
-    @Sendable private static func divide(_ left: Value, _ right: Value) throws(EvaluationError) -> Value {
-        switch (left, right) {
-        case (.double(let first), .double(let second)): return .double(first / second)
-        case (.int(let first), .int(let second)):
-            try notZero(second == 0)
-            return .int(try whole(first.dividedReportingOverflow(by: second)))
-        case (.uint(let first), .uint(let second)):
-            try notZero(second == 0)
-            return .uint(first / second)
-        default: throw mismatch("/", left, right)
-        }
-    }
-
-    @Sendable private static func remainder(_ left: Value, _ right: Value) throws(EvaluationError) -> Value {
-        switch (left, right) {
-        case (.int(let first), .int(let second)):
-            try notZero(second == 0)
-            return .int(try whole(first.remainderReportingOverflow(dividingBy: second)))
-        case (.uint(let first), .uint(let second)):
-            try notZero(second == 0)
-            return .uint(first % second)
-        default: throw mismatch("%", left, right)
-        }
-    }
-
-    @Sendable private static func index(_ left: Value, _ right: Value) throws(EvaluationError) -> Value {
-        switch left {
-        case .list(let list):
-            let position: Int? =
-                switch right {
-                case .int(let number): Int(number)
-                case .uint(let number): Int(exactly: number)
-                case .double(let number): Int(exactly: number)
-                default: nil
-                }
-            guard let position else { throw mismatch("[ ]", left, right) }
-            guard list.indices.contains(position) else {
-                throw EvaluationError(.indexOutOfRange, "a list of \(list.count) has no element \(position)")
-            }
-            return list[position]
-        case .map(let map):
-            guard let value = map[right] else { throw EvaluationError(.noSuchKey, "the map has no such key") }
-            return value
-        default: throw mismatch("[ ]", left, right)
-        }
-    }
-
-    @Sendable private static func isMember(_ left: Value, _ right: Value) throws(EvaluationError) -> Value {
-        switch right {
-        case .list(let list): return .bool(list.contains { $0 == left })
-        case .map(let map): return .bool(map[left] != nil)
-        default: throw mismatch("in", left, right)
+        default: throw mismatch(.subtract, left, right)
         }
     }
 }

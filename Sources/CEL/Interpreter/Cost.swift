@@ -1,15 +1,24 @@
 /// How many steps operations count for.
+///
+/// A node of the expression is one step, each time it is evaluated. What goes through a text, a list or a map counts for
+/// more, so that the steps of an evaluation bound its time and its memory.
 enum Cost {
-    /// A call of a function: one step, and one for every 16 bytes or elements that it may go through.
-    static func of(_ arguments: [Value]) -> Int {
-        arguments.reduce(into: 1) { cost, value in
-            switch value {
-            case .string(let text): cost += text.utf8.count / 16
-            case .bytes(let bytes): cost += bytes.count / 16
-            case .list(let list): cost += list.count / 16
-            case .map(let map): cost += map.count / 16
-            default: break
-            }
+    /// Bytes of a text that count as one step.
+    static let bytesPerStep = 64
+    /// Elements of a list or map that count as one step.
+    static let elementsPerStep = 4
+    /// States of a pattern times bytes of a text that count as one step.
+    static let matchingPerStep = 32
+
+    /// The steps of a call that may go through its argument.
+    @inline(__always)
+    static func of(_ argument: Value) -> Int {
+        switch argument {
+        case .string(let text): text.utf8.count / bytesPerStep
+        case .bytes(let bytes): bytes.count / bytesPerStep
+        case .list(let list): list.count / elementsPerStep
+        case .map(let map): map.count / elementsPerStep
+        default: 0
         }
     }
 }

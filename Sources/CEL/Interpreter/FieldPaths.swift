@@ -8,37 +8,43 @@ enum FieldPaths {
         return paths
     }
 
+    /// The path that a qualified name spells from the longest variable that it begins with.
+    static func path(_ name: String, _ environment: Environment) -> [String]? {
+        let parts = name.split(separator: ".").map(String.init)
+        for count in stride(from: parts.count, to: 0, by: -1) {
+            if case .variable(let slot) = environment.meaning(of: parts.prefix(count).joined(separator: ".")) {
+                return [environment.variables[slot].name] + parts.dropFirst(count)
+            }
+        }
+        return nil
+    }
+
     private static func collect(_ expression: Expression, hidden: [String], into paths: inout [[String]]) {
+        func add(_ name: String) {
+            let path = name.split(separator: ".").map(String.init)
+            if let root = path.first, !hidden.contains(root), !root.hasPrefix("@"), !paths.contains(path) {
+                paths.append(path)
+            }
+        }
         switch expression.kind {
         case .literal: break
         case .identifier, .select:
-            if let name = expression.qualifiedName {
-                let path = name.split(separator: ".").map(String.init)
-                if let root = path.first, !hidden.contains(root), !paths.contains(path) { paths.append(path) }
-            } else if case .select(let operand, _) = expression.kind {
-                collect(operand, hidden: hidden, into: &paths)
-            }
+            if let name = expression.qualifiedName { return add(name) }
+            for part in expression.children { collect(part, hidden: hidden, into: &paths) }
         case .test(let operand, let field):
-            if let name = operand.qualifiedName {
-                let path = "\(name).\(field)".split(separator: ".").map(String.init)
-                if let root = path.first, !hidden.contains(root), !paths.contains(path) { paths.append(path) }
-            } else {
-                collect(operand, hidden: hidden, into: &paths)
+            if let name = operand.qualifiedName { return add("\(name).\(field)") }
+            collect(operand, hidden: hidden, into: &paths)
+        case .call, .list, .map, .object, .block:
+            for part in expression.children { collect(part, hidden: hidden, into: &paths) }
+        case .comprehension(let loop):
+            collect(loop.range, hidden: hidden, into: &paths)
+            let names = hidden + [loop.variable] + [loop.secondVariable].compactMap { $0 }
+            for part in [loop.predicate, loop.transform].compactMap({ $0 }) {
+                collect(part, hidden: names, into: &paths)
             }
-        case .call(_, let target, let arguments):
-            for part in [target].compactMap({ $0 }) + arguments { collect(part, hidden: hidden, into: &paths) }
-        case .list(let elements):
-            for element in elements { collect(element, hidden: hidden, into: &paths) }
-        case .map(let entries):
-            for entry in entries {
-                collect(entry.key, hidden: hidden, into: &paths)
-                collect(entry.value, hidden: hidden, into: &paths)
-            }
-        case .comprehension(let comprehension):
-            collect(comprehension.range, hidden: hidden, into: &paths)
-            for part in [comprehension.predicate, comprehension.transform].compactMap({ $0 }) {
-                collect(part, hidden: hidden + [comprehension.variable], into: &paths)
-            }
+        case .bind(let name, let value, let body), .optionalMap(let value, let name, let body, _):
+            collect(value, hidden: hidden, into: &paths)
+            collect(body, hidden: hidden + [name], into: &paths)
         }
     }
 }
@@ -48,7 +54,6 @@ extension Environment {
     ///
     /// Nothing is checked: with it, expressions that refer to each other are put in order before they are compiled.
     public func fieldPaths(in text: String) -> [[String]]? {
-        guard case .success(let expression) = Parser.parse(text, limits: limits) else { return nil }
-        return FieldPaths.read(by: expression)
+        (try? Parser.parse(text, limits: limits)).map { FieldPaths.read(by: $0.root) }
     }
 }

@@ -1,19 +1,15 @@
-import Diagnostics
-
 /// The state of one evaluation.
 struct Frame {
     /// Variables by slot; nil where a variable has no value.
-    let variables: [Value?]
-    /// What the names of comprehensions stand for, innermost last.
-    var locals: [Value] = []
-    /// How many steps may still be done.
-    var budget: Int
-
-    mutating func spend(_ steps: Int) throws(EvaluationError) {
-        budget -= steps
-        if budget < 0 { throw EvaluationError(.budgetExceeded, "the expression takes more steps than it may") }
-    }
+    let variables: UnsafeBufferPointer<Value?>
+    /// What the names of macros stand for, by slot; nil where nothing is known yet.
+    let locals: UnsafeMutableBufferPointer<Value?>
+    var budget: Budget
+    /// Where the values of parts are noted, if they are.
+    let recorder: Recorder?
 }
 
-/// A planned part of an expression.
-typealias Step = @Sendable (inout Frame) throws(EvaluationError) -> Value
+/// Notes what every part of an expression came to.
+final class Recorder {
+    var outcomes: [Int: Result<Value, EvaluationError>] = [:]
+}

@@ -1,317 +1,240 @@
 import Diagnostics
 
-/// Turns a syntax tree into steps in which names and fields are slots.
+/// Turns a syntax tree into nodes in which names and fields are slots.
 struct Planner {
-    private let environment: Environment
-    private var locals: [String] = []
+    let environment: Environment
+    /// The types of the parts, if they were checked.
+    let checker: TypeChecker?
+    /// Whether the value of every part is noted.
+    let isRecording: Bool
+    /// Paths from variables that have no value yet.
+    let unknowns: [[String]]
+    private(set) var localCount = 0
+    private(set) var nodeCount = 0
+    private var locals: [Local] = []
 
-    init(_ environment: Environment) {
+    private struct Local {
+        var name: String
+        var slot: Int
+        /// What is worked out when the name is first asked for; nil for a name that has its value.
+        var content: (node: Node, steps: Int)?
+        var type: CELType?
+    }
+
+    init(_ environment: Environment, _ checker: TypeChecker?, isRecording: Bool = false, unknowns: [[String]] = []) {
         self.environment = environment
+        self.checker = checker
+        self.isRecording = isRecording
+        self.unknowns = unknowns
     }
 
-    mutating func plan(_ expression: Expression) -> Step {
+    mutating func plan(_ expression: Expression) -> Node {
+        nodeCount += 1
+        let node = unrecorded(expression)
+        return isRecording ? RecordingNode(node, expression.id) : node
+    }
+
+    func type(of expression: Expression) -> CELType { checker?.type(of: expression) ?? .dyn }
+
+    private mutating func unrecorded(_ expression: Expression) -> Node {
+        let range = expression.range
         switch expression.kind {
-        case .literal(let value): return { (_) throws(EvaluationError) in value }
+        case .literal(let value): return Self.constant(value, range)
         case .identifier(let name): return identifier(name, expression)
-        case .select(let operand, let field): return select(operand, field, expression)
-        case .test(let operand, let field): return test(operand, field)
+        case .select(let operand, let field, let isOptional): return select(operand, field, isOptional, expression)
+        case .test(let operand, let field):
+            return PresenceNode(plan(operand), FieldReader(field, of: objectType(operand)), range)
         case .call(let function, let target, let arguments): return call(function, target, arguments, expression)
-        case .list(let elements):
-            let steps = elements.map { plan($0) }
-            return { (frame) throws(EvaluationError) in
-                var values: [Value] = []
-                values.reserveCapacity(steps.count)
-                for step in steps { values.append(try step(&frame)) }
-                return .list(values)
-            }
-        case .map(let entries): return map(entries, expression)
-        case .comprehension(let comprehension): return plan(comprehension)
+        case .list(let elements): return list(elements, range)
+        case .map(let entries):
+            return MapNode(entries.map { (plan($0.key), plan($0.value), $0.isOptional) }, range)
+        case .object(let name, let fields): return object(name, fields, range)
+        case .comprehension(let comprehension): return loop(comprehension, range)
+        case .bind(let name, let value, let body):
+            return binding([(name, value)], body, range)
+        case .block(let values, let body):
+            return binding(values.enumerated().map { ("@index:\($0)", $1) }, body, range)
+        case .optionalMap(let target, let variable, let body, let isFlat):
+            let target = plan(target)
+            let (slot, body) = scoped([(variable, nil)]) { ($0.locals[$0.locals.count - 1].slot, $0.plan(body)) }
+            return OptionalMapNode(target, slot, body, isFlat: isFlat, range)
         }
     }
 
-    private func identifier(_ name: String, _ expression: Expression) -> Step {
-        if !name.hasPrefix("."), let position = locals.lastIndex(of: name) {
-            return { (frame) throws(EvaluationError) in frame.locals[position] }
+    static func constant(_ value: Value, _ range: Range<Int>) -> Node {
+        switch value {
+        case .bool(let flag): ConstantBoolNode(flag, range)
+        case .int(let number): ConstantIntNode(number, range)
+        case .double(let number): ConstantDoubleNode(number, range)
+        default: ConstantNode(value, range)
         }
+    }
+
+    // MARK: - Names and fields
+
+    private func local(_ name: String) -> Local? { locals.last { $0.name == name } }
+
+    func isLocal(_ expression: Expression) -> Bool { expression.rootName.flatMap(local) != nil }
+
+    private func identifier(_ name: String, _ expression: Expression) -> Node {
         let range = expression.range
-        if let slot = environment.slot(of: name) {
-            return { (frame) throws(EvaluationError) in
-                guard let value = frame.variables[slot] else {
-                    throw EvaluationError(.undeclared, "\(name) has no value", range: range)
-                }
-                return value
-            }
+        if let local = local(name) {
+            guard let content = local.content else { return LocalNode(local.slot, range) }
+            return LazyNode(local.slot, content.node, steps: content.steps, range)
         }
-        if let type = environment.typeValue(of: name) { return { (_) throws(EvaluationError) in .type(type) } }
-        return { (_) throws(EvaluationError) in
-            throw EvaluationError(.undeclared, "\(name) is not declared", range: range)
+        guard let meaning = environment.meaning(of: name) else {
+            return FailingNode(EvaluationError(.undeclared, "\(name) is not declared", range: range), range)
+        }
+        return node(meaning, name, expression)
+    }
+
+    private func node(_ meaning: Environment.Meaning, _ name: String, _ expression: Expression) -> Node {
+        switch meaning {
+        case .type(let type): return ConstantNode(.type(type), expression.range)
+        case .variable(let slot):
+            if isUnknown([environment.variables[slot].name], isWhole: true) { return unknown(name, expression.range) }
+            return VariableNode(slot, name, expression.range)
         }
     }
 
-    private mutating func select(_ operand: Expression, _ field: String, _ expression: Expression) -> Step {
-        if let name = expression.qualifiedName, !locals.contains(String(name.prefix { $0 != "." })) {
-            if environment.slot(of: name) != nil { return identifier(name, expression) }
-            if let type = environment.typeValue(of: name) { return { (_) throws(EvaluationError) in .type(type) } }
-        }
-        let step = plan(operand)
-        let range = expression.range
-        return { (frame) throws(EvaluationError) in
-            switch try step(&frame) {
-            case .object(let object):
-                guard let slot = object.type.slot(of: field), let value = object.slots[slot] else {
-                    throw EvaluationError(.noSuchField, "\(field) is absent", range: range)
-                }
-                return value
-            case .map(let map):
-                guard let value = map[field] else {
-                    throw EvaluationError(.noSuchKey, "the map has no key \(field)", range: range)
-                }
-                return value
-            default: throw EvaluationError(.noSuchField, "this has no field \(field)", range: range)
-            }
-        }
+    /// Whether a path leads to, or into, something without a value; of a whole also whether a part of it has none.
+    private func isUnknown(_ path: [String], isWhole: Bool) -> Bool {
+        unknowns.contains { $0.starts(with: path) && (isWhole || $0.count == path.count) || path.starts(with: $0) }
     }
 
-    private mutating func test(_ operand: Expression, _ field: String) -> Step {
-        let step = plan(operand)
-        let range = operand.range
-        return { (frame) throws(EvaluationError) in
-            switch try step(&frame) {
-            case .object(let object): return .bool(object[field] != nil)
-            case .map(let map): return .bool(map[field] != nil)
-            default: throw EvaluationError(.noSuchField, "this has no field \(field)", range: range)
-            }
-        }
+    private func unknown(_ name: String, _ range: Range<Int>) -> Node {
+        FailingNode(EvaluationError(.unknown, "\(name) is not known yet", range: range), range)
     }
 
-    private mutating func map(_ entries: [Expression.Entry], _ expression: Expression) -> Step {
-        let steps = entries.map { (key: plan($0.key), value: plan($0.value), range: $0.key.range) }
-        return { (frame) throws(EvaluationError) in
-            var map = MapValue()
-            for entry in steps {
-                let key = try entry.key(&frame)
-                let value = try entry.value(&frame)
-                guard MapValue.Key(key) != nil, key.isKey else {
-                    throw EvaluationError(.invalidArgument, "a \(key.typeName) can be no key", range: entry.range)
-                }
-                guard map.insert(key, value) else {
-                    throw EvaluationError(.duplicateKey, "a key stands twice in the map", range: entry.range)
-                }
-            }
-            return .map(map)
-        }
+    private func objectType(_ operand: Expression) -> ObjectType? {
+        guard case .object(let type) = type(of: operand) else { return nil }
+        return type
     }
 
-    // MARK: - Calls
-
-    private mutating func call(
-        _ function: String,
-        _ target: Expression?,
-        _ arguments: [Expression],
+    private mutating func select(
+        _ operand: Expression,
+        _ field: String,
+        _ isOptional: Bool,
         _ expression: Expression
-    ) -> Step {
-        if target == nil {
-            switch function {
-            case Operator.and: return logical(arguments.map { plan($0) }, decidedBy: false, expression)
-            case Operator.or: return logical(arguments.map { plan($0) }, decidedBy: true, expression)
-            case Operator.conditional where arguments.count == 3: return conditional(arguments)
-            default: break
-            }
-        }
-        if let target, let name = target.qualifiedName, !locals.contains(String(name.prefix { $0 != "." })),
-            environment.slot(of: name) == nil, let found = environment.overloads(of: "\(name).\(function)")
-        {
-            return dispatch(found.overloads.filter { !$0.isMember }, arguments.map { plan($0) }, function, expression)
-        }
-        let steps = ([target].compactMap { $0 } + arguments).map { plan($0) }
-        if target == nil, steps.count == 2, let binary = Arithmetic.binary[function] {
-            return self.binary(steps[0], steps[1], binary, expression)
-        }
-        guard let found = environment.overloads(of: function) else {
-            let range = expression.range
-            return { (_) throws(EvaluationError) in
-                throw EvaluationError(.undeclared, "there is no function \(function)", range: range)
-            }
-        }
-        return dispatch(found.overloads.filter { $0.isMember == (target != nil) }, steps, function, expression)
-    }
-
-    private func binary(
-        _ left: @escaping Step,
-        _ right: @escaping Step,
-        _ operation: @escaping Arithmetic.Binary,
-        _ expression: Expression
-    ) -> Step {
-        let range = expression.range
-        return { (frame) throws(EvaluationError) in
-            let first = try left(&frame)
-            let second = try right(&frame)
-            try frame.spend(1)
-            do throws(EvaluationError) {
-                return try operation(first, second)
-            } catch let error {
-                throw EvaluationError(error.kind, error.message, range: error.range ?? range)
-            }
-        }
-    }
-
-    private func dispatch(
-        _ overloads: [Overload],
-        _ steps: [Step],
-        _ function: String,
-        _ expression: Expression
-    ) -> Step {
-        let range = expression.range
-        return { (frame) throws(EvaluationError) in
-            var values: [Value] = []
-            values.reserveCapacity(steps.count)
-            for step in steps { values.append(try step(&frame)) }
-            try frame.spend(Cost.of(values))
-            for overload in overloads where overload.accepts(values) {
-                do throws(EvaluationError) {
-                    return try overload.evaluate(values)
-                } catch let error {
-                    throw EvaluationError(error.kind, error.message, range: error.range ?? range)
+    ) -> Node {
+        if let name = expression.qualifiedName, !isLocal(expression) {
+            if let meaning = environment.meaning(of: name) { return node(meaning, name, expression) }
+            if !unknowns.isEmpty, let path = FieldPaths.path(name, environment) {
+                if isUnknown(path, isWhole: true) { return unknown(name, expression.range) }
+                if let variable = partlyUnknown(operand) {
+                    return SelectNode(variable, FieldReader(field), isOptional: isOptional, expression.range)
                 }
             }
-            let types = values.map(\.typeName).joined(separator: ", ")
-            throw EvaluationError(
-                .noSuchOverload,
-                "\(Operator.spelling(function)) does not take (\(types))",
-                range: range
-            )
         }
+        let reader = FieldReader(field, of: objectType(operand))
+        if !isOptional, !isRecording, case .identifier(let name) = operand.kind {
+            nodeCount += 1
+            if let local = local(name) {
+                if local.content == nil { return LocalFieldNode(local.slot, name, reader, expression.range) }
+            } else if case .variable(let slot) = environment.meaning(of: name),
+                !isUnknown([environment.variables[slot].name], isWhole: true)
+            {
+                return VariableFieldNode(slot, name, reader, expression.range)
+            }
+            nodeCount -= 1
+        }
+        return SelectNode(plan(operand), reader, isOptional: isOptional, expression.range)
     }
 
-    private mutating func conditional(_ arguments: [Expression]) -> Step {
-        let condition = plan(arguments[0])
-        let then = plan(arguments[1])
-        let otherwise = plan(arguments[2])
-        let range = arguments[0].range
-        return { (frame) throws(EvaluationError) in
-            guard case .bool(let holds) = try condition(&frame) else {
-                throw EvaluationError(.noSuchOverload, "the condition is neither true nor false", range: range)
-            }
-            return holds ? try then(&frame) : try otherwise(&frame)
-        }
+    /// A variable or part of it of which some other part is unknown, to select a known part from.
+    private mutating func partlyUnknown(_ operand: Expression) -> Node? {
+        guard let name = operand.qualifiedName, let path = FieldPaths.path(name, environment),
+            isUnknown(path, isWhole: true), !isUnknown(path, isWhole: false)
+        else { return nil }
+        if case .variable(let slot) = environment.meaning(of: name) { return VariableNode(slot, name, operand.range) }
+        guard case .select(let inner, let field, _) = operand.kind, let node = partlyUnknown(inner) else { return nil }
+        return SelectNode(node, FieldReader(field), isOptional: false, operand.range)
     }
 
-    /// `&&` and `||`: the deciding value absorbs errors on either side.
-    private func logical(_ steps: [Step], decidedBy deciding: Bool, _ expression: Expression) -> Step {
-        let range = expression.range
-        return { (frame) throws(EvaluationError) in
-            var failure: EvaluationError?
-            for step in steps {
-                do throws(EvaluationError) {
-                    guard case .bool(let value) = try step(&frame) else {
-                        failure =
-                            failure
-                            ?? EvaluationError(
-                                .noSuchOverload,
-                                "a condition that is neither true nor false",
-                                range: range
-                            )
-                        continue
-                    }
-                    if value == deciding { return .bool(deciding) }
-                } catch let error {
-                    if error.kind == .budgetExceeded { throw error }
-                    failure = failure ?? error
-                }
-            }
-            if let failure { throw failure }
-            return .bool(!deciding)
-        }
+    // MARK: - Lists and objects
+
+    private mutating func list(_ elements: [Expression.Element], _ range: Range<Int>) -> Node {
+        let nodes = elements.map { (plan($0.value), $0.isOptional) }
+        let constants = nodes.compactMap { $0.1 ? nil : $0.0.constant }
+        return constants.count == nodes.count ? ConstantNode(.list(constants), range) : ListNode(nodes, range)
     }
 
-    // MARK: - Comprehensions
-
-    private mutating func plan(_ comprehension: Expression.Comprehension) -> Step {
-        let range = plan(comprehension.range)
-        locals.append(comprehension.variable)
-        let predicate = comprehension.predicate.map { plan($0) }
-        let transform = comprehension.transform.map { plan($0) }
-        locals.removeLast()
-        let place = comprehension.range.range
-        let elements: @Sendable (inout Frame) throws(EvaluationError) -> [Value] = { (frame) throws(EvaluationError) in
-            switch try range(&frame) {
-            case .list(let list): return list
-            case .map(let map): return map.entries.map(\.key)
-            default: throw EvaluationError(.noSuchOverload, "neither a list nor a map", range: place)
-            }
+    private mutating func object(_ name: String, _ fields: [Expression.Field], _ range: Range<Int>) -> Node {
+        guard let type = environment.objectType(of: name) else {
+            return FailingNode(EvaluationError(.undeclared, "there is no type \(name)", range: range), range)
         }
+        var planned: [(slot: Int, value: Node, isOptional: Bool)] = []
+        for field in fields {
+            guard let slot = type.slot(of: field.name) else {
+                let error = EvaluationError(.noSuchField, "\(name) has no field \(field.name)", range: field.range)
+                return FailingNode(error, range)
+            }
+            planned.append((slot, plan(field.value), field.isOptional))
+        }
+        return ObjectNode(type, planned, range)
+    }
+
+    // MARK: - Macros
+
+    private mutating func scoped<Result>(
+        _ names: [(name: String, content: (node: Node, steps: Int)?)],
+        _ body: (inout Planner) -> Result
+    ) -> Result {
+        for (name, content) in names {
+            locals.append(Local(name: name, slot: localCount, content: content))
+            localCount += 1
+        }
+        defer { locals.removeLast(names.count) }
+        return body(&self)
+    }
+
+    private mutating func binding(
+        _ bindings: [(name: String, value: Expression)],
+        _ body: Expression,
+        _ range: Range<Int>
+    ) -> Node {
+        let outer = locals.count
+        var slots: [Int] = []
+        for (name, value) in bindings {
+            let before = nodeCount
+            let node = plan(value)
+            slots.append(localCount)
+            locals.append(Local(name: name, slot: localCount, content: (node, nodeCount - before)))
+            localCount += 1
+        }
+        let planned = plan(body)
+        locals.removeLast(locals.count - outer)
+        return BindingNode(slots, planned, range)
+    }
+
+    private mutating func loop(_ comprehension: Expression.Comprehension, _ range: Range<Int>) -> Node {
+        let (loop, predicate, transform) = loopParts(comprehension)
+        let absent = FailingNode(EvaluationError(.undeclared, "a macro without a body", range: range), range)
         switch comprehension.kind {
-        case .all: return quantifier(elements, predicate, decidedBy: false)
-        case .exists: return quantifier(elements, predicate, decidedBy: true)
-        case .existsOne: return existsOne(elements, predicate)
-        case .filter, .map: return collect(elements, predicate, transform)
+        case .all: return QuantifierNode(loop, predicate ?? absent, decidedBy: false, range)
+        case .exists: return QuantifierNode(loop, predicate ?? absent, decidedBy: true, range)
+        case .existsOne: return ExistsOneNode(CountNode(loop, predicate ?? absent, range), range)
+        case .filter, .map, .transformList: return CollectNode(loop, predicate, transform, range)
+        case .transformMap, .transformMapEntry:
+            let givesEntries = comprehension.kind == .transformMapEntry
+            return MapTransformNode(loop, predicate, transform ?? absent, givesEntries: givesEntries, range)
+        case .sortBy: return SortNode(loop, transform ?? absent, range)
         }
     }
 
-    private typealias Elements = @Sendable (inout Frame) throws(EvaluationError) -> [Value]
-
-    private static func holds(_ step: Step, _ frame: inout Frame) throws(EvaluationError) -> Bool {
-        guard case .bool(let value) = try step(&frame) else {
-            throw EvaluationError(.noSuchOverload, "a condition that is neither true nor false")
-        }
-        return value
-    }
-
-    private func quantifier(_ elements: @escaping Elements, _ predicate: Step?, decidedBy deciding: Bool) -> Step {
-        guard let predicate else { return { (_) throws(EvaluationError) in .bool(!deciding) } }
-        return { (frame) throws(EvaluationError) in
-            var failure: EvaluationError?
-            for element in try elements(&frame) {
-                try frame.spend(1)
-                frame.locals.append(element)
-                defer { frame.locals.removeLast() }
-                do throws(EvaluationError) {
-                    if try Self.holds(predicate, &frame) == deciding { return .bool(deciding) }
-                } catch let error {
-                    if error.kind == .budgetExceeded { throw error }
-                    failure = failure ?? error
-                }
-            }
-            if let failure { throw failure }
-            return .bool(!deciding)
-        }
-    }
-
-    private func existsOne(_ elements: @escaping Elements, _ predicate: Step?) -> Step {
-        guard let predicate else { return { (_) throws(EvaluationError) in .bool(false) } }
-        return { (frame) throws(EvaluationError) in
-            var count = 0
-            for element in try elements(&frame) {
-                try frame.spend(1)
-                frame.locals.append(element)
-                defer { frame.locals.removeLast() }
-                if try Self.holds(predicate, &frame) { count += 1 }
-            }
-            return .bool(count == 1)
-        }
-    }
-
-    private func collect(_ elements: @escaping Elements, _ predicate: Step?, _ transform: Step?) -> Step {
-        { (frame) throws(EvaluationError) in
-            var result: [Value] = []
-            for element in try elements(&frame) {
-                try frame.spend(1)
-                frame.locals.append(element)
-                defer { frame.locals.removeLast() }
-                if let predicate, !(try Self.holds(predicate, &frame)) { continue }
-                result.append(try transform?(&frame) ?? element)
-            }
-            return .list(result)
-        }
-    }
-}
-
-extension Value {
-    /// Whether a map literal may have it as a key.
-    var isKey: Bool {
-        switch self {
-        case .bool, .int, .uint, .string: true
-        default: false
+    mutating func loopParts(
+        _ comprehension: Expression.Comprehension
+    ) -> (loop: Loop, predicate: Node?, transform: Node?) {
+        let range = plan(comprehension.range)
+        let before = nodeCount
+        let names = [comprehension.variable] + (comprehension.secondVariable.map { [$0] } ?? [])
+        return scoped(names.map { ($0, nil) }) { planner in
+            let slots = planner.locals.suffix(names.count).map(\.slot)
+            let predicate = comprehension.predicate.map { planner.plan($0) }
+            let transform = comprehension.transform.map { planner.plan($0) }
+            let steps = max(1, planner.nodeCount - before)
+            let secondSlot = slots.count > 1 ? slots[1] : nil
+            return (Loop(range: range, slot: slots[0], secondSlot: secondSlot, steps: steps), predicate, transform)
         }
     }
 }

@@ -3,23 +3,18 @@ import Diagnostics
 /// Conversions between types.
 enum Conversions {
     static let overloads: [Overload] = {
+        let any = CELType.parameter("A")
         var all: [Overload] = [
-            Overload("dyn", [.parameter("A")], .dyn) { (values) throws(EvaluationError) in values[0] },
-            Overload("type", [.parameter("A")], .type(.parameter("A"))) { (values) throws(EvaluationError) in
-                .type(values[0].type)
-            },
+            .unary("dyn", any, .dyn) { (value) throws(EvaluationError) in value },
+            .unary("type", any, .type(any)) { (value) throws(EvaluationError) in .type(value.type) },
         ]
         func declare(
             _ name: String,
             from types: [CELType],
             _ result: CELType,
-            _ convert: @escaping @Sendable (Value) throws(EvaluationError) -> Value
+            _ convert: @escaping Overload.Unary
         ) {
-            for type in types {
-                all.append(
-                    Overload(name, [type], result) { (values) throws(EvaluationError) in try convert(values[0]) }
-                )
-            }
+            for type in types { all.append(.unary(name, type, result, convert)) }
         }
         declare("int", from: [.int, .uint, .double, .string, .timestamp], .int, int)
         declare("uint", from: [.uint, .int, .double, .string], .uint, uint)
@@ -95,7 +90,9 @@ enum Conversions {
         case .int(let number): return .double(Double(number))
         case .uint(let number): return .double(Double(number))
         case .string(let text):
-            guard let result = Double(text) else { throw invalid(text, "double") }
+            guard let result = Double(text), !text.utf8.contains(where: { $0 == 0 }) else {
+                throw invalid(text, "double")
+            }
             return .double(result)
         default: return value
         }
@@ -104,8 +101,8 @@ enum Conversions {
     @Sendable private static func bool(_ value: Value) throws(EvaluationError) -> Value {
         guard case .string(let text) = value else { return value }
         switch text {
-        case "true", "TRUE", "True", "t", "1": return .bool(true)
-        case "false", "FALSE", "False", "f", "0": return .bool(false)
+        case "true", "TRUE", "True", "t", "T", "1": return .bool(true)
+        case "false", "FALSE", "False", "f", "F", "0": return .bool(false)
         default: throw invalid(text, "bool")
         }
     }
@@ -137,16 +134,5 @@ enum Conversions {
             return .timestamp(instant)
         default: return value
         }
-    }
-}
-
-/// How numbers are written.
-enum NumberText {
-    /// The shortest decimal digits that give the same double, without `.0`: 1, 0.1, 1e+21.
-    static func shortest(_ number: Double) -> String {
-        if number.isNaN { return "NaN" }
-        if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
-        let text = number.description
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }

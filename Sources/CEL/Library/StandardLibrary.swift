@@ -3,15 +3,13 @@ import Diagnostics
 /// The functions that the language itself defines.
 enum StandardLibrary {
     static let overloads: [Overload] =
-        operators + Conversions.overloads + Texts.overloads + TimeFunctions.overloads + sizes
+        operators + Conversions.overloads + TimeFunctions.overloads + sizes
 
-    /// Operators for the checker; the planner evaluates them itself, except the unary ones.
+    /// Operators for the checker; the planner has nodes of its own for them.
     private static let operators: [Overload] = {
         func declare(_ function: String, _ parameters: [CELType], _ result: CELType) -> Overload {
-            let operation = Arithmetic.binary[function]
-            return Overload(function, parameters, result) { (values) throws(EvaluationError) in
-                guard let operation else { throw EvaluationError(.noSuchOverload, "no such operator") }
-                return try operation(values[0], values[1])
+            .metered(function, parameters, result) { (_, _) throws(EvaluationError) in
+                throw EvaluationError(.noSuchOverload, "no such operator")
             }
         }
         var all: [Overload] = []
@@ -35,9 +33,19 @@ enum StandardLibrary {
             declare("_!=_", [a, a], .bool),
             declare(Operator.index, [.list(a), .int], a),
             declare(Operator.index, [.map(key: a, value: b), a], b),
+            declare(Operator.index, [.optional(.list(a)), .int], .optional(a)),
+            declare(Operator.index, [.optional(.map(key: a, value: b)), a], .optional(b)),
+            declare(Operator.optionalIndex, [.list(a), .int], .optional(a)),
+            declare(Operator.optionalIndex, [.map(key: a, value: b), a], .optional(b)),
+            declare(Operator.optionalIndex, [.optional(.list(a)), .int], .optional(a)),
+            declare(Operator.optionalIndex, [.optional(.map(key: a, value: b)), a], .optional(b)),
             declare(Operator.membership, [a, .list(a)], .bool),
             declare(Operator.membership, [a, .map(key: a, value: b)], .bool),
-            Overload(Operator.conditional, [.bool, a, a], a) { (values) throws(EvaluationError) in values[1] },
+            declare(Operator.conditional, [.bool, a, a], a),
+            declare(Operator.not, [.bool], .bool),
+            declare(Operator.negate, [.int], .int),
+            declare(Operator.negate, [.double], .double),
+            declare(Operator.negate, [.duration], .duration),
         ]
         let numbers: [CELType] = [.int, .uint, .double]
         for symbol in ["_<_", "_<=_", "_>_", "_>=_"] {
@@ -46,26 +54,6 @@ enum StandardLibrary {
             }
             for first in numbers { for second in numbers { all.append(declare(symbol, [first, second], .bool)) } }
         }
-        all += [
-            Overload(Operator.not, [.bool], .bool) { (values) throws(EvaluationError) in
-                guard case .bool(let value) = values[0] else { return values[0] }
-                return .bool(!value)
-            },
-            Overload(Operator.negate, [.int], .int) { (values) throws(EvaluationError) in
-                guard case .int(let value) = values[0] else { return values[0] }
-                guard value != .min else { throw EvaluationError(.overflow, "the result is too large a whole number") }
-                return .int(-value)
-            },
-            Overload(Operator.negate, [.double], .double) { (values) throws(EvaluationError) in
-                guard case .double(let value) = values[0] else { return values[0] }
-                return .double(-value)
-            },
-            Overload(Operator.negate, [.duration], .duration) { (values) throws(EvaluationError) in
-                guard case .duration(let value) = values[0] else { return values[0] }
-                guard value.nanoseconds != .min else { throw EvaluationError(.overflow, "the result is too long") }
-                return .duration(Duration(nanoseconds: -value.nanoseconds))
-            },
-        ]
         return all
     }()
 
@@ -73,8 +61,8 @@ enum StandardLibrary {
         let types: [CELType] = [
             .string, .bytes, .list(.parameter("A")), .map(key: .parameter("A"), value: .parameter("B")),
         ]
-        let size: @Sendable ([Value]) throws(EvaluationError) -> Value = { (values) throws(EvaluationError) in
-            switch values[0] {
+        let size: Overload.Unary = { (value) throws(EvaluationError) in
+            switch value {
             case .string(let text): .int(Int64(text.unicodeScalars.count))
             case .bytes(let bytes): .int(Int64(bytes.count))
             case .list(let list): .int(Int64(list.count))
@@ -82,8 +70,6 @@ enum StandardLibrary {
             default: .int(0)
             }
         }
-        return types.flatMap {
-            [Overload("size", [$0], .int, evaluate: size), Overload(member: "size", [$0], .int, evaluate: size)]
-        }
+        return types.flatMap { [.unary("size", $0, .int, size), .unary(member: "size", $0, .int, size)] }
     }()
 }

@@ -19,37 +19,30 @@ enum TimeFunctions {
         ]
         for (name, part) in parts {
             all.append(
-                Overload(member: name, [.timestamp], .int) { (values) throws(EvaluationError) in
-                    guard case .timestamp(let instant) = values[0] else { return values[0] }
+                .unary(member: name, .timestamp, .int) { (value) throws(EvaluationError) in
+                    guard case .timestamp(let instant) = value else { return value }
                     return .int(Int64(part(LocalTime(instant, offset: 0))))
                 }
             )
             all.append(
-                Overload(member: name, [.timestamp, .string], .int) { (values) throws(EvaluationError) in
-                    guard case .timestamp(let instant) = values[0], case .string(let zone) = values[1] else {
-                        return values[0]
-                    }
+                .binary(member: name, .timestamp, .string, .int) { (value, zone) throws(EvaluationError) in
+                    guard case .timestamp(let instant) = value, case .string(let zone) = zone else { return value }
                     return .int(Int64(part(LocalTime(instant, offset: try offset(of: zone, at: instant)))))
                 }
             )
         }
-        let lengths: [(String, Int64)] = [
-            ("getHours", 3_600_000_000_000), ("getMinutes", 60_000_000_000), ("getSeconds", 1_000_000_000),
+        let lengths: [(String, @Sendable (Int64) -> Int64)] = [
+            ("getHours", { $0 / 3_600_000_000_000 }), ("getMinutes", { $0 / 60_000_000_000 }),
+            ("getSeconds", { $0 / 1_000_000_000 }), ("getMilliseconds", { $0 / 1_000_000 % 1000 }),
         ]
-        for (name, unit) in lengths {
+        for (name, part) in lengths {
             all.append(
-                Overload(member: name, [.duration], .int) { (values) throws(EvaluationError) in
-                    guard case .duration(let duration) = values[0] else { return values[0] }
-                    return .int(duration.nanoseconds / unit)
+                .unary(member: name, .duration, .int) { (value) throws(EvaluationError) in
+                    guard case .duration(let duration) = value else { return value }
+                    return .int(part(duration.nanoseconds))
                 }
             )
         }
-        all.append(
-            Overload(member: "getMilliseconds", [.duration], .int) { (values) throws(EvaluationError) in
-                guard case .duration(let duration) = values[0] else { return values[0] }
-                return .int(duration.nanoseconds / 1_000_000 % 1000)
-            }
-        )
         return all
     }()
 

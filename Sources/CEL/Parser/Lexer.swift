@@ -2,24 +2,24 @@ import Diagnostics
 
 /// Cuts an expression into tokens.
 struct Lexer {
-    private let text: [UInt8]
-    private var index = 0
+    let text: [UInt8]
+    var index = 0
     private(set) var problems: [SyntaxProblem] = []
-
-    /// Something that is no expression, and where.
-    struct SyntaxProblem: Error {
-        var message: Message
-        var range: Range<Int>
-        var expected: Message?
-        var hint: Message?
-    }
 
     /// Words that can be no names.
     static let reserved: Set<String> = [
         "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop", "package",
-        "namespace",
-        "return", "var", "void", "while",
+        "namespace", "return", "var", "void", "while",
     ]
+
+    /// Words that can be no names of fields either.
+    static let keywords: Set<String> = ["false", "in", "null", "true"]
+
+    /// Whether a field of this name can stand after a dot without backquotes.
+    static func isSelector(_ name: String) -> Bool {
+        guard let first = name.utf8.first, isLetter(first) || first == UInt8(ascii: "@") else { return false }
+        return name.utf8.dropFirst().allSatisfy { isLetter($0) || isDigit($0) } && !keywords.contains(name)
+    }
 
     init(_ text: [UInt8]) {
         self.text = text
@@ -27,6 +27,7 @@ struct Lexer {
 
     mutating func tokens() -> [Token] {
         var tokens: [Token] = []
+        tokens.reserveCapacity(text.count / 3 + 2)
         while true {
             skipSpace()
             let start = index
@@ -45,7 +46,7 @@ struct Lexer {
         }
     }
 
-    private func peek(_ offset: Int = 0) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
+    func peek(_ offset: Int = 0) -> UInt8 { index + offset < text.count ? text[index + offset] : 0 }
 
     private mutating func skipSpace() {
         while index < text.count {
@@ -62,18 +63,9 @@ struct Lexer {
         let byte = peek()
         if Self.isDigit(byte) || byte == UInt8(ascii: ".") && Self.isDigit(peek(1)) { return try number() }
         if let prefix = stringPrefix() { return try string(prefix) }
-        if Self.isLetter(byte) { return try word() }
+        if Self.isLetter(byte) { return word() }
         if byte == UInt8(ascii: "`") { return try quotedName() }
-        let pair = String(decoding: text[index..<min(index + 2, text.count)], as: UTF8.self)
-        if ["==", "!=", "<=", ">=", "&&", "||"].contains(pair) {
-            index += 2
-            return .symbol(pair)
-        }
-        let single = String(UnicodeScalar(byte))
-        if "+-*/%<>!?:.,()[]{}".utf8.contains(byte) {
-            index += 1
-            return .symbol(single)
-        }
+        if let symbol = symbol(byte) { return .symbol(symbol) }
         let start = index
         var end = index + 1
         while end < text.count, text[end] & 0xC0 == 0x80 { end += 1 }
@@ -95,16 +87,55 @@ struct Lexer {
     private static func isLetter(_ byte: UInt8) -> Bool {
         (65...90).contains(byte) || (97...122).contains(byte) || byte == UInt8(ascii: "_")
     }
-    private static func isHex(_ byte: UInt8) -> Bool {
+    static func isHex(_ byte: UInt8) -> Bool {
         isDigit(byte) || (65...70).contains(byte) || (97...102).contains(byte)
     }
 
-    private mutating func word() throws(SyntaxProblem) -> Token.Kind {
+    private mutating func symbol(_ byte: UInt8) -> Token.Symbol? {
+        let next = peek(1)
+        let symbol: Token.Symbol
+        switch byte {
+        case UInt8(ascii: "+"): symbol = .plus
+        case UInt8(ascii: "-"): symbol = .minus
+        case UInt8(ascii: "*"): symbol = .times
+        case UInt8(ascii: "/"): symbol = .divide
+        case UInt8(ascii: "%"): symbol = .remainder
+        case UInt8(ascii: "<"): symbol = next == UInt8(ascii: "=") ? .lessEqual : .less
+        case UInt8(ascii: ">"): symbol = next == UInt8(ascii: "=") ? .greaterEqual : .greater
+        case UInt8(ascii: "!"): symbol = next == UInt8(ascii: "=") ? .notEqual : .not
+        case UInt8(ascii: "="):
+            guard next == byte else { return nil }
+            symbol = .equal
+        case UInt8(ascii: "&"):
+            guard next == byte else { return nil }
+            symbol = .and
+        case UInt8(ascii: "|"):
+            guard next == byte else { return nil }
+            symbol = .or
+        case UInt8(ascii: "?"): symbol = .question
+        case UInt8(ascii: ":"): symbol = .colon
+        case UInt8(ascii: "."): symbol = .dot
+        case UInt8(ascii: ","): symbol = .comma
+        case UInt8(ascii: "("): symbol = .openParenthesis
+        case UInt8(ascii: ")"): symbol = .closeParenthesis
+        case UInt8(ascii: "["): symbol = .openBracket
+        case UInt8(ascii: "]"): symbol = .closeBracket
+        case UInt8(ascii: "{"): symbol = .openBrace
+        case UInt8(ascii: "}"): symbol = .closeBrace
+        default: return nil
+        }
+        switch symbol {
+        case .lessEqual, .greaterEqual, .notEqual, .equal, .and, .or: index += 2
+        default: index += 1
+        }
+        return symbol
+    }
+
+    private mutating func word() -> Token.Kind {
         let start = index
         while index < text.count, Self.isLetter(text[index]) || Self.isDigit(text[index]) { index += 1 }
-        let word = String(decoding: text[start..<index], as: UTF8.self)
-        if word == "in" { return .symbol(word) }
-        return .identifier(word)
+        let isIn = index - start == 2 && text[start] == UInt8(ascii: "i") && text[start + 1] == UInt8(ascii: "n")
+        return isIn ? .symbol(.in) : .name
     }
 
     /// A name in backquotes, which may hold `.`, `-`, `/` and spaces.
@@ -116,12 +147,20 @@ struct Lexer {
             throw SyntaxProblem(message: "a name in backquotes that is not closed", range: start..<index)
         }
         index += 1
-        return .identifier(String(decoding: text[(start + 1)..<(index - 1)], as: UTF8.self))
+        let isAllowed = text[(start + 1)..<(index - 1)]
+            .allSatisfy { Self.isLetter($0) || Self.isDigit($0) || [0x20, 0x2D, 0x2E, 0x2F].contains($0) }
+        guard isAllowed else {
+            throw SyntaxProblem(
+                message: "a name in backquotes has letters, digits, spaces and _ . - / only",
+                range: start..<index
+            )
+        }
+        return .quotedName
     }
 
     private mutating func number() throws(SyntaxProblem) -> Token.Kind {
         let start = index
-        if peek() == UInt8(ascii: "0"), peek(1) | 0x20 == UInt8(ascii: "x") {
+        if peek() == UInt8(ascii: "0"), peek(1) == UInt8(ascii: "x") {
             index += 2
             while Self.isHex(peek()) { index += 1 }
             let digits = String(decoding: text[(start + 2)..<index], as: UTF8.self)
@@ -162,120 +201,5 @@ struct Lexer {
             )
         }
         return isUnsigned ? .uint(value) : .int(value)
-    }
-}
-
-// MARK: - Texts
-
-extension Lexer {
-    struct StringPrefix {
-        var isRaw = false
-        var isBytes = false
-        var length = 0
-    }
-
-    /// The letters before the quotation mark of a text; nil where no text begins.
-    private func stringPrefix() -> StringPrefix? {
-        var prefix = StringPrefix()
-        while prefix.length < 3 {
-            let byte = peek(prefix.length)
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "'"): return prefix
-            case UInt8(ascii: "r"), UInt8(ascii: "R"):
-                guard !prefix.isRaw else { return nil }
-                prefix.isRaw = true
-            case UInt8(ascii: "b"), UInt8(ascii: "B"):
-                guard !prefix.isBytes else { return nil }
-                prefix.isBytes = true
-            default: return nil
-            }
-            prefix.length += 1
-        }
-        return nil
-    }
-
-    private mutating func string(_ prefix: StringPrefix) throws(SyntaxProblem) -> Token.Kind {
-        let start = index
-        index += prefix.length
-        let quote = peek()
-        let isTriple = peek(1) == quote && peek(2) == quote
-        index += isTriple ? 3 : 1
-        var result: [UInt8] = []
-        while true {
-            guard index < text.count, isTriple || text[index] != 0x0A && text[index] != 0x0D else {
-                throw SyntaxProblem(
-                    message: "the text that begins here is never closed",
-                    range: start..<min(start + prefix.length + 1, text.count),
-                    hint: "close it with the same quotation mark"
-                )
-            }
-            let byte = text[index]
-            if byte == quote, !isTriple || peek(1) == quote && peek(2) == quote {
-                index += isTriple ? 3 : 1
-                break
-            }
-            if byte == UInt8(ascii: "\\"), !prefix.isRaw {
-                try escape(into: &result, isBytes: prefix.isBytes)
-            } else {
-                result.append(byte)
-                index += 1
-            }
-        }
-        return prefix.isBytes ? .bytes(result) : .string(String(decoding: result, as: UTF8.self))
-    }
-
-    private mutating func escape(into result: inout [UInt8], isBytes: Bool) throws(SyntaxProblem) {
-        let start = index
-        index += 1
-        let byte = peek()
-        index += 1
-        switch byte {
-        case UInt8(ascii: "a"): result.append(0x07)
-        case UInt8(ascii: "b"): result.append(0x08)
-        case UInt8(ascii: "f"): result.append(0x0C)
-        case UInt8(ascii: "n"): result.append(0x0A)
-        case UInt8(ascii: "r"): result.append(0x0D)
-        case UInt8(ascii: "t"): result.append(0x09)
-        case UInt8(ascii: "v"): result.append(0x0B)
-        case UInt8(ascii: "\\"), UInt8(ascii: "?"), UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"):
-            result.append(byte)
-        case UInt8(ascii: "x"), UInt8(ascii: "X"): try code(2, 16, start, isBytes, &result)
-        case UInt8(ascii: "u") where !isBytes: try code(4, 16, start, isBytes, &result)
-        case UInt8(ascii: "U") where !isBytes: try code(8, 16, start, isBytes, &result)
-        case UInt8(ascii: "0")...UInt8(ascii: "3"):
-            index -= 1
-            try code(3, 8, start, isBytes, &result)
-        default:
-            throw SyntaxProblem(
-                message: "\\ begins an escape that does not exist",
-                range: start..<min(index, text.count),
-                hint: "write \\\\ for a backslash"
-            )
-        }
-    }
-
-    private mutating func code(
-        _ count: Int,
-        _ radix: Int,
-        _ start: Int,
-        _ isBytes: Bool,
-        _ result: inout [UInt8]
-    ) throws(SyntaxProblem) {
-        let end = min(index + count, text.count)
-        let digits = String(decoding: text[index..<end], as: UTF8.self)
-        guard digits.utf8.count == count,
-            digits.utf8.allSatisfy({ $0 != UInt8(ascii: "+") && $0 != UInt8(ascii: "-") }),
-            let value = UInt32(digits, radix: radix)
-        else {
-            throw SyntaxProblem(message: "an escape with too few digits", range: start..<end)
-        }
-        index = end
-        if isBytes {
-            result.append(UInt8(truncatingIfNeeded: value))
-        } else if let scalar = Unicode.Scalar(value) {
-            result.append(contentsOf: String(scalar).utf8)
-        } else {
-            throw SyntaxProblem(message: "an escape of a character that does not exist", range: start..<end)
-        }
     }
 }

@@ -209,7 +209,7 @@ extension FactValue {
         case .timestamp: self = value.day.map { .day($0) } ?? .absent
         case .list(let elements): self = .list(elements.map { FactValue($0) })
         case .object(let object): self = object["id"].map { FactValue($0) } ?? .text(object.type.name)
-        case .null, .bytes, .duration, .map, .type, .optional: self = .absent
+        case .null, .bytes, .duration, .map, .type, .optional, .opaque: self = .absent
         }
     }
 }

@@ -1,0 +1,62 @@
+import CEL
+import Diagnostics
+import Foundation
+
+// Prints how long expressions take to evaluate and to compile; `--json` for a program to read, `--only TEXT` for some.
+
+let arguments = CommandLine.arguments.dropFirst()
+let isJSON = arguments.contains("--json")
+let only = arguments.firstIndex(of: "--only").flatMap { arguments.indices.contains($0 + 1) ? arguments[$0 + 1] : nil }
+
+func program(_ text: String, _ fixture: Fixture) -> Program {
+    let (program, diagnostics) = fixture.environment.compile(text)
+    guard let program else {
+        FileHandle.standardError.write(Data(TextRenderer().render(diagnostics).utf8))
+        exit(1)
+    }
+    return program
+}
+
+func nanoseconds(_ text: String, _ fixture: Fixture) -> Double {
+    let program = program(text, fixture)
+    let variables = fixture.variables
+    return Measurement.nanoseconds {
+        do throws(EvaluationError) {
+            _ = try program.evaluate(variables)
+            return true
+        } catch {
+            return false
+        }
+    }
+}
+
+var rows: [Report.Row] = []
+for benchmark in BenchmarkCase.all where only.map({ benchmark.name.contains($0) }) ?? true {
+    let typed = nanoseconds(benchmark.expression, .typed)
+    let untyped = nanoseconds(benchmark.expression, .untyped)
+    let compile = Measurement.nanoseconds { Fixture.typed.environment.compile(benchmark.expression).program != nil }
+    rows.append(
+        Report.Row(
+            name: benchmark.name,
+            expression: benchmark.expression,
+            typedNanoseconds: typed,
+            untypedNanoseconds: untyped,
+            typedPerSecond: 1e9 / typed,
+            untypedPerSecond: 1e9 / untyped,
+            compileMicroseconds: compile / 1000,
+            celGoNanoseconds: benchmark.reference
+        )
+    )
+}
+let baseline = Baseline()
+let closure = Measurement.nanoseconds { baseline.evaluate() || true }
+let report = Report(
+    rows: rows,
+    closureNanoseconds: closure,
+    timesClosure: (rows.first?.typedNanoseconds ?? 0) / closure
+)
+print(isJSON ? try report.json() : report.table)
+if Measurement.failures > 0 {
+    FileHandle.standardError.write(Data("\(Measurement.failures) evaluations failed\n".utf8))
+    exit(1)
+}
