@@ -116,7 +116,7 @@ final class MapStorage: @unchecked Sendable {
 
 /// Hashes of keys: the same for the same number of whatever type.
 enum MapKey {
-    /// The hash of a key; nil for a value that can be none. It differs from one run to the next.
+    /// The hash of a key, another in every run; nil for a value that can be none.
     static func hash(of value: Value) -> Int? {
         switch value {
         case .string(let text): return hash(of: text)

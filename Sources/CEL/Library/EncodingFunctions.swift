@@ -33,7 +33,7 @@ enum EncodingFunctions {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The bytes; padding may be left out, but not be wrong. Nil where the text is not base64.
+    /// The bytes, or nil where the text is not base64; padding may be left out, but not be wrong.
     private static func decode(_ text: [UInt8]) -> [UInt8]? {
         var digits = text[...]
         while digits.last == UInt8(ascii: "="), text.count - digits.count < 2 { digits = digits.dropLast() }

@@ -4,7 +4,7 @@ struct Search<Element: Equatable & Sendable> {
     /// For every place of the part, how long a beginning of the part ends there; empty where trying is quicker.
     private let borders: [Int]
 
-    /// - Parameter length: how long the texts are that it will look through.
+    /// Prepares to look for a part in texts of about the given length.
     init(_ part: [Element], length: Int) {
         self.part = part
         guard part.count > 1, part.count * length > 4096 else {
