@@ -100,6 +100,9 @@ extension PageContext {
         if parts.first == "measures", let measure = measure(parts.last ?? "", pack, scope) {
             return value(input.value, measure.format)
         }
+        if case .text(let text) = input.value, let word = words.name(ofWord: text, in: parts.last ?? "") {
+            return [.text(word)]
+        }
         if parts.last == "coverage" || parts.last == "on_time_rate" { return value(input.value, .percent(decimals: 0)) }
         return value(input.value, .number)
     }
@@ -115,7 +118,7 @@ extension PageContext {
         case .integer(let number): return [.text(writing.number(Double(number), decimals: 0...0))]
         case .text(let text):
             if let status = assessment.statuses[StatusID(rawValue: text)] { return [.status(mark(status))] }
-            return [.text(text)]
+            return [.code(text)]
         case .boolean(let flag): return [.text(flag ? words("yes") : words("no"))]
         case .day(let day): return [self.day(day)]
         case .list(let values):

@@ -53,7 +53,7 @@ extension Markup {
     /// Whether two pieces belong to one sentence, which has its blanks itself.
     private func isGlued(_ left: Inline, _ right: Inline) -> Bool {
         switch (left, right) {
-        case (.glued, .slot), (.slot, .glued), (.glued, .glued), (.slot, .slot): true
+        case (.glued, _), (_, .glued): true
         default: false
         }
     }

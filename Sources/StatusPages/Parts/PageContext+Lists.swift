@@ -122,11 +122,16 @@ extension PageContext {
         ]
     }
 
+    /// Words of the plan itself, which are in its first language.
+    func stated(_ words: String) -> Inline {
+        .phrase(phrase(LocalizedText.Entry(language: plan.languages.first ?? "", text: "“\(words)”")))
+    }
+
     /// When an activity is to be done: as the plan says it, and as it is read.
     func timing(_ activity: Activity) -> [[Inline]] {
         guard let timing = activity.timing else { return [[.note(words("The plan does not say"))]] }
         var lines: [[Inline]] = []
-        if let stated = timing.stated { lines.append([.text("“\(stated)”")]) }
+        if let stated = timing.stated { lines.append([self.stated(stated)]) }
         switch timing.kind {
         case .fixed: lines.append([day(timing.days.start), .text("–"), day(timing.days.end)])
         case .recurring(let interval):

@@ -9,7 +9,8 @@ struct Site: Sendable {
     let options: SiteOptions
     /// BCP 47 tags, never empty.
     let languages: [String]
-    let changes: [StatusChange]
+    /// What is otherwise than in the previous assessment.
+    let changes: Changes?
     /// The reports that are owed, the oldest first.
     let owed: [OwedReport]
     private let indicators: [ItemID: Int]
@@ -34,7 +35,7 @@ struct Site: Sendable {
         }
         self.findings = findings
         owed = assessment.agencies.flatMap(\.owed).sorted { ($0.due, $0.key) < ($1.due, $1.key) }
-        changes = previous.map { StatusChange.between($0, assessment) } ?? []
+        changes = previous.map { Changes.between($0, assessment) }
     }
 
     private static func positions<ID: Hashable>(_ identifiers: [ID]) -> [ID: Int] {
@@ -77,6 +78,7 @@ struct Site: Sendable {
         pages.append(.agencies)
         pages += (1...Paging.count(of: owed.count)).map { .due($0) }
         pages += (1...Paging.count(of: assessment.findings.count)).map { .findings($0) }
+        if changes != nil { pages.append(.changes) }
         return pages + [.method, .glossary, .about]
     }
 }

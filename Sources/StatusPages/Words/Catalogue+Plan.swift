@@ -154,4 +154,27 @@ extension Catalogue {
         case .year: self("Every year")
         }
     }
+
+    /// The name of a word that facts have for what the plan model knows, such as `contextual` in `direction`.
+    func name(ofWord word: String, in fact: String) -> String? {
+        switch (fact, word) {
+        case ("direction", "increase"): name(of: Direction.increase)
+        case ("direction", "decrease"): name(of: Direction.decrease)
+        case ("direction", "zero-tolerance"): name(of: Direction.zeroTolerance)
+        case ("direction", "contextual"): name(of: Direction.contextual)
+        case ("measure", "unit"): self("Number of units")
+        case ("measure", "percentage"): self("Percentage")
+        case ("measure", "nominal"): self("Category")
+        case ("measure", "ordinal"): self("Level of a scale")
+        case ("measure", "qualitative"): self("Description in words")
+        case ("measure", "milestone"): self("Milestone: reached or not")
+        case ("timing", "fixed"): self("fixed")
+        case ("timing", "recurring"): self("recurring")
+        case ("timing", "permanent"): self("permanent")
+        case ("accumulation", _): Accumulation(rawValue: word).map { name(of: $0) }
+        case ("state", _): ValueState(rawValue: word).map { name(of: $0) }
+        case ("implementation", _): ImplementationStatus(rawValue: word).map { name(of: $0) }
+        default: nil
+        }
+    }
 }

@@ -47,8 +47,12 @@ struct AboutPage: Sendable {
         facts.add(words("Made with"), .text("nap" + (context.site.options.programVersion.map { " \($0)" } ?? "")))
         facts.add(words("The plan is known from"), lines: [context.provenance(plan.provenance)])
         if !plan.awaitingReview.isEmpty {
-            let names = plan.awaitingReview.map { WrittenLanguage(rawValue: $0)?.ownName ?? $0 }
-            facts.add(words("Texts that await review by a native reader"), .text(context.writing.list(names)))
+            facts.add(
+                words("Texts that await review by a native reader"),
+                lines: plan.awaitingReview.map { tag in
+                    [.phrase(Phrase(WrittenLanguage(rawValue: tag)?.ownName ?? tag, language: tag))]
+                }
+            )
         }
         sources = plan.sources.map { source in
             var line: [Inline] = [context.source(source)]

@@ -72,7 +72,7 @@ struct ActivityPage: Sendable {
         let words = context.words
         var facts = Facts()
         if let timing = activity.timing {
-            facts.add(words("When, in the words of the plan"), timing.stated.map { .text("“\($0)”") })
+            facts.add(words("When, in the words of the plan"), timing.stated.map { context.stated($0) })
             switch timing.kind {
             case .fixed:
                 facts.add(words("Read as"), context.day(timing.days.start), .text("–"), context.day(timing.days.end))

@@ -87,13 +87,13 @@ extension PageContext {
             switch piece {
             case .words(let text): .glued(text)
             case .forms(let forms): .glued(writing.form(2, of: forms))
-            case .expression(let text): .slot(slotName(text, pack))
+            case .expression(let text): slotName(text, pack).map { .slot($0) } ?? .code(text)
             }
         }
         return (pieces, outline.language == writing.rawValue ? nil : outline.language)
     }
 
-    private func slotName(_ expression: String, _ pack: RulePack) -> String {
+    private func slotName(_ expression: String, _ pack: RulePack) -> String? {
         let last = expression.split(separator: ".").last.map(String.init) ?? expression
         if expression.hasPrefix("params."), let parameter = pack.parameters.first(where: { $0.id == last }),
             let value = assessment.packs.first(where: { $0.pack.id == pack.id })?.parameters
@@ -112,6 +112,6 @@ extension PageContext {
                 }
             }
         }
-        return words.name(ofFact: expression) ?? expression
+        return words.name(ofFact: expression)
     }
 }

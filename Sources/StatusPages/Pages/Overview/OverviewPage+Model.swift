@@ -13,7 +13,9 @@ struct OverviewPage: Sendable {
     var decisions: [Decision]
     /// How many decisions more there are than are shown.
     var furtherDecisions: Int
-    var changes: Changes
+    var changes: ChangeList
+    /// A link to all that changed, where more did than is shown.
+    var furtherChanges: [Inline]?
     var actors: Table?
     var reports: [Inline]
     var objectives: Table
@@ -37,25 +39,9 @@ struct OverviewPage: Sendable {
         var below: [[Inline]]
     }
 
-    /// What changed since the last meeting.
-    struct Changes: Sendable {
-        var introduction: [Inline]
-        var groups: [Group]
-        var further: Int
-
-        struct Group: Sendable {
-            var title: String
-            var entries: [Entry]
-        }
-
-        struct Entry: Sendable {
-            var heading: [Inline]
-            var course: [Inline]
-            var cause: [Inline]
-        }
-    }
-
     private static let shownDecisions = 12
+    /// Of each group.
+    private static let shownChanges = 6
 
     init(_ context: PageContext) {
         let plan = context.plan
@@ -75,7 +61,14 @@ struct OverviewPage: Sendable {
         let all = Self.decisions(context)
         decisions = Array(all.prefix(Self.shownDecisions))
         furtherDecisions = all.count - decisions.count
-        changes = Self.changes(context)
+        changes = ChangeList(context, limit: Self.shownChanges)
+        furtherChanges =
+            changes.further == 0
+            ? nil
+            : [
+                .text(words("{1} more:", words.count(changes.further, "change / changes"))),
+                .link(Phrase(words("Since the last meeting")), context.link(.changes)),
+            ]
         actors = Self.actors(context)
         reports = Self.reports(context)
         objectives = context.objectiveTable(context.site.plan.roots.map(\.id), caption: words("Objectives"))
@@ -86,14 +79,15 @@ struct OverviewPage: Sendable {
         let writing = context.writing
         let assessment = context.assessment
         let days = context.plan.days
-        func part(_ name: String, _ done: Int, of total: Int, _ noun: String, _ color: String) -> Progress? {
+        let elapsed = days.elapsed(at: assessment.asOf)
+        func part(_ name: String, _ done: Int, of total: Int, _ color: String, _ detail: String? = nil) -> Progress? {
             guard total > 0 else { return nil }
             let share = Double(done) / Double(total)
             return Progress(
                 name: name,
                 share: share,
                 percent: writing.percent(share),
-                detail: words("{1} of {2}", writing.number(done), words.count(total, noun)),
+                detail: detail ?? words("{1} of {2}", writing.number(done), writing.number(total)),
                 color: color
             )
         }
@@ -105,16 +99,16 @@ struct OverviewPage: Sendable {
         let tally = assessment.overall.indicatorTally
         let reports = assessment.overall.reports
         return [
-            part(words("Time elapsed"), days.elapsed(at: assessment.asOf), of: days.count, "day / days", "fill-time"),
-            part(words("Milestones achieved"), achieved, of: milestones.count, "milestone / milestones", "fill-blue"),
             part(
-                words("Indicators standing well"),
-                tally.good,
-                of: tally.total - tally.neutral,
-                "indicator / indicators",
-                "fill-green"
+                words("Time elapsed"),
+                elapsed,
+                of: days.count,
+                "fill-time",
+                words("Day {1} of {2}", writing.number(elapsed), writing.number(days.count))
             ),
-            part(words("Reports received"), reports.received, of: reports.expected, "report / reports", "fill-accent"),
+            part(words("Milestones achieved"), achieved, of: milestones.count, "fill-blue"),
+            part(words("Indicators standing well"), tally.good, of: tally.total - tally.neutral, "fill-green"),
+            part(words("Reports received"), reports.received, of: reports.expected, "fill-accent"),
         ]
         .compactMap(\.self)
     }

@@ -29,7 +29,8 @@ extension OverviewPage {
                 writeDecisions(&page)
             }
             page.section(words("What changed since the last meeting"), id: "changes") { page in
-                writeChanges(&page)
+                page.changes(changes)
+                if let furtherChanges { page.paragraph(furtherChanges) }
             }
             page.section(words("Late and missing reports, and who has to act"), id: "late") { page in
                 page.paragraph(reports)
@@ -80,30 +81,6 @@ extension OverviewPage {
         if furtherDecisions > 0 {
             page.paragraph(
                 words("{1} more on the pages of their objectives.", words.count(furtherDecisions, "item / items")),
-                class: "note"
-            )
-        }
-    }
-
-    private func writeChanges(_ page: inout Markup) {
-        let words = frame.words
-        page.paragraph(changes.introduction)
-        for group in changes.groups {
-            page.element(.h3, text: group.title)
-            page.element(.ul, .class("changes")) { page in
-                for entry in group.entries {
-                    page.lineBreak()
-                    page.element(.li) { page in
-                        page.element(.p, .class("change-head")) { $0.inlines(entry.heading) }
-                        page.element(.p, .class("change-course")) { $0.inlines(entry.course) }
-                        page.element(.p, .class("change-cause")) { $0.inlines(entry.cause) }
-                    }
-                }
-            }
-        }
-        if changes.further > 0 {
-            page.paragraph(
-                words("{1} more on the pages of the items.", words.count(changes.further, "change / changes")),
                 class: "note"
             )
         }
