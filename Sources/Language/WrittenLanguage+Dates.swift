@@ -75,6 +75,15 @@ extension WrittenLanguage {
         }
     }
 
+    /// A half of a year in few letters: H1 2021, 1 п/г 2021, 1 ý/ý 2021.
+    package func shortHalfYear(year: Int, number: Int) -> String {
+        switch self {
+        case .english: "H\(number) \(year)"
+        case .russian: "\(number) п/г \(year)"
+        case .turkmen: "\(number) ý/ý \(year)"
+        }
+    }
+
     /// A year: 2021, 2021 г., 2021-nji ýyl.
     package func year(_ year: Int) -> String {
         switch self {

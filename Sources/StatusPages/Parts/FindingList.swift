@@ -21,7 +21,7 @@ extension PageContext {
         guard !rows.isEmpty else { return nil }
         return Table(
             caption: words("Findings"),
-            columns: [Table.Column(words("Severity")), Table.Column(words("What is the matter"))]
+            columns: [Table.Column(words("Severity")), Table.Column(words("What is the matter"), .words)]
                 + (withItem ? [Table.Column(words("Item"))] : [])
                 + [Table.Column(words("Period")), Table.Column(words("Agency"))],
             rows: rows

@@ -91,14 +91,19 @@ extension PageContext {
     /// What agencies claim and reviewers judge on a period, each once.
     func claims(_ period: PeriodAssessment) -> [[Inline]] {
         period.reports.compactMap { part in
-            part.record?.effective?.content.claim.map { [.status(mark($0))] }
+            part.record?.effective?.content.claim.map { signed(part, period) + [.status(mark($0))] }
         }
     }
 
     func reviewerVerdicts(_ period: PeriodAssessment) -> [[Inline]] {
         period.reports.compactMap { part in
-            part.record?.effectiveReview?.verdict.map { [.status(mark($0))] }
+            part.record?.effectiveReview?.verdict.map { signed(part, period) + [.status(mark($0))] }
         }
+    }
+
+    /// Whose part it is, where several agencies report.
+    private func signed(_ part: ReportedPart, _ period: PeriodAssessment) -> [Inline] {
+        period.reports.count > 1 ? [agency(part.agency)] : []
     }
 
     /// Which reports came in for a period and when, each with a link to the card of the report.

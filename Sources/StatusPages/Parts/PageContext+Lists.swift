@@ -13,7 +13,8 @@ extension PageContext {
         Table(
             caption: caption,
             columns: [
-                Table.Column(words("Objective")), Table.Column(words("Status")), Table.Column(words("Why")),
+                Table.Column(words("Objective")), Table.Column(words("Status"), .marked),
+                Table.Column(words("Why"), .words),
                 Table.Column(words("Indicators")), Table.Column(words("How sure")),
                 Table.Column(words("Reports overdue"), isNumeric: true),
             ],
@@ -36,7 +37,8 @@ extension PageContext {
         Table(
             caption: caption,
             columns: [
-                Table.Column(words("Activity")), Table.Column(words("Status")), Table.Column(words("Why")),
+                Table.Column(words("Activity")), Table.Column(words("Status"), .marked),
+                Table.Column(words("Why"), .words),
                 Table.Column(words("When")), Table.Column(words("Lead agency")), Table.Column(words("Indicators")),
             ],
             rows: ids.compactMap { site.activity($0) }
@@ -61,7 +63,8 @@ extension PageContext {
         Table(
             caption: caption,
             columns: [
-                Table.Column(words("Indicator")), Table.Column(words("Status")), Table.Column(words("Why")),
+                Table.Column(words("Indicator")), Table.Column(words("Status"), .marked),
+                Table.Column(words("Why"), .words),
                 Table.Column(words("Latest value"), isNumeric: true),
                 Table.Column(words("Final target"), isNumeric: true), Table.Column(words("Reports")),
             ],

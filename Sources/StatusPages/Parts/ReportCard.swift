@@ -3,6 +3,14 @@ import Language
 import Markup
 import Rules
 
+/// The reports for a period.
+struct PeriodReports: Sendable {
+    var title: Phrase
+    /// How many reports there are, in words.
+    var count: String
+    var cards: [ReportCard]
+}
+
 /// All that is known of one agency's report for a period: its versions and what reviewers decided.
 struct ReportCard: Sendable {
     var fragment: String
@@ -19,11 +27,11 @@ struct ReportCard: Sendable {
 }
 
 extension PageContext {
-    /// The reports of an item, the latest first.
-    func reportCards(_ periods: [PeriodAssessment], of item: ItemID, measure: Measure?) -> [ReportCard] {
+    /// The reports of an item by period, the latest first.
+    func reports(_ periods: [PeriodAssessment], of item: ItemID, measure: Measure?) -> [PeriodReports] {
         periods.reversed()
-            .flatMap { period in
-                period.reports.compactMap { part -> ReportCard? in
+            .compactMap { period -> PeriodReports? in
+                let cards = period.reports.compactMap { part -> ReportCard? in
                     guard let record = part.record else { return nil }
                     let versions = record.versions.filter { !$0.isDraft }
                     guard !versions.isEmpty else { return nil }
@@ -35,6 +43,12 @@ extension PageContext {
                         versions: versions.reversed().map { version($0, record, measure, isWithheld: isWithheld) }
                     )
                 }
+                guard !cards.isEmpty else { return nil }
+                return PeriodReports(
+                    title: name(of: period.period, for: item),
+                    count: words.count(cards.count, "report / reports"),
+                    cards: cards
+                )
             }
     }
 
@@ -98,7 +112,24 @@ extension PageContext {
 }
 
 extension Markup {
-    mutating func reportCard(_ card: ReportCard) {
+    /// Writes the reports of an item; those of the latest period are open.
+    mutating func reports(_ groups: [PeriodReports]) {
+        for (position, group) in groups.enumerated() {
+            element(.details, .class("period-reports"), position == 0 ? Attribute("open") : nil) { page in
+                page.element(.summary) { page in
+                    page.phrase(group.title)
+                    page.text(" ")
+                    page.element(.span, .class("note"), text: group.count)
+                }
+                page.element(.div, .class("cards")) { page in
+                    for card in group.cards { page.reportCard(card) }
+                }
+            }
+            lineBreak()
+        }
+    }
+
+    private mutating func reportCard(_ card: ReportCard) {
         element(.article, .class("report"), .id(card.fragment)) { page in
             page.element(.h3) { $0.inlines(card.heading) }
             page.paragraph(card.state, class: "report-state")

@@ -10,12 +10,26 @@ struct Table: Hashable, Sendable {
 
     struct Column: Hashable, Sendable {
         var title: String
-        var isNumeric = false
+        var kind: Kind
 
-        init(_ title: String, isNumeric: Bool = false) {
-            self.title = title
-            self.isNumeric = isNumeric
+        /// How wide its cells want to be, and how they are aligned.
+        enum Kind: String, Sendable {
+            case plain
+            case numeric
+            /// Statuses.
+            case marked
+            /// Sentences.
+            case words
         }
+
+        init(_ title: String, _ kind: Kind = .plain) {
+            self.title = title
+            self.kind = kind
+        }
+
+        init(_ title: String, isNumeric: Bool) { self.init(title, isNumeric ? .numeric : .plain) }
+
+        fileprivate var style: Attribute? { kind == .plain ? nil : .class(kind.rawValue) }
     }
 
     struct Row: Hashable, Sendable {
@@ -53,7 +67,7 @@ extension Markup {
                                 .th,
                                 .scope("col"),
                                 .role("columnheader"),
-                                column.isNumeric ? .class("numeric") : nil,
+                                column.style,
                                 text: column.title
                             )
                         }
@@ -75,14 +89,14 @@ extension Markup {
                     .th,
                     .scope("row"),
                     .role("rowheader"),
-                    column.isNumeric ? .class("numeric") : nil
+                    column.style
                 ) { $0.lines(cell.lines) }
             }
             for (column, cell) in zip(table.columns, row.cells).dropFirst() {
                 page.element(
                     .td,
                     .role("cell"),
-                    column.isNumeric ? .class("numeric") : nil,
+                    column.style,
                     Attribute("data-label", column.title)
                 ) { page in
                     if cell.lines.isEmpty { page.element(.span, .class("nothing"), text: "–") }

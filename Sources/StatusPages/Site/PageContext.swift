@@ -55,6 +55,14 @@ struct PageContext: Sendable {
         return name(of: found, for: item)
     }
 
+    /// The name of a period for narrow columns.
+    func shortName(of period: ReportingPeriod, for item: ItemID) -> String {
+        let frequency = site.plan.indicator(item)?.calendar.flatMap { site.plan.calendar($0) }?.frequency
+        guard frequency == .halfYearly else { return period.id.rawValue }
+        let date = period.days.end.date
+        return writing.shortHalfYear(year: date.year, number: (date.month + 5) / 6)
+    }
+
     // MARK: - Links
 
     func link(_ other: PageAddress, fragment: String? = nil) -> Link { address.link(to: other, fragment: fragment) }

@@ -4,7 +4,7 @@ extension StyleSheet {
         .decisions{list-style:none;padding:0;counter-reset:decision;display:grid;gap:var(--space-3)}
         .decision{display:grid;grid-template-columns:11rem 1fr;gap:var(--space-2) var(--space-4);background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius);padding:var(--space-3) var(--space-4)}
         .decision p{margin-bottom:var(--space-2)}
-        .decision h3{margin:0 0 var(--space-1);font-family:var(--sans);font-size:1.0625rem}
+        .decision h3{margin:0 0 var(--space-1);font-family:var(--sans);font-size:1.0625rem;line-height:1.35;text-wrap:pretty}
         .decision .who{margin:0;font-size:.9375rem;color:var(--muted);max-width:none}
         .below{list-style:none;padding:0 0 0 var(--space-3);border-inline-start:2px solid var(--line);margin-bottom:var(--space-2);font-size:.9375rem}
         .below li{padding:.15rem 0}
@@ -19,9 +19,16 @@ extension StyleSheet {
         .chart-narrow{display:none}
         .explanation,.report{background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius);padding:var(--space-3) var(--space-4);margin-bottom:var(--space-3)}
         .explanation h3,.report h3{margin-top:0}
-        .explanation .facts,.version .facts{gap:var(--space-2)}
+        .explanation .facts,.version .facts{gap:var(--space-2);margin-bottom:var(--space-2)}
+        .version .facts>div{grid-template-columns:minmax(7rem,11rem) 1fr;border:0;padding:0}
+        .contents ul{columns:2 18rem;padding-inline-start:1.25rem}
         .explanation table{box-shadow:none;border:1px solid var(--line)}
         .verdict-line{font-size:1.0625rem}
+        .period-reports{margin-bottom:var(--space-2)}
+        .period-reports>summary{font-weight:600;padding:var(--space-2) var(--space-3);background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius)}
+        .period-reports[open]>summary{margin-bottom:var(--space-3)}
+        .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,28rem),1fr));gap:var(--space-3);align-items:start}
+        .cards .report{margin:0}
         .version{border-top:1px solid var(--line);padding-top:var(--space-3)}
         .report-state{font-weight:600;margin-bottom:var(--space-2)}
         .reviews{border-inline-start:.25rem solid var(--line-strong);list-style:none;padding-inline-start:var(--space-3)}
@@ -45,6 +52,8 @@ extension StyleSheet {
         dd{grid-column:1}
         .progress>div{grid-template-columns:1fr}
         .main-nav ul{gap:0 var(--space-3)}
+        .main-nav a{padding:.3rem 0 .25rem}
+        td.marked,td.words{min-width:0}
         .chart-wide{display:none}
         .chart-narrow{display:block}
         .trajectory{padding:var(--space-2)}
@@ -90,7 +99,7 @@ extension StyleSheet {
         thead{display:table-header-group}
         a{text-decoration:none}
         .external::after{content:" (" attr(href) ")";font-size:.85em}
-        details>*{display:block}
+        details::details-content{content-visibility:visible;display:block}
         }
 
         """

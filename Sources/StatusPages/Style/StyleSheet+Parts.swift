@@ -36,10 +36,11 @@ extension StyleSheet {
         .track{fill:var(--faint)}
         .distribution{margin-bottom:var(--space-4)}
         .distribution figcaption{margin-bottom:var(--space-2)}
-        .legend{list-style:none;padding:0;margin:var(--space-2) 0 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:var(--space-1) var(--space-3)}
-        .legend li{display:flex;flex-wrap:wrap;gap:.5em;align-items:baseline}
-        .legend-count{font-weight:600;margin-inline-start:auto}
-        .legend .note{min-width:3.2em;text-align:end}
+        .legend{list-style:none;padding:0;margin:var(--space-2) 0 0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,15rem),1fr));gap:var(--space-1) var(--space-4)}
+        .legend li{display:grid;grid-template-columns:1fr auto 3.6em;gap:.5em;align-items:baseline}
+        .legend .status{justify-self:start}
+        .legend-count{font-weight:600}
+        .legend .note{text-align:end}
         td .bar{height:.625rem;min-width:7rem;margin-bottom:var(--space-1)}
         .shares{display:inline-flex;flex-wrap:wrap;gap:.1rem .6rem}
         .share{display:inline-flex;gap:.25em;align-items:baseline;font-size:var(--step--1)}
@@ -61,6 +62,8 @@ extension StyleSheet {
         th,td{padding:.55rem .75rem;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
         thead th{font-size:var(--step--1);font-weight:600;color:var(--muted);vertical-align:bottom;border-bottom:2px solid var(--line-strong)}
         tbody th{font-weight:600;min-width:9rem}
+        td.marked{min-width:9.5rem}
+        td.words{min-width:12rem}
         tbody th a{font-weight:600}
         tbody tr:last-child>*{border-bottom:0}
         th.numeric,td.numeric{text-align:end}

@@ -493,5 +493,6 @@ extension Catalogue {
         fixed => к сроку
         recurring => периодически
         permanent => постоянно
+        On this page => На этой странице
         """
 }

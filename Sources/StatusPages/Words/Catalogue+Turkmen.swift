@@ -495,5 +495,6 @@ extension Catalogue {
         fixed => möhletli
         recurring => gaýtalanýan
         permanent => hemişelik
+        On this page => Bu sahypada
         """
 }

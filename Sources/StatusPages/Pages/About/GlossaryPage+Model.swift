@@ -54,7 +54,8 @@ struct GlossaryPage: Sendable {
         statuses = Table(
             caption: words("Statuses"),
             columns: [
-                Table.Column(words("Status")), Table.Column(words("What it means")), Table.Column(words("What to do")),
+                Table.Column(words("Status"), .marked), Table.Column(words("What it means")),
+                Table.Column(words("What to do")),
             ],
             rows: context.assessment.statuses.all.map { status in
                 Table.Row([

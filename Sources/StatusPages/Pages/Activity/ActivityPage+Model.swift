@@ -19,7 +19,7 @@ struct ActivityPage: Sendable {
     var periods: Table?
     var explanations: [Explanation]
     var findings: Table?
-    var reports: [ReportCard]
+    var reports: [PeriodReports]
 
     init(_ activity: Activity, _ context: PageContext) {
         let words = context.words
@@ -44,7 +44,7 @@ struct ActivityPage: Sendable {
         periods = activity.reportsEachPeriod ? assessment.flatMap { Self.periods(activity, $0, context) } : nil
         explanations = assessment.map { context.explanations($0.verdicts, scope: .activity) } ?? []
         findings = context.findingTable(context.site.findings(of: activity.id), withItem: false)
-        reports = context.reportCards(assessment?.periods ?? [], of: activity.id, measure: nil)
+        reports = context.reports(assessment?.periods ?? [], of: activity.id, measure: nil)
     }
 
     private static func opinions(_ assessment: ActivityAssessment, _ context: PageContext) -> Facts {
@@ -148,7 +148,7 @@ struct ActivityPage: Sendable {
             caption: words("Period by period"),
             columns: [
                 Table.Column(words("Period")), Table.Column(words("Implementation, as reported")),
-                Table.Column(words("The agency claims")), Table.Column(words("The reviewer says")),
+                Table.Column(words("The agency claims"), .marked), Table.Column(words("The reviewer says"), .marked),
                 Table.Column(words("Report")),
             ],
             rows: assessment.periods.map { period in

@@ -26,9 +26,7 @@ extension ActivityPage {
             }
             if let findings { page.section(words("Findings"), id: "findings") { $0.table(findings) } }
             if !reports.isEmpty {
-                page.section(words("Reports and reviews"), id: "reports") { page in
-                    for report in reports { page.reportCard(report) }
-                }
+                page.section(words("Reports and reviews"), id: "reports") { $0.reports(reports) }
             }
         }
     }

@@ -145,7 +145,7 @@ struct AgencyPage: Sendable {
             caption: words("What was returned to it"),
             columns: [
                 Table.Column(words("Item")), Table.Column(words("Period")), Table.Column(words("Returned on")),
-                Table.Column(words("Why")), Table.Column(words("Since then")),
+                Table.Column(words("Why"), .words), Table.Column(words("Since then")),
             ],
             rows: Array(rows.prefix(shown))
         )

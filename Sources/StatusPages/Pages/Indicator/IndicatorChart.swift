@@ -70,7 +70,7 @@ struct IndicatorChart: Sendable {
         let name = context.name(of: period.period, for: indicator.id).text
         return TrajectoryChart.Period(
             label: name,
-            shortLabel: period.period.id.rawValue,
+            shortLabel: context.shortName(of: period.period, for: indicator.id),
             actual: actual(period),
             target: target,
             expected: period.expected,

@@ -18,7 +18,7 @@ struct IndicatorPage: Sendable {
     var disaggregation: [Table]
     var explanations: [Explanation]
     var findings: Table?
-    var reports: [ReportCard]
+    var reports: [PeriodReports]
     var metadata: Facts
     var question: Phrase?
 
@@ -37,7 +37,7 @@ struct IndicatorPage: Sendable {
         disaggregation = assessment.map { Self.disaggregation(indicator, $0, context) } ?? []
         explanations = assessment.map { context.explanations($0.verdicts, scope: .indicator) } ?? []
         findings = context.findingTable(context.site.findings(of: indicator.id), withItem: false)
-        reports = context.reportCards(assessment?.periods ?? [], of: indicator.id, measure: indicator.measure)
+        reports = context.reports(assessment?.periods ?? [], of: indicator.id, measure: indicator.measure)
         metadata = Self.metadata(indicator, context)
         question = indicator.metadata.question.map { context.phrase($0) }
     }

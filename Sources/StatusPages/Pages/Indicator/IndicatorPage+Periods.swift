@@ -12,8 +12,9 @@ extension IndicatorPage {
             columns: [
                 Table.Column(words("Period")), Table.Column(words("Value"), isNumeric: true),
                 Table.Column(words("Target"), isNumeric: true),
-                Table.Column(words("Expected by then"), isNumeric: true), Table.Column(words("The agency claims")),
-                Table.Column(words("The rules say")), Table.Column(words("The reviewer says")),
+                Table.Column(words("Expected by then"), isNumeric: true),
+                Table.Column(words("The agency claims"), .marked),
+                Table.Column(words("The rules say"), .words), Table.Column(words("The reviewer says"), .marked),
                 Table.Column(words("Report")),
             ],
             rows: assessment.periods.map { row($0, indicator, context) }

@@ -37,12 +37,10 @@ extension IndicatorPage {
                 page.explanations(explanations, words: words)
             }
             if let findings { page.section(words("Findings"), id: "findings") { $0.table(findings) } }
-            if !reports.isEmpty {
-                page.section(words("Reports and reviews"), id: "reports") { page in
-                    for report in reports { page.reportCard(report) }
-                }
-            }
             page.section(words("Metadata sheet"), id: "metadata") { $0.facts(metadata) }
+            if !reports.isEmpty {
+                page.section(words("Reports and reviews"), id: "reports") { $0.reports(reports) }
+            }
         }
     }
 }

@@ -46,7 +46,8 @@ extension MethodPage {
             caption: words("Statuses"),
             hidesCaption: false,
             columns: [
-                Table.Column(words("Status")), Table.Column(words("What it means")), Table.Column(words("What to do")),
+                Table.Column(words("Status"), .marked), Table.Column(words("What it means")),
+                Table.Column(words("What to do")),
             ],
             rows: pack.statuses.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
                 .map { status in

@@ -12,11 +12,27 @@ extension MethodPage {
                 ),
                 class: "lead"
             )
+            page.element(.nav, .class("contents"), Attribute("aria-label", words("On this page"))) { page in
+                page.element(.ul) { page in
+                    for pack in packs { contents(pack, into: &page) }
+                }
+            }
             page.section(words("Figures and their absence"), id: "states") { page in
                 page.paragraph(words("These are never mixed up:"))
                 page.facts(states)
             }
             for pack in packs { write(pack, into: &page) }
+        }
+    }
+
+    private func contents(_ pack: Pack, into page: inout Markup) {
+        page.element(.li) { page in
+            page.inline(.link(pack.title, Link(path: "#" + pack.fragment)))
+            page.element(.ul) { page in
+                for scope in pack.scopes {
+                    page.element(.li) { $0.inline(.link(Phrase(scope.title), Link(path: "#" + scope.fragment))) }
+                }
+            }
         }
     }
 
