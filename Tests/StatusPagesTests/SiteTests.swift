@@ -131,10 +131,7 @@ struct SiteTests {
         let allowed: Set<String> = ["WCAG", "SHA", "nap", "USD", "AA", "Small"]
         let english = ["the", "The", "report", "Report", "agency", "Agency", "status", "Status", "and", "with", "plan"]
         for file in Self.pages where file.path.hasPrefix("ru/") || file.path.hasPrefix("tk/") {
-            for text in file.reader.texts {
-                guard
-                    !text.path.contains(where: { $0.name == "code" || ($0.name != "html" && $0.value("lang") != nil) })
-                else { continue }
+            for text in file.reader.texts where Self.isInLanguageOfPage(text) {
                 let words = text.text.split { !$0.isASCII || !$0.isLetter }.map(String.init)
                 if file.path.hasPrefix("ru/") {
                     let foreign = words.filter {
@@ -150,6 +147,10 @@ struct SiteTests {
                 }
             }
         }
+    }
+
+    private static func isInLanguageOfPage(_ text: HTMLReader.Text) -> Bool {
+        !text.path.contains { $0.name == "code" || ($0.name != "html" && $0.value("lang") != nil) }
     }
 
     /// Names of rules, which stand as they are in every language.
