@@ -73,6 +73,12 @@ let package = Package(
         ),
         program("cel-conformance", ["CEL", "Diagnostics"]),
         program("cel-bench", ["CEL", "Diagnostics"], path: "Benchmarks/CELBenchmark"),
+        program("ledger-writer", ["Ledger", "ActionPlan"], path: "Tests/LedgerWriter"),
+        program(
+            "LedgerBenchmark",
+            ["Ledger", "ActionPlan", grdb],
+            path: "Benchmarks/LedgerBenchmark"
+        ),
         program("YAMLBenchmark", ["YAML", "CLibYAML", "Diagnostics", "ActionPlan"], path: "Benchmarks/YAMLBenchmark"),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("YAMLTests", ["YAML", "Diagnostics"]),
@@ -82,7 +88,7 @@ let package = Package(
         tests("ActionPlanTests", ["ActionPlan", "YAML", "Diagnostics"]),
         tests("RulesTests", ["Rules", "ActionPlan", "Diagnostics"]),
         tests("TransparencyLogTests", ["TransparencyLog", crypto]),
-        tests("LedgerTests", ["Ledger", "ActionPlan", "TransparencyLog", "Diagnostics", grdb]),
+        tests("LedgerTests", ["Ledger", "ActionPlan", "TransparencyLog", "Diagnostics", grdb, "ledger-writer"]),
         tests("DisclosureTests", ["Disclosure", "Rules", "ActionPlan", "Diagnostics"]),
         tests("MarkupTests", ["Markup"]),
         tests("ChartsTests", ["Charts", "Markup"], snapshots: true),

@@ -47,6 +47,17 @@ extension Ledger {
         return Receipt(bytes: unsigned.bytes, proof: proof)
     }
 
+    /// Those of some receipts whose entries are not in the ledger, or not at their places.
+    package func missing(_ receipts: [Receipt]) throws(LedgerError) -> [Receipt] {
+        try file.read { db in
+            try receipts.filter { receipt in
+                let number = receipt.proof.index + 1
+                let row = try Row.fetchOne(db, sql: "SELECT body FROM event WHERE number = ?", arguments: [number])
+                return try row?.withUnsafeData(atIndex: 0) { $0.map { Array($0) } } != receipt.bytes
+            }
+        }
+    }
+
     /// The proof that an entry is in the ledger as it was at a size; nil where it was not.
     package func inclusionProof(of number: Int, atSize size: Int) throws(LedgerError) -> InclusionProof? {
         try file.read { db in
