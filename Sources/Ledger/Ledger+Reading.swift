@@ -10,34 +10,32 @@ extension Ledger {
     /// - Throws: ``LedgerError`` where the file cannot be read or is damaged.
     package func snapshot(knownAt: Moment) throws(LedgerError) -> Snapshot {
         try reading { db in
-            var records: [ReportRecord?] = []
-            let count = try Int.fetchOne(db, sql: "SELECT max(id) FROM report") ?? 0
-            records = Array(repeating: nil, count: count + 1)
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT report, body FROM report_event JOIN event USING (number)
-                    WHERE moment <= ? ORDER BY number
-                    """,
-                arguments: [knownAt.seconds]
-            )
+            // Which report each entry is about, as its place in the order of keys; 0 where it is about none.
+            var places = [Int32](repeating: 0, count: try Self.count(db) + 1)
+            var reports: Int32 = 0
+            let lists = try String.fetchCursor(db, sql: "SELECT entries FROM report ORDER BY item, period, agency")
+            while let list = try lists.next() {
+                reports += 1
+                for number in EntryNumbers(list) where places.indices.contains(number) { places[number] = reports }
+            }
+            var records = [ReportRecord?](repeating: nil, count: Int(reports))
+            let rows = try Row.fetchCursor(db, sql: "SELECT number, body FROM event ORDER BY number")
             while let row = try rows.next() {
-                let report: Int = row[0]
-                guard case .report(let event) = try LedgerEntry(row, column: 1).event, records.indices.contains(report)
-                else { continue }
-                if records[report] == nil {
-                    records[report] = try ReportRecord(event)
+                let number: Int = row[0]
+                guard places.indices.contains(number), places[number] > 0 else { continue }
+                let place = Int(places[number]) - 1
+                let event = try row.withCanonicalReader(1) { reader throws(EntryFault) in
+                    try LedgerEntry.report(from: &reader)
+                }
+                guard let event, event.moment <= knownAt else { continue }
+                if records[place] == nil {
+                    records[place] = try ReportRecord(event)
                 } else {
-                    try records[report]?.apply(event)
+                    try records[place]?.apply(event)
                 }
             }
-            let order = try Int.fetchCursor(db, sql: "SELECT id FROM report ORDER BY item, period, agency")
-            var ordered: [ReportRecord] = []
-            ordered.reserveCapacity(count)
-            while let report = try order.next() {
-                if records.indices.contains(report), let record = records[report] { ordered.append(record) }
-            }
-            return Snapshot(knownAt: knownAt, records: ordered, locks: try Self.locks(db, knownAt))
+            let known = records.compactMap(\.self)
+            return Snapshot(knownAt: knownAt, records: known, locks: try Self.locks(db, knownAt))
         }
     }
 
@@ -78,34 +76,24 @@ extension Ledger {
 
     private func entries(_ condition: String, _ arguments: StatementArguments) throws(LedgerError) -> [LedgerEntry] {
         try reading { db in
-            let rows = try Row.fetchCursor(
-                db,
-                sql: """
-                    SELECT body FROM report JOIN report_event ON report = id JOIN event USING (number)
-                    \(condition) ORDER BY number
-                    """,
-                arguments: arguments
-            )
-            var entries: [LedgerEntry] = []
-            while let row = try rows.next() { entries.append(try LedgerEntry(row, column: 0)) }
-            return entries
+            try String.fetchAll(db, sql: "SELECT entries FROM report \(condition)", arguments: arguments)
+                .flatMap { EntryNumbers($0) }
+                .sorted()
+                .compactMap { try db.entry($0) }
         }
     }
 
     private static func locks(_ db: Database, _ knownAt: Moment) throws -> [PeriodLock] {
-        // Locks are few: their events are replayed. They are what is neither about a report nor a notice.
-        let rows = try Row.fetchCursor(
-            db,
-            sql: "SELECT body FROM event WHERE number NOT IN (SELECT number FROM report_event) ORDER BY number"
-        )
-        var locks: [PeriodID: PeriodLock] = [:]
-        while let row = try rows.next() {
-            guard case .period(let event) = try LedgerEntry(row, column: 0).event, event.moment <= knownAt else {
-                continue
+        var locks: [PeriodLock] = []
+        for list in try String.fetchAll(db, sql: "SELECT entries FROM period_lock ORDER BY period") {
+            var lock: PeriodLock?
+            for number in EntryNumbers(list) {
+                guard case .period(let event) = try db.entry(number)?.event, event.moment <= knownAt else { continue }
+                lock = try PeriodLock.after(lock, event)
             }
-            locks[event.period] = try PeriodLock.after(locks[event.period], event)
+            if let lock { locks.append(lock) }
         }
-        return Array(locks.values)
+        return locks
     }
 
     /// Reads, and calls an entry that cannot be understood a damage.

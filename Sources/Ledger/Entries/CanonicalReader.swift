@@ -1,4 +1,5 @@
 import ActionPlan
+import Foundation
 
 /// Where canonical bytes are not what they must be.
 package struct EntryFault: Error, Hashable, Sendable {
@@ -46,9 +47,8 @@ struct CanonicalReader {
         let start = index + comma
         guard start + length + 3 <= bytes.count, comma == 0 || bytes[index] == UInt8(ascii: ","),
             bytes[start] == UInt8(ascii: "\""), bytes[start + length + 1] == UInt8(ascii: "\""),
-            bytes[start + length + 2] == UInt8(ascii: ":"),
-            UnsafeRawBufferPointer(rebasing: bytes[(start + 1)..<(start + 1 + length)])
-                .elementsEqual(UnsafeBufferPointer(start: name.utf8Start, count: length))
+            bytes[start + length + 2] == UInt8(ascii: ":"), let base = bytes.baseAddress,
+            memcmp(base + start + 1, name.utf8Start, length) == 0
         else { return false }
         index = start + length + 3
         needsComma = false
@@ -81,6 +81,7 @@ struct CanonicalReader {
     }
 
     mutating func integer() throws(EntryFault) -> Int {
+        if let value = try digits() { return value }
         let start = index
         let text = try literal()
         guard let value = Int(text), String(value) == text else {
@@ -90,6 +91,7 @@ struct CanonicalReader {
     }
 
     mutating func number() throws(EntryFault) -> Double {
+        if let value = try digits() { return Double(value) }
         let start = index
         let text = try literal()
         if text.utf8.count <= 15, let value = Int(text), String(value) == text { return Double(value) }
@@ -97,6 +99,53 @@ struct CanonicalReader {
             throw EntryFault(offset: start, expected: "a number in its shortest form")
         }
         return value
+    }
+
+    /// A number of a few digits and nothing else; nil, and nothing is read, where something else stands here.
+    private mutating func digits() throws(EntryFault) -> Int? {
+        let comma = needsComma ? 1 : 0
+        if comma == 1, index >= bytes.count || bytes[index] != UInt8(ascii: ",") { throw fault("“,”") }
+        let start = index + comma
+        var end = start
+        var value = 0
+        while end < bytes.count, end - start < 15, (0x30...0x39).contains(bytes[end]) {
+            value = value * 10 + Int(bytes[end] - 0x30)
+            end += 1
+        }
+        guard end > start, bytes[start] != UInt8(ascii: "0") || end == start + 1, end < bytes.count,
+            Self.endsLiteral(bytes[end])
+        else { return nil }
+        index = end
+        needsComma = true
+        return value
+    }
+
+    private static func endsLiteral(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}") || byte == UInt8(ascii: "]")
+    }
+
+    /// Passes over an object that holds strings only.
+    mutating func skipObject() throws(EntryFault) {
+        try openObject()
+        while !closesObject() {
+            try skipString()
+            try take(UInt8(ascii: ":"))
+            needsComma = false
+            try skipString()
+        }
+    }
+
+    /// Passes over whatever is left.
+    mutating func skipAll() { index = bytes.count }
+
+    private mutating func skipString() throws(EntryFault) {
+        try separate()
+        try take(UInt8(ascii: "\""))
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+            index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
+        }
+        try take(UInt8(ascii: "\""))
+        needsComma = true
     }
 
     mutating func bool() throws(EntryFault) -> Bool {
@@ -202,7 +251,7 @@ struct CanonicalReader {
     private mutating func literal() throws(EntryFault) -> String {
         try separate()
         let start = index
-        while index < bytes.count, !",}]".utf8.contains(bytes[index]) { index += 1 }
+        while index < bytes.count, !Self.endsLiteral(bytes[index]) { index += 1 }
         needsComma = true
         return try text(UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
     }

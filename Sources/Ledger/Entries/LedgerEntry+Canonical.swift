@@ -38,6 +38,27 @@ extension LedgerEntry {
         }
     }
 
+    /// What an entry says about a report; nil where it is about something else, which is passed over.
+    static func report(from reader: inout CanonicalReader) throws(EntryFault) -> ReportEvent? {
+        try reader.openObject()
+        try reader.key("number")
+        _ = try reader.integer()
+        try reader.key("recorded")
+        _ = try reader.moment()
+        if reader.hasKey("submission") { try reader.skipObject() }
+        try reader.key("at")
+        let moment = try reader.moment()
+        try reader.key("by")
+        let party = try Party(from: &reader)
+        guard reader.hasKey("report") else {
+            reader.skipAll()
+            return nil
+        }
+        let event = try ReportEvent(from: &reader, moment, party)
+        try reader.closeObject()
+        return event
+    }
+
     init(from reader: inout CanonicalReader) throws(EntryFault) {
         try reader.openObject()
         try reader.key("number")
@@ -57,12 +78,7 @@ extension LedgerEntry {
         try reader.key("at")
         let moment = try reader.moment()
         try reader.key("by")
-        try reader.openObject()
-        try reader.key("id")
-        let id = try reader.string()
-        try reader.key("role")
-        let party = Party(id: id, role: try reader.name(Party.Role.self))
-        try reader.closeObject()
+        let party = try Party(from: &reader)
         if reader.hasKey("report") {
             event = .report(try ReportEvent(from: &reader, moment, party))
         } else if reader.hasKey("period") {
@@ -71,6 +87,17 @@ extension LedgerEntry {
             try reader.key("notice")
             event = .notice(try Notice(from: &reader, moment, party))
         }
+        try reader.closeObject()
+    }
+}
+
+extension Party {
+    fileprivate init(from reader: inout CanonicalReader) throws(EntryFault) {
+        try reader.openObject()
+        try reader.key("id")
+        let id = try reader.string()
+        try reader.key("role")
+        self.init(id: id, role: try reader.name(Role.self))
         try reader.closeObject()
     }
 }

@@ -8,16 +8,9 @@ struct Projection {
     private let db: Database
     private let schema: String
     private(set) var frontier: MerkleFrontier
-    private var reports: [ReportKey: Standing] = [:]
+    private var reports: [ReportKey: ReportRecord] = [:]
     private var locks: [PeriodID: PeriodLock] = [:]
     private var knownLocks: Set<PeriodID> = []
-    private var lastReport: Int64?
-
-    /// A report, and its row.
-    private struct Standing {
-        var id: Int64
-        var record: ReportRecord
-    }
 
     /// How many reports are kept at hand.
     private static let capacity = 20_000
@@ -40,7 +33,7 @@ struct Projection {
     mutating func take(_ entry: LedgerEntry, leaf: MerkleHash) throws {
         switch entry.event {
         case .report(let event): try take(event, number: entry.number)
-        case .period(let event): try take(event)
+        case .period(let event): try take(event, number: entry.number)
         case .notice: break
         }
         if let submission = entry.submission { try take(submission, number: entry.number) }
@@ -55,45 +48,37 @@ struct Projection {
     }
 
     private mutating func take(_ event: ReportEvent, number: Int) throws {
-        var standing = try standing(of: event.key)
-        try ReportBook.check(event, against: try lock(of: event.key.period), state: standing?.record)
-        if standing == nil {
-            let record = try ReportRecord(event)
-            standing = Standing(id: try nextReport(), record: record)
-        } else {
-            try standing?.record.apply(event)
-        }
-        guard let standing else { return }
+        var record = try record(of: event.key)
+        try ReportBook.check(event, against: try lock(of: event.key.period), state: record)
+        if record == nil { record = try ReportRecord(event) } else { try record?.apply(event) }
+        guard let record else { return }
         if reports.count >= Self.capacity { reports.removeAll(keepingCapacity: true) }
-        reports[event.key] = standing
-        let record = standing.record
+        reports[event.key] = record
         try execute(
             """
-            INSERT INTO \(schema).report (id, item, period, agency, state, version, changed)
+            INSERT INTO \(schema).report (item, period, agency, state, version, changed, entries)
             VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO UPDATE SET
-                state = excluded.state, version = excluded.version, changed = excluded.changed
+            ON CONFLICT (item, period, agency) DO UPDATE SET
+                state = excluded.state, version = excluded.version, changed = excluded.changed,
+                entries = entries || ' ' || excluded.entries
             """,
             [
-                standing.id, event.key.item.rawValue, event.key.period.rawValue, event.key.agency.rawValue,
-                record.state.rawValue, record.versions.last?.number ?? 0, event.moment.seconds,
+                event.key.item.rawValue, event.key.period.rawValue, event.key.agency.rawValue,
+                record.state.rawValue, record.versions.last?.number ?? 0, event.moment.seconds, String(number),
             ]
-        )
-        try execute(
-            "INSERT INTO \(schema).report_event (number, report, moment) VALUES (?, ?, ?)",
-            [number, standing.id, event.moment.seconds]
         )
     }
 
-    private mutating func take(_ event: PeriodEvent) throws {
+    private mutating func take(_ event: PeriodEvent, number: Int) throws {
         let lock = try PeriodLock.after(try lock(of: event.period), event)
         locks[event.period] = lock
         try execute(
             """
-            INSERT INTO \(schema).period_lock (period, locked, since) VALUES (?, ?, ?)
-            ON CONFLICT (period) DO UPDATE SET locked = excluded.locked, since = excluded.since
+            INSERT INTO \(schema).period_lock (period, locked, since, entries) VALUES (?, ?, ?, ?)
+            ON CONFLICT (period) DO UPDATE SET
+                locked = excluded.locked, since = excluded.since, entries = entries || ' ' || excluded.entries
             """,
-            [lock.period.rawValue, lock.isLocked, lock.since.seconds]
+            [lock.period.rawValue, lock.isLocked, lock.since.seconds, String(number)]
         )
     }
 
@@ -107,38 +92,22 @@ struct Projection {
         )
     }
 
-    private mutating func nextReport() throws -> Int64 {
-        let last =
-            try lastReport ?? Int64.fetchOne(db.cachedStatement(sql: "SELECT max(id) FROM \(schema).report")) ?? 0
-        lastReport = last + 1
-        return last + 1
-    }
-
-    private mutating func standing(of key: ReportKey) throws -> Standing? {
-        if let standing = reports[key] { return standing }
-        let id = try Int64.fetchOne(
-            db.cachedStatement(sql: "SELECT id FROM \(schema).report WHERE item = ? AND period = ? AND agency = ?"),
+    private mutating func record(of key: ReportKey) throws -> ReportRecord? {
+        if let record = reports[key] { return record }
+        let entries = try String.fetchOne(
+            db.cachedStatement(
+                sql: "SELECT entries FROM \(schema).report WHERE item = ? AND period = ? AND agency = ?"
+            ),
             arguments: [key.item.rawValue, key.period.rawValue, key.agency.rawValue]
         )
-        guard let id else { return nil }
-        let bodies = try Row.fetchCursor(
-            db.cachedStatement(
-                sql: """
-                    SELECT body FROM \(schema).report_event JOIN main.event USING (number)
-                    WHERE report = ? ORDER BY number
-                    """
-            ),
-            arguments: [id]
-        )
+        guard let entries else { return nil }
         var record: ReportRecord?
-        while let row = try bodies.next() {
-            guard case .report(let event) = try LedgerEntry(row, column: 0).event else { continue }
+        for number in EntryNumbers(entries) {
+            guard case .report(let event) = try db.entry(number)?.event else { continue }
             if record == nil { record = try ReportRecord(event) } else { try record?.apply(event) }
         }
-        guard let record else { return nil }
-        let standing = Standing(id: id, record: record)
-        reports[key] = standing
-        return standing
+        reports[key] = record
+        return record
     }
 
     private mutating func lock(of period: PeriodID) throws -> PeriodLock? {

@@ -7,15 +7,36 @@ extension LedgerEntry {
     ///
     /// - Throws: ``EntryFault`` where they are not canonical.
     init(_ row: Row, column: Int) throws {
-        self = try row.withUnsafeData(atIndex: column) { data in
+        self = try row.withCanonicalReader(column) { reader in try LedgerEntry(from: &reader) }
+    }
+}
+
+extension Row {
+    /// Gives a closure the canonical bytes in a column; it has to read them to the end.
+    func withCanonicalReader<Value>(
+        _ column: Int,
+        _ read: (inout CanonicalReader) throws(EntryFault) -> Value
+    ) throws -> Value {
+        try withUnsafeData(atIndex: column) { data in
             guard let data else { throw EntryFault(offset: 0, expected: "an entry") }
             return try data.withUnsafeBytes { buffer in
                 var reader = CanonicalReader(buffer)
-                let entry = try LedgerEntry(from: &reader)
+                let value = try read(&reader)
                 try reader.end()
-                return entry
+                return value
             }
         }
+    }
+}
+
+extension Database {
+    /// One entry; nil where there is none.
+    func entry(_ number: Int) throws -> LedgerEntry? {
+        let rows = try Row.fetchCursor(
+            cachedStatement(sql: "SELECT body FROM main.event WHERE number = ?"),
+            arguments: [number]
+        )
+        return try rows.next().map { try LedgerEntry($0, column: 0) }
     }
 }
 
@@ -25,4 +46,20 @@ extension Projection {
 
     /// Bytes as a column's value.
     static func data(_ bytes: [UInt8]) -> Data { Data(bytes) }
+}
+
+/// The numbers of entries in a column of a derived table: digits, with a space between two.
+struct EntryNumbers: Sequence, IteratorProtocol {
+    private var rest: Substring.UTF8View
+
+    init(_ column: String) { rest = Substring(column).utf8 }
+
+    mutating func next() -> Int? {
+        guard !rest.isEmpty else { return nil }
+        var number = 0
+        while let digit = rest.popFirst(), (0x30...0x39).contains(digit) {
+            number = number &* 10 &+ Int(digit - 0x30)
+        }
+        return number
+    }
 }

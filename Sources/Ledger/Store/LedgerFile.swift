@@ -101,6 +101,7 @@ final class LedgerFile: Sendable {
                 if access == .readWrite {
                     // Only now: GRDB sets NORMAL, which does not sync commits, when it enters WAL mode.
                     try db.execute(sql: "PRAGMA synchronous = FULL")
+                    try db.execute(sql: "PRAGMA wal_autocheckpoint = \(pagesBetweenCheckpoints)")
                     try expect(db, "synchronous", "2")
                     try expect(db, "journal_mode", "wal")
                 }
@@ -112,6 +113,9 @@ final class LedgerFile: Sendable {
             throw LedgerError(error, path: path)
         }
     }
+
+    /// After how many pages in the write-ahead log they are folded into the file: 16 MiB.
+    private static let pagesBetweenCheckpoints = 4_096
 
     /// Triggers ask also when a row is replaced; what is freed is overwritten; a hostile schema runs nothing; damaged
     /// cells are noticed.
