@@ -7,7 +7,7 @@ extension LedgerEntry {
     ///
     /// - Throws: ``EntryFault`` where they are not canonical.
     init(_ row: Row, column: Int) throws {
-        self = try row.withCanonicalReader(column) { reader in try LedgerEntry(from: &reader) }
+        self = try row.withCanonicalReader(column) { reader throws(EntryFault) in try LedgerEntry(from: &reader) }
     }
 }
 
