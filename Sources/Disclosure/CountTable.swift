@@ -69,10 +69,11 @@ struct SuppressionPattern: Hashable, Sendable {
 
 /// Finds what to withhold so that no protected figure can be narrowed down.
 protocol SuppressionSolver: Sendable {
-    /// A safe pattern.
+    /// Finds a safe pattern.
     ///
     /// - Parameters:
     ///   - table: the figures.
     ///   - threshold: how many values a reader must at least hold possible for every protected figure.
+    /// - Returns: what to withhold.
     func pattern(for table: CountTable, threshold: Int) -> SuppressionPattern
 }

@@ -116,10 +116,11 @@ struct ExposureAudit {
             let change = direction * sign
             let room = change > 0 ? Int.max : table.figures[figure].value
             guard room >= steps else { continue }
-            let score = memberships[figure].reduce(0) { score, membership in
-                let before = search.balances[membership.sum]
-                return score + abs(before + membership.sign * change) - abs(before)
-            }
+            let score = memberships[figure]
+                .reduce(0) { score, membership in
+                    let before = search.balances[membership.sum]
+                    return score + abs(before + membership.sign * change) - abs(before)
+                }
             options.append(Option(figure: figure, change: change, score: score, room: room))
         }
         return options
