@@ -1,16 +1,16 @@
 import Markup
 
 /// The sign beneath the axis where a period has no value to draw.
-enum AbsenceSign: Sendable {
+enum AbsenceSign: Hashable, Sendable, CaseIterable {
+    case missing
     case nilReport
     case notApplicable
     case withheld
-    case missing
     case awaited
 
     /// The sign of what is known of a period, nil where none is needed.
-    init?(_ actual: TrajectoryChart.Actual) {
-        switch actual {
+    init?(_ reading: Reading<some Hashable & Sendable>) {
+        switch reading {
         case .value, .notDue: return nil
         case .nilReport: self = .nilReport
         case .notApplicable: self = .notApplicable
@@ -73,6 +73,26 @@ enum AbsenceSign: Sendable {
             path.go(x, y)
             path.go(x + half * 0.5, y + half * 0.2)
             markup.path(path, "chart-sign")
+        }
+    }
+}
+
+extension AbsenceSign {
+    /// The key's entries for the signs that occur.
+    static func entries(for signs: [AbsenceSign?], _ texts: TrajectoryChart.Texts) -> [Legend.Entry] {
+        allCases.filter(signs.contains)
+            .map { sign in
+                Legend.Entry(text: sign.text(texts)) { sign.draw(into: &$0, $1, $2, size: 11) }
+            }
+    }
+
+    private func text(_ texts: TrajectoryChart.Texts) -> String {
+        switch self {
+        case .nilReport: texts.nilReport
+        case .notApplicable: texts.notApplicable
+        case .withheld: texts.withheld
+        case .missing: texts.missing
+        case .awaited: texts.awaited
         }
     }
 }

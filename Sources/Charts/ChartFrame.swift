@@ -69,7 +69,13 @@ package struct ChartFrame: Hashable, Sendable {
             .number("height", Self.lineHeight + 1),
             .number("rx", 3)
         )
-        Label(text: text, x: width - 6.5, baseline: 14, anchor: .end, style: "chart-illustrative-text")
-            .write(into: &markup)
+        Label(
+            text: text,
+            x: width - 0.5 - boxWidth / 2,
+            baseline: 14,
+            anchor: .middle,
+            style: "chart-illustrative-text"
+        )
+        .write(into: &markup)
     }
 }

@@ -10,7 +10,7 @@ package enum ChartStyleSheet {
     /// `--chart-forecast`, `--chart-illustrative`, `--chart-missing`.
     package static let code: StaticString = """
         .chart{display:block;width:100%;height:auto;color:var(--chart-ink,currentColor);overflow:visible}
-        .chart text{fill:var(--chart-ink,currentColor);stroke:none}
+        .chart text{fill:var(--chart-ink,currentColor)}
         .chart .chart-tick{fill:var(--chart-muted,currentColor)}
         .chart-label{font-weight:600;paint-order:stroke;stroke:var(--chart-ground,Canvas);stroke-width:3px;stroke-linejoin:round}
         .chart .chart-label{stroke:var(--chart-ground,Canvas)}
@@ -25,6 +25,7 @@ package enum ChartStyleSheet {
         .chart-today{stroke:var(--chart-ink,currentColor);stroke-width:1.2;stroke-dasharray:1 3;stroke-linecap:round}
         .chart-expected{fill:none;stroke:var(--chart-expected,currentColor);stroke-width:1.8;stroke-dasharray:6 4}
         .chart-target{stroke:var(--chart-target,currentColor);stroke-width:2.6;fill:none}
+        .chart-halo{stroke:var(--chart-ground,Canvas);stroke-width:6;fill:none}
         .chart-target.chart-final{stroke-width:1.2;stroke-dasharray:2 3}
         .chart-goal{fill:var(--chart-ground,Canvas);stroke:var(--chart-target,currentColor);stroke-width:1.8}
         .chart-goal-dot{fill:var(--chart-target,currentColor)}
@@ -42,7 +43,21 @@ package enum ChartStyleSheet {
         .chart-illustrative{fill:none;stroke:var(--chart-illustrative,currentColor);stroke-width:1}
         .chart .chart-illustrative-text{fill:var(--chart-illustrative,currentColor);font-style:italic}
         .chart-part{stroke:none}
-        .chart-part-hatch{color:var(--chart-ground,Canvas)}
+        .chart-part-hatch{opacity:.75}
+        .chart-distribution .chart-hatch,.chart-distribution .chart-hatch-dot{stroke:var(--chart-ground,Canvas);stroke-opacity:.6}
+        .chart-distribution .chart-hatch-dot{fill:var(--chart-ground,Canvas);stroke:none}
+        .chart-timeline text{paint-order:stroke;stroke:var(--chart-ground,Canvas);stroke-width:3px;stroke-linejoin:round}
+        .chart-track{fill:none;stroke:var(--chart-muted,currentColor);stroke-width:1}
+        .chart-elapsed{fill:var(--chart-muted,currentColor);stroke:none}
+        .chart-ink{color:var(--chart-ink,currentColor)}
+        .chart-span{stroke:none}
+        .chart-permanent{stroke:currentColor;stroke-width:4;stroke-dasharray:7 3}
+        .chart-permanent-end{fill:none;stroke:currentColor;stroke-width:2.4;stroke-linejoin:round;stroke-linecap:round}
+        .chart-milestone{fill:var(--chart-ink,currentColor);stroke:var(--chart-ground,Canvas);stroke-width:1.2}
+        .chart-milestone.chart-hollow{fill:var(--chart-ground,Canvas);stroke:var(--chart-ink,currentColor);stroke-width:1.6}
+        .chart-milestone-halo{fill:none;stroke:var(--chart-ground,Canvas);stroke-width:6;stroke-linecap:round}
+        .chart-sparkline{width:6em;height:1.5em;vertical-align:middle}
+        .chart-sparkline .chart-actual{stroke-width:1.8}
         .chart-empty{fill:none;stroke:var(--chart-muted,currentColor);stroke-dasharray:4 3}
         .symbol{width:1em;height:1em;vertical-align:-.125em;flex:none}
 

@@ -28,56 +28,72 @@ struct ColumnAxis {
     /// The middle of the column after all periods.
     var middleAfter: Double { left(of: periods.count) + width / 2 }
 
-    /// The names of as many periods as fit without touching: all of them, in full or short, else every second, third
-    /// and so on, the last always among them.
+    /// The names of as many periods as fit without touching: all of them, in full, short or shortened, else every
+    /// second, third and so on, the last always among them.
     func labels(baseline: Double) -> [Label] {
-        let gap = 6.0
-        let extent = (left: left - 24.0, right: right + 10)
-        var ends: [Label] = []
-        if let before {
-            ends.append(edge(before, middleBefore, baseline, extent))
+        let row = Row(baseline: baseline, left: left - 24, right: right + 10)
+        let full = periods.map(\.full)
+        let short = periods.map { $0.short ?? $0.full }
+        let ends = row.labels(at: [(before, middleBefore), (after, middleAfter)])
+        for texts in [full, short] {
+            let labels = ends + row.labels(at: places(texts))
+            if row.fits(labels) { return labels }
         }
-        if let after {
-            ends.append(edge(after, middleAfter, baseline, extent))
+        if width >= 48, periods.contains(where: { $0.short == nil }) {
+            let cut = (short + [before, after].compactMap(\.self))
+                .map { TextMeasure.shortened($0, to: width - Row.gap) }
+            let labels =
+                row.labels(at: places(Array(cut.prefix(periods.count))))
+                + row.labels(
+                    at: [(before, middleBefore), (after, middleAfter)]
+                        .map { text, x in (text.map { TextMeasure.shortened($0, to: width - Row.gap) }, x) }
+                )
+            if row.fits(labels) { return labels }
         }
-        for texts in [periods.map(\.full), periods.map { $0.short ?? $0.full }] {
-            let placed = texts.enumerated().map { edge($1, middle($0), baseline, extent) }
-            if fits(ends + placed, gap) { return ends + placed }
-        }
-        let texts = periods.map { $0.short ?? $0.full }
         for step in 2...max(2, periods.count + 1) {
-            let kept = periods.indices.filter { (periods.count - 1 - $0) % step == 0 }
-            let placed = kept.map { edge(texts[$0], middle($0), baseline, extent) }
-            if fits(ends + placed, gap) { return ends + placed }
-            let clear = placed.filter { label in !ends.contains { touches($0, label, gap) } }
-            if clear.count >= 2, fits(clear, gap), fits(ends, gap) { return ends + clear }
+            let kept = places(short).enumerated().filter { (periods.count - 1 - $0.offset) % step == 0 }.map(\.element)
+            let labels = row.labels(at: kept)
+            if row.fits(ends + labels) { return ends + labels }
+            let clear = labels.filter { label in !ends.contains { row.touch($0, label) } }
+            if clear.count >= 2, row.fits(clear), row.fits(ends) { return ends + clear }
         }
-        var field = LabelField(bounds: Box(left: extent.left, top: -1e9, right: extent.right, bottom: 1e9))
-        let room = extent.right - extent.left
-        for label in ends
-            + texts.suffix(1)
-            .map({ edge(TextMeasure.shortened($0, to: room), middle(periods.count - 1), baseline, extent) })
-        {
-            field.place(label)
-        }
+        var field = LabelField(bounds: Box(left: row.left, top: -1e9, right: row.right, bottom: 1e9))
+        let last = short.suffix(1)
+            .map { (TextMeasure.shortened($0, to: row.right - row.left), middle(periods.count - 1)) }
+        for label in ends + row.labels(at: last) { field.place(label) }
         return field.labels
     }
 
-    /// A label under a column, moved inwards where it would hang over the edge.
-    private func edge(_ text: String, _ x: Double, _ baseline: Double, _ extent: (left: Double, right: Double)) -> Label
-    {
-        let half = TextMeasure.width(of: text) / 2
-        let moved = min(max(x, extent.left + half), max(extent.right - half, extent.left + half))
-        return Label(text: text, x: moved, baseline: baseline, anchor: .middle, style: "chart-tick")
+    private func places(_ texts: [String]) -> [(String?, Double)] {
+        texts.enumerated().map { ($1, middle($0)) }
     }
 
-    private func touches(_ first: Label, _ second: Label, _ gap: Double) -> Bool {
-        first.box.left - gap < second.box.right && second.box.left - gap < first.box.right
-    }
+    /// The line on which names stand.
+    private struct Row {
+        var baseline: Double
+        var left: Double
+        var right: Double
 
-    private func fits(_ labels: [Label], _ gap: Double) -> Bool {
-        let sorted = labels.sorted { $0.x < $1.x }
-        guard sorted.allSatisfy({ $0.box.right <= right + 10.5 }) else { return false }
-        return zip(sorted, sorted.dropFirst()).allSatisfy { !touches($0, $1, gap) }
+        static let gap = 6.0
+
+        /// Names under their columns, moved inwards where they would hang over the edge.
+        func labels(at places: [(text: String?, x: Double)]) -> [Label] {
+            places.compactMap { text, x in
+                guard let text else { return nil }
+                let half = TextMeasure.width(of: text) / 2
+                let moved = min(max(x, left + half), max(right - half, left + half))
+                return Label(text: text, x: moved, baseline: baseline, anchor: .middle, style: "chart-tick")
+            }
+        }
+
+        func touch(_ first: Label, _ second: Label) -> Bool {
+            first.box.left - Self.gap < second.box.right && second.box.left - Self.gap < first.box.right
+        }
+
+        func fits(_ labels: [Label]) -> Bool {
+            let sorted = labels.sorted { $0.x < $1.x }
+            return sorted.allSatisfy { $0.box.right <= right + 0.5 }
+                && zip(sorted, sorted.dropFirst()).allSatisfy { !touch($0, $1) }
+        }
     }
 }

@@ -67,20 +67,7 @@ package struct TrajectoryChart: Sendable {
     }
 
     /// What is known of a period's value.
-    package enum Actual: Hashable, Sendable {
-        case value(Double, isVerified: Bool)
-        /// Reported: nothing to report.
-        case nilReport
-        case notApplicable
-        /// Known, but not shown.
-        case withheld
-        /// Not reported, although it should have been.
-        case missing
-        /// Not reported, and there is still time.
-        case awaited
-        /// The period has not ended.
-        case notDue
-    }
+    package typealias Actual = Reading<Double>
 
     /// The edges of a tolerance band.
     package struct Band: Hashable, Sendable {

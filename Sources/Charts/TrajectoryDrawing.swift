@@ -9,23 +9,30 @@ struct TrajectoryDrawing {
     let legend: Legend
     let height: Double
     private let tickTexts: [String]
+    /// Whether there is no value at all: an axis would then tell of nothing.
+    private let isEmpty: Bool
+    private let signHeight: Double
 
-    static let signHeight = 16.0
-
-    init(_ chart: TrajectoryChart) {
+    init(_ given: TrajectoryChart) {
+        let chart = given.drawable
         self.chart = chart
+        let values = Self.values(of: chart)
+        isEmpty = values.isEmpty
         axis = ValueAxis(
-            values: Self.values(of: chart),
+            values: values,
             fromZero: chart.form == .columns,
             isPercentage: chart.isPercentage
         )
         let decimals = axis.decimals
-        tickTexts = axis.ticks.map {
-            TextMeasure.shortened(chart.format.written($0, decimals), to: chart.frame.width / 3)
-        }
+        tickTexts =
+            isEmpty
+            ? []
+            : axis.ticks.map {
+                TextMeasure.shortened(chart.format.written($0, decimals), to: chart.frame.width / 3)
+            }
         let left = (tickTexts.map { TextMeasure.width(of: $0) }.max() ?? 0) + 8
         let top = chart.frame.markHeight + 8
-        plot = Box(left: left, top: top, right: chart.frame.width - 10, bottom: top + 190)
+        plot = Box(left: left, top: top, right: chart.frame.width - 10, bottom: top + (isEmpty ? 60 : 190))
         let hasLateTarget = chart.finalTarget.map { $0.period == nil } ?? false
         columns = ColumnAxis(
             before: chart.baseline == nil ? nil : chart.baseline?.label,
@@ -34,8 +41,9 @@ struct TrajectoryDrawing {
             left: plot.left,
             right: plot.right
         )
-        legend = Legend(TrajectoryKey(chart: chart, isCut: axis.isCut).entries, width: chart.frame.width)
-        height = plot.bottom + Self.signHeight + ChartFrame.lineHeight + 8 + legend.height + 2
+        legend = Legend(TrajectoryKey(chart: chart, isCut: axis.isCut && !isEmpty).entries, width: chart.frame.width)
+        signHeight = SignRow.height(for: chart.periods.map { AbsenceSign($0.actual) })
+        height = plot.bottom + signHeight + ChartFrame.lineHeight + 8 + legend.height + 2
     }
 
     /// All values that are drawn; a withheld one is not among them.
@@ -75,8 +83,8 @@ struct TrajectoryDrawing {
             writeForecast(into: &markup)
             if chart.form == .line { writeLine(into: &markup) }
             writeBaseline(into: &markup)
-            writeSigns(into: &markup)
-            for label in columns.labels(baseline: plot.bottom + Self.signHeight + 14) { label.write(into: &markup) }
+            SignRow(chart.periods.map { AbsenceSign($0.actual) }, columns, top: plot.bottom).write(into: &markup)
+            for label in columns.labels(baseline: plot.bottom + signHeight + 14) { label.write(into: &markup) }
             for label in valueLabels() { label.write(into: &markup) }
             legend.write(into: &markup, left: 0, top: height - legend.height - 2)
             chart.frame.writeMark(into: &markup)
@@ -92,7 +100,9 @@ struct TrajectoryDrawing {
             Label(text: text, x: plot.left - 6, baseline: height + 4.5, anchor: .end, style: "chart-tick")
                 .write(into: &markup)
         }
-        guard axis.isCut else { return markup.line("chart-axis", plot.left, plot.bottom, plot.right, plot.bottom) }
+        guard axis.isCut, !isEmpty else {
+            return markup.line("chart-axis", plot.left, plot.bottom, plot.right, plot.bottom)
+        }
         var cut = PathData()
         var x = plot.left
         var isUp = false
@@ -119,14 +129,45 @@ struct TrajectoryDrawing {
                 Box(left: plot.left, top: y(kept.upperBound), right: plot.right, bottom: y(kept.lowerBound))
             )
         }
-        for (position, period) in chart.periods.enumerated() {
-            guard let band = period.band, band.lower != nil || band.upper != nil else { continue }
+        chart.form == .line ? writeBandAlongLine(into: &markup) : writeBandOfColumns(into: &markup)
+    }
+
+    private func edges(_ position: Int) -> (top: Double, bottom: Double)? {
+        guard chart.periods.indices.contains(position), let band = chart.periods[position].band,
+            band.lower != nil || band.upper != nil
+        else { return nil }
+        let edges = (top: band.upper.map(y) ?? plot.top, bottom: band.lower.map(y) ?? plot.bottom)
+        return edges.top <= edges.bottom ? edges : nil
+    }
+
+    private func writeBandOfColumns(into markup: inout Markup) {
+        for position in chart.periods.indices {
+            guard let edges = edges(position) else { continue }
             let left = columns.left(of: position)
-            let top = band.upper.map(y) ?? plot.top
-            let bottom = band.lower.map(y) ?? plot.bottom
-            guard top <= bottom else { continue }
-            markup.box("chart-band", Box(left: left, top: top, right: left + columns.width, bottom: bottom))
+            markup.box("chart-band", Box(left: left, top: edges.top, right: left + columns.width, bottom: edges.bottom))
         }
+    }
+
+    /// The band from column to column, level at both ends of each stretch.
+    private func writeBandAlongLine(into markup: inout Markup) {
+        var path = PathData()
+        var position = 0
+        while position < chart.periods.count {
+            var stretch: [(x: Double, top: Double, bottom: Double)] = []
+            while let edges = edges(position) {
+                stretch.append((x(position), edges.top, edges.bottom))
+                position += 1
+            }
+            position += 1
+            guard let first = stretch.first, let last = stretch.last else { continue }
+            let half = columns.width / 2
+            stretch.insert((first.x - half, first.top, first.bottom), at: 0)
+            stretch.append((last.x + half, last.top, last.bottom))
+            for point in stretch { path.go(point.x, point.top) }
+            for point in stretch.reversed() { path.go(point.x, point.bottom) }
+            path.close()
+        }
+        markup.path(path, "chart-band")
     }
 
     private func writeWithheld(into markup: inout Markup) {
@@ -168,6 +209,9 @@ struct TrajectoryDrawing {
         let half = min(columns.width * 0.42, 16)
         for (position, period) in chart.periods.enumerated() {
             guard let target = period.target else { continue }
+            if chart.form == .columns {
+                markup.line("chart-halo", x(position) - half, y(target), x(position) + half, y(target))
+            }
             markup.line("chart-target", x(position) - half, y(target), x(position) + half, y(target))
         }
         if let final = chart.finalTarget {
@@ -178,7 +222,7 @@ struct TrajectoryDrawing {
     }
 
     private func writeForecast(into markup: inout Markup) {
-        let known = chart.periods.indices.last { if case .value = chart.periods[$0].actual { true } else { false } }
+        let known = chart.periods.indices.last { chart.periods[$0].actual.known != nil }
         var path = PathData()
         if let known, case .value(let value, _) = chart.periods[known].actual, chart.form == .line,
             chart.forecast.first?.period == known + 1
@@ -218,21 +262,13 @@ struct TrajectoryDrawing {
     private func writeLine(into markup: inout Markup) {
         var path = PathData()
         for (position, period) in chart.periods.enumerated() {
-            if case .value(let value, _) = period.actual { path.go(x(position), y(value)) } else { path.lift() }
+            if let known = period.actual.known { path.go(x(position), y(known.value)) } else { path.lift() }
         }
         markup.path(path, "chart-actual")
         let radius = columns.width < 9 ? max(1.2, columns.width / 4) : 4.2
         for (position, period) in chart.periods.enumerated() {
-            guard case .value(let value, let isVerified) = period.actual else { continue }
-            let style: Attribute = .class(isVerified ? "chart-point" : "chart-point chart-unverified")
-            let place: (Attribute, Attribute) = (.number("cx", x(position)), .number("cy", y(value)))
-            if let hint = period.hint {
-                markup.element(.circle, style, place.0, place.1, .number("r", radius)) {
-                    $0.element(.svgTitle, text: hint)
-                }
-            } else {
-                markup.empty(.circle, style, place.0, place.1, .number("r", radius))
-            }
+            guard let known = period.actual.known else { continue }
+            markup.point(x(position), y(known.value), radius: radius, isVerified: known.isVerified, hint: period.hint)
         }
     }
 
@@ -260,33 +296,6 @@ struct TrajectoryDrawing {
         }
     }
 
-    /// The signs beneath the axis that say why there is no value; neighbours of one kind share one.
-    private func writeSigns(into markup: inout Markup) {
-        let middle = plot.bottom + Self.signHeight / 2 + 1
-        var position = 0
-        while position < chart.periods.count {
-            let actual = chart.periods[position].actual
-            var end = position
-            while end + 1 < chart.periods.count, chart.periods[end + 1].actual == actual { end += 1 }
-            let isSingle = columns.width >= 14
-            if let sign = AbsenceSign(actual) {
-                if isSingle {
-                    for each in position...end { sign.draw(into: &markup, x(each), middle, size: 11) }
-                } else {
-                    let left = columns.left(of: position)
-                    let right = columns.left(of: end) + columns.width
-                    if right - left >= 14 {
-                        markup.line("chart-sign-run", left + 1, plot.bottom + 3, right - 1, plot.bottom + 3)
-                        sign.draw(into: &markup, (left + right) / 2, middle + 1, size: 10)
-                    } else {
-                        sign.draw(into: &markup, (left + right) / 2, middle, size: max(3, right - left))
-                    }
-                }
-            }
-            position = end + 1
-        }
-    }
-
     // MARK: Words
 
     /// The values of the target, the latest figure and the baseline, where there is room.
@@ -307,7 +316,7 @@ struct TrajectoryDrawing {
             field.reserve(Box(left: at - 6, top: y(final.value) - 6, right: at + 6, bottom: y(final.value) + 6))
             place(final.value, at: at, style: "chart-label chart-label-target", in: &field)
         }
-        if let latest = chart.periods.lastIndex(where: { if case .value = $0.actual { true } else { false } }),
+        if let latest = chart.periods.lastIndex(where: { $0.actual.known != nil }),
             case .value(let value, _) = chart.periods[latest].actual
         {
             place(value, at: x(latest), style: "chart-label chart-label-actual", in: &field)
@@ -363,5 +372,31 @@ extension TrajectoryChart {
             scale *= 10
         }
         return axis.decimals + 1
+    }
+}
+
+extension TrajectoryChart {
+    /// The chart without what no drawing can show: numbers that are none, or are beyond all measure.
+    ///
+    /// They leave a gap and are never drawn at the edge, where they would look like a value.
+    fileprivate var drawable: TrajectoryChart {
+        func sane(_ value: Double?) -> Double? { value.flatMap { $0.isFinite && abs($0) < 1e15 ? $0 : nil } }
+        var chart = self
+        for position in chart.periods.indices {
+            let period = chart.periods[position]
+            if let known = period.actual.known, sane(known.value) == nil { chart.periods[position].actual = .notDue }
+            chart.periods[position].target = sane(period.target)
+            chart.periods[position].expected = sane(period.expected)
+            chart.periods[position].band = period.band.map { Band(lower: sane($0.lower), upper: sane($0.upper)) }
+        }
+        chart.baseline = baseline.flatMap { sane($0.value) == nil ? nil : $0 }
+        chart.finalTarget = finalTarget.flatMap { target in
+            let isKnown = target.period.map(periods.indices.contains) ?? true
+            return sane(target.value) == nil || !isKnown ? nil : target
+        }
+        chart.kept = kept.flatMap { sane($0.lowerBound) == nil || sane($0.upperBound) == nil ? nil : $0 }
+        chart.forecast = forecast.filter { sane($0.value) != nil && periods.indices.contains($0.period) }
+            .map { Forecast(period: $0.period, value: $0.value, lower: sane($0.lower), upper: sane($0.upper)) }
+        return chart
     }
 }

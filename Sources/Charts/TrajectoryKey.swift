@@ -12,8 +12,8 @@ struct TrajectoryKey {
         func add(_ isThere: Bool, _ text: String, _ swatch: @escaping (inout Markup, Double, Double) -> Void) {
             if isThere { entries.append(Legend.Entry(text: text, swatch: swatch)) }
         }
-        let verified = actuals.contains { if case .value(_, true) = $0 { true } else { false } }
-        let unverified = actuals.contains { if case .value(_, false) = $0 { true } else { false } }
+        let verified = actuals.contains { $0.known?.isVerified == true }
+        let unverified = actuals.contains { $0.known?.isVerified == false }
         add(verified, chart.texts.actual) { Self.drawValue(into: &$0, $1, $2, isLine: isLine, isVerified: true) }
         add(unverified, chart.texts.unverified) { Self.drawValue(into: &$0, $1, $2, isLine: isLine, isVerified: false) }
         add(chart.periods.contains { $0.target != nil }, chart.texts.target) { markup, x, y in
@@ -42,14 +42,7 @@ struct TrajectoryKey {
         add(todayIsDrawn && !chart.periods.isEmpty, chart.texts.today) { markup, x, y in
             markup.line("chart-today", x, y - 7, x, y + 7)
         }
-        let signs: [(TrajectoryChart.Actual, AbsenceSign, String)] = [
-            (.missing, .missing, chart.texts.missing), (.nilReport, .nilReport, chart.texts.nilReport),
-            (.notApplicable, .notApplicable, chart.texts.notApplicable),
-            (.withheld, .withheld, chart.texts.withheld), (.awaited, .awaited, chart.texts.awaited),
-        ]
-        for (actual, sign, text) in signs {
-            add(actuals.contains(actual), text) { sign.draw(into: &$0, $1, $2, size: 11) }
-        }
+        entries += AbsenceSign.entries(for: actuals.map { AbsenceSign($0) }, chart.texts)
         add(isCut, chart.texts.cutAxis) { markup, x, y in
             var path = PathData()
             for step in 0...4 { path.go(x - 8 + Double(step) * 4, y + (step % 2 == 0 ? 2 : -2)) }
@@ -58,19 +51,20 @@ struct TrajectoryKey {
         return entries
     }
 
-    static func drawValue(into markup: inout Markup, _ x: Double, _ y: Double, isLine: Bool, isVerified: Bool) {
-        let suffix = isVerified ? "" : " chart-unverified"
+    static func drawValue(
+        into markup: inout Markup,
+        _ x: Double,
+        _ y: Double,
+        isLine: Bool,
+        isVerified: Bool,
+        isJoined: Bool = true
+    ) {
         if isLine {
-            if isVerified { markup.line("chart-actual", x - 9, y, x + 9, y) }
-            markup.empty(
-                .circle,
-                .class("chart-point" + suffix),
-                .number("cx", x),
-                .number("cy", y),
-                .number("r", 4.2)
-            )
+            if isVerified, isJoined { markup.line("chart-actual", x - 9, y, x + 9, y) }
+            markup.point(x, y, radius: 4.2, isVerified: isVerified, hint: nil)
         } else {
-            markup.box("chart-column" + suffix, Box(left: x - 5, top: y - 6, right: x + 5, bottom: y + 6))
+            let style = isVerified ? "chart-column" : "chart-column chart-unverified"
+            markup.box(style, Box(left: x - 5, top: y - 6, right: x + 5, bottom: y + 6))
         }
     }
 
@@ -89,5 +83,18 @@ struct TrajectoryKey {
         path.go(x - 5, y)
         path.close()
         markup.path(path, "chart-baseline-mark")
+    }
+}
+
+extension Markup {
+    /// Writes the point of a value, hollow where it is not verified.
+    mutating func point(_ x: Double, _ y: Double, radius: Double, isVerified: Bool, hint: String?) {
+        let style: Attribute = .class(isVerified ? "chart-point" : "chart-point chart-unverified")
+        let place: (Attribute, Attribute) = (.number("cx", x), .number("cy", y))
+        if let hint {
+            element(.circle, style, place.0, place.1, .number("r", radius)) { $0.element(.svgTitle, text: hint) }
+        } else {
+            empty(.circle, style, place.0, place.1, .number("r", radius))
+        }
     }
 }

@@ -36,8 +36,11 @@ struct ValueAxis: Hashable, Sendable {
             if low < 0 { low -= spread } else if low > 0 { low = max(0, low - spread) }
         }
         let step = Self.roundStep((high - low) / Double(max(most, 1)))
-        let first = (low / step.size).rounded(.down)
-        let last = max((high / step.size).rounded(.up), first + 1)
+        var first = (low / step.size).rounded(.down)
+        var last = max((high / step.size).rounded(.up), first + 1)
+        // Where the axis is cut, nothing stands on the cut itself: it would look like nothing.
+        if first > 0, low - first * step.size < step.size * 0.2 { first -= 1 }
+        if last < 0, last * step.size - high < step.size * 0.2 { last += 1 }
         ticks = (0...Int(last - first)).map { (first + Double($0)) * step.size }
         decimals = step.decimals
         isCut = ticks[0] > 0 || ticks[ticks.count - 1] < 0

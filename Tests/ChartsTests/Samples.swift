@@ -164,4 +164,103 @@ enum Samples {
             .init(label: "Not judged", count: 0, countText: "0", symbol: .dash, style: "status-grey"),
         ]
     )
+
+    static let levels = LevelChart(
+        frame: frame("levels", mark: "Illustrative"),
+        levels: ["Not begun", "Drafted by the working group", "Adopted", "In force and applied in all regions"],
+        isOrdered: true,
+        periods: [
+            .init(label: "H1 2020", shortLabel: "I/20", actual: .value(0, isVerified: true), target: 0),
+            .init(label: "H2 2020", shortLabel: "II/20", actual: .value(1, isVerified: true), target: 1),
+            .init(label: "H1 2021", shortLabel: "I/21", actual: .missing, target: 2),
+            .init(label: "H2 2021", shortLabel: "II/21", actual: .value(1, isVerified: false), target: 2),
+            .init(label: "H1 2022", shortLabel: "I/22", actual: .awaited, target: 3),
+            .init(label: "H2 2022", shortLabel: "II/22", actual: .notDue, target: 3),
+        ],
+        finalTarget: 3,
+        today: 5.05,
+        texts: english
+    )
+
+    static let timelineTexts = TimelineChart.Texts(
+        achieved: "Достигнуто",
+        achievedLate: "Достигнуто с опозданием",
+        overdue: "Просрочено",
+        ahead: "Предстоит",
+        unknown: "Нет данных",
+        permanent: "Постоянно, без срока окончания",
+        today: "Дата оценки"
+    )
+
+    static let timeline = TimelineChart(
+        frame: frame("timeline"),
+        rows: [
+            .init(
+                label: "1.1 Проведение серии вебинаров для членов рабочей группы, общественных организаций и "
+                    + "дипломатических миссий",
+                symbol: .check,
+                style: "status-green",
+                start: 30,
+                end: 480,
+                milestones: [
+                    .init(day: 120, state: .achieved, hint: "Программа"), .init(day: 300, state: .achievedLate),
+                    .init(day: 470, state: .achieved),
+                ]
+            ),
+            .init(
+                label: "1.2 Запуск национального механизма перенаправления",
+                symbol: .clock,
+                style: "status-maroon",
+                start: 200,
+                end: 800,
+                milestones: [
+                    .init(day: 420, state: .overdue), .init(day: 500, state: .unknown), .init(day: 790, state: .ahead),
+                ]
+            ),
+            .init(
+                label: "1.3 Горячая линия",
+                symbol: .question,
+                style: "status-grey",
+                start: 0,
+                end: 1096,
+                isPermanent: true
+            ),
+            .init(label: "1.4 Без указания срока", symbol: .ring, style: "status-grey", start: nil, end: nil),
+        ],
+        span: 0...1096,
+        ticks: (0..<12)
+            .map { quarter in
+                .init(
+                    day: Double(quarter) * 91.3,
+                    label: "\(["I", "II", "III", "IV"][quarter % 4]) кв. \(2020 + quarter / 4)"
+                )
+            },
+        today: 560,
+        texts: timelineTexts
+    )
+
+    static let progress = ProgressBar(
+        frame: frame("progress"),
+        elapsed: 0.62,
+        progress: 0.41,
+        range: 0.41...0.7,
+        elapsedLabel: "Time elapsed: 62 %",
+        progressLabel: "Progress: 41 %, up to 70 % if what is missing stands well"
+    )
+
+    static let unknownProgress = ProgressBar(
+        frame: frame("unknown-progress"),
+        elapsed: 1.4,
+        progress: nil,
+        elapsedLabel: "Время: 100 %",
+        progressLabel: "Ход выполнения неизвестен: отчёты не представлены"
+    )
+
+    static let sparkline = Sparkline(
+        readings: [
+            .value(3, isVerified: true), .value(5, isVerified: true), .missing, .value(4, isVerified: true), .nilReport,
+            .value(9, isVerified: true), .value(12, isVerified: false), .notDue,
+        ],
+        target: 10
+    )
 }

@@ -20,6 +20,15 @@ struct SnapshotTests {
         try expectSnapshot("distribution") { Samples.statuses.write(into: &$0) }
     }
 
+    @Test("levels, timelines, progress and sparklines")
+    func others() throws {
+        try expectSnapshot("levels") { Samples.levels.write(into: &$0) }
+        try expectSnapshot("timeline") { Samples.timeline.write(into: &$0) }
+        try expectSnapshot("progress") { Samples.progress.write(into: &$0) }
+        try expectSnapshot("progress-unknown") { Samples.unknownProgress.write(into: &$0) }
+        try expectSnapshot("sparkline") { Samples.sparkline.write(into: &$0) }
+    }
+
     @Test("symbols of statuses", arguments: StatusSymbol.allCases)
     func symbols(symbol: StatusSymbol) throws {
         try expectSnapshot("symbol-\(symbol.rawValue)") { symbol.write(into: &$0, style: "status") }

@@ -204,6 +204,30 @@ struct PublicEditionTests {
         #expect(!everything(in: published.findings).contains("SECRET"))
     }
 
+    @Test("a withheld figure, its share and its difference are nowhere in all that is published", arguments: 0..<6)
+    func nowhere(which: Int) throws {
+        var plan = PublicPlan()
+        plan.threshold = 1_000
+        // 787 is the figure, by itself or as what others leave; it is not found in any other way.
+        switch which {
+        case 0: plan.report("helped", 4_000, 5_000, 787)
+        case 1: plan.report("trained", 4_000, 4_787, 9_000)
+        case 2: plan.report("share", "2021-H1", .value(.ratio(numerator: 787, denominator: 8_000)))
+        case 3: plan.report("helped", 6_000, cells: [.init("sex", "female", 5_213), .init("sex", "male", 787)])
+        case 4:
+            plan.report("joint", 5_213)
+            plan.report("joint", 787, agency: "health")
+        default: plan.report("share", "2020-H1", .value(.ratio(numerator: 5_213, denominator: 6_000)))
+        }
+        let traces = ["787", "5213", "9.8375", "9,8375", "86.88", "4787", "4,787", "4\u{202F}787"]
+        let known = try everything(in: plan.known().withoutPlan)
+        #expect(traces.contains(where: known.contains), "the test looks for nothing")
+        let published = try everything(in: plan.published().withoutPlan)
+        if which != 1 { for trace in traces { #expect(!published.contains(trace), "\(trace)") } }
+        let totals = try plan.published().indicator("trained").periods.compactMap(\.actual)
+        if which == 1 { #expect(totals == [4_787, 9_000] || totals == [4_000, 9_000]) }
+    }
+
     @Test("drafts, returned and earlier versions are never published")
     func versions() throws {
         var plan = PublicPlan()

@@ -9,6 +9,7 @@ import Testing
 struct PublicPlan {
     var records: [ReportRecord] = []
     var zero = "publish"
+    var threshold = 10
 
     private static let text = """
         format: nap-plan/1
@@ -22,7 +23,7 @@ struct PublicPlan {
           calendar: half
           rules: [{pack: core, version: "1.0"}, {pack: pace, version: "1.0"}]
           headline: [pace, core]
-          disclosure: {threshold: 10, zero: ZERO}
+          disclosure: {threshold: FEW, zero: ZERO}
         sources: [{id: decree, title: Decree, date: 2019-12-01}]
         agencies:
           - {id: police, title: Police, kind: ministry}
@@ -126,7 +127,7 @@ struct PublicPlan {
     }
 
     func assessor() throws -> Assessor {
-        let text = Self.text.replacing("ZERO", with: zero)
+        let text = Self.text.replacing("ZERO", with: zero).replacing("FEW", with: String(threshold))
         let (plan, problems) = PlanLoader.load([SourceText(name: "plan.yaml", text: text)])
         let loaded = try #require(plan, "\(TextRenderer().render(problems))")
         let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -153,6 +154,9 @@ extension Assessment {
     func indicator(_ id: String) throws -> IndicatorAssessment {
         try #require(indicators.first { $0.id.rawValue == id })
     }
+
+    /// All parts that are made of reports.
+    var withoutPlan: [Any] { [indicators, activities, objectives, agencies, overall, findings] }
 
     func activity(_ id: String) throws -> ActivityAssessment {
         try #require(activities.first { $0.id.rawValue == id })
