@@ -169,9 +169,19 @@ extension ReportContent.Cell {
     }
 }
 
-/// Everything in a value, however deep, as text: what a reader of the published files could find.
+/// Every text and number in a value, however deep, one a line: what a reader of the published files could find.
+///
+/// Expressions of rules are passed over: they are the packs', and hold nothing of reports.
 func everything(in value: Any) -> String {
-    var text = ""
-    dump(value, to: &text)
-    return text
+    var lines: [String] = []
+    collect(value, &lines)
+    return lines.joined(separator: "\n")
+}
+
+private func collect(_ value: Any, _ lines: inout [String]) {
+    let mirror = Mirror(reflecting: value)
+    if value is SentenceTemplate || mirror.displayStyle == .class { return }
+    if mirror.displayStyle == .enum { lines.append(String(describing: value).prefix { $0 != "(" }.description) }
+    if mirror.children.isEmpty, mirror.displayStyle == nil { lines.append(String(describing: value)) }
+    for child in mirror.children { collect(child.value, &lines) }
 }
