@@ -245,15 +245,14 @@ package final class Decoder {
     /// How a text that is nearly a number is to be written: without spaces, with a point.
     private static func numberMeant(by text: String) -> Message? {
         let unspaced = String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
-        guard let comma = unspaced.utf8.firstIndex(of: UInt8(ascii: ",")) else {
-            return isNumber(unspaced) && Double(unspaced)?.isFinite == true ? "write \(unspaced)" : nil
-        }
-        let pointed = unspaced.replacing(",", with: ".")
-        let joined = unspaced.replacing(",", with: "")
-        guard unspaced.utf8.distance(from: comma, to: unspaced.utf8.endIndex) == 4 else {
-            return isNumber(pointed) ? "write \(pointed)" : nil
-        }
-        return isNumber(joined) ? "write \(joined), or \(pointed) where the comma is the decimal mark" : nil
+        let parts = unspaced.split(separator: ",", omittingEmptySubsequences: false)
+        let joined = parts.joined()
+        guard isNumber(joined), Double(joined)?.isFinite == true else { return nil }
+        guard parts.count > 1 else { return "write \(joined)" }
+        let areThousands = parts.dropFirst().allSatisfy { $0.prefix { $0 != "." }.utf8.count == 3 }
+        if parts.count > 2 || joined.contains(".") { return areThousands ? "write \(joined)" : nil }
+        let pointed = parts.joined(separator: ".")
+        return areThousands ? "write \(joined), or \(pointed) where the comma is the decimal mark" : "write \(pointed)"
     }
 
     /// Whether a text is a decimal number as YAML 1.2 has it: `-?[0-9]+(\.[0-9]*)?([eE][-+]?[0-9]+)?`, or `.5`.

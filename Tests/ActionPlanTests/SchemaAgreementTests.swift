@@ -18,7 +18,7 @@ struct SchemaAgreementTests {
     @Test("of reports", arguments: ["valid/reports/everything.yaml", "valid/reports/state.yaml"])
     func reports(file: String) throws {
         let loader = ReportLoader(PlanIndex(try Self.plan()), statuses: nil)
-        let today = try #require(Day("2022-12-31"))
+        let today = try day("2022-12-31")
         // What is reported on is asked for by itself: it is no key of a cell, and a schema cannot know the dimensions.
         try check(file, against: ReportSchema.file) { loader.load($0, today: today).diagnostics }
     }
@@ -26,7 +26,7 @@ struct SchemaAgreementTests {
     @Test("of reviews")
     func reviews() throws {
         let loader = ReportLoader(PlanIndex(try Self.plan()), statuses: nil)
-        let today = try #require(Day("2022-12-31"))
+        let today = try day("2022-12-31")
         try check("valid/reviews/everything.yaml", against: ReviewSchema.file) {
             loader.load($0, today: today).diagnostics
         }
@@ -35,7 +35,7 @@ struct SchemaAgreementTests {
     @Test("and reports and reviews that the schema takes are read without a mistake")
     func good() throws {
         let loader = ReportLoader(PlanIndex(try Self.plan()), statuses: nil)
-        let today = try #require(Day("2022-12-31"))
+        let today = try day("2022-12-31")
         let files = Fixtures.files(in: "valid/reports") + Fixtures.files(in: "valid/reviews")
         #expect(files.count >= 3)
         for file in files {

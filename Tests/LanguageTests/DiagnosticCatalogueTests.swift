@@ -69,7 +69,8 @@ private enum SourceLiterals {
             .deletingLastPathComponent().appending(path: "Sources/\(target)")
         // What editors say about keys stands in Schema, in English.
         let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
-        return try files.compactMap { $0 as? URL }.filter { $0.pathExtension == "swift" && !$0.pathComponents.contains("Schema") }
+        return try files.compactMap { $0 as? URL }
+            .filter { $0.pathExtension == "swift" && !$0.pathComponents.contains("Schema") }
             .flatMap { try patterns(in: String(contentsOf: $0, encoding: .utf8)) }
     }
 
