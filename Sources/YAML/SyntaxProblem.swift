@@ -25,6 +25,25 @@ enum SyntaxProblem {
                 hint: "put quotes around a text that begins with \(opening.text)"
             )
         }
+        if situation.contains("directive") { return atBadStart(source, opening) }
+        if problem.contains("mapping keys are not allowed") { return atBadStart(source, point) }
+        if situation.contains("block scalar"), problem.contains("comment or line break") {
+            return Diagnostic(
+                "text-after-block-mark",
+                "text stands on the line of | or >",
+                at: point,
+                hint: "begin the text on the next line, or put quotes around all of it"
+            )
+        }
+        if problem.contains("unexpected ':'") {
+            return Diagnostic(
+                "unexpected-colon",
+                "a colon within brackets that parts nothing",
+                at: point,
+                expected: "`key: value`, with a space after the colon",
+                hint: "put quotes around a text that contains a colon"
+            )
+        }
         if situation.contains("quoted scalar") {
             if problem.contains("escape") {
                 return Diagnostic(
@@ -68,6 +87,15 @@ enum SyntaxProblem {
                     "put quotes around all of it, or around none; inside double quotes write \\\" for a quotation mark"
             )
         }
+        if problem.contains("document start") {
+            return Diagnostic(
+                "bad-indentation",
+                "this line does not fit those above",
+                at: point,
+                expected: "the same indentation as the other entries of the list or mapping",
+                hint: "indent with spaces; a text that goes on, or contains quotes, needs quotes around all of it"
+            )
+        }
         if problem.contains("did not find expected key") || problem.contains("block end")
             || problem.contains("block sequence entries are not allowed")
             || problem.contains("did not find expected '-' indicator")
@@ -79,6 +107,23 @@ enum SyntaxProblem {
                 expected: "the same indentation as the other entries of the list or mapping",
                 hint: "indent with spaces; a text that goes on, or contains quotes, needs quotes around all of it",
                 notes: [Diagnostic.Note("the list or mapping begins here", at: opening)]
+            )
+        }
+        if problem.contains("node content") {
+            if place >= source.bytes.count {
+                return Diagnostic(
+                    "unclosed-bracket",
+                    "the file ends before a bracket is closed",
+                    at: point,
+                    expected: "entries separated by commas, and a closing bracket"
+                )
+            }
+            return Diagnostic(
+                "missing-value",
+                "\(point.text) stands where a value belongs",
+                at: point,
+                expected: "a value",
+                hint: "put quotes around a text that begins with \(point.text), or remove a comma too many"
             )
         }
         if problem.contains("expected ',' or") {

@@ -11,7 +11,8 @@ struct DiagnosticCatalogueTests {
         "cannot start any token", "tab character", "scanning an alias", "scanning an anchor", "quoted scalar",
         "mapping values are not allowed", "could not find expected ':'", "did not find expected key", "block end",
         "block sequence entries are not allowed", "did not find expected '-' indicator", "expected ',' or",
-        "control characters",
+        "control characters", "node content", "mapping keys are not allowed", "block scalar", "comment or line break",
+        "unexpected ':'", "document start",
     ]
 
     @Test("every sentence has a translation", arguments: [WrittenLanguage.russian, .turkmen])

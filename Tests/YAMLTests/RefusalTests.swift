@@ -29,7 +29,12 @@ struct RefusalTests {
             ("a:\n  - b\n c: d", "bad-indentation 3:2"),
             ("a: \u{1}", "control-character 1:4"), ("a: b\u{7F}", "control-character 1:5"),
             ("a: \u{FFFE}", "control-character 1:4"),
-            ("a: \u{85}\u{9F}", "control-character 1:5"), ("a: &", "bad-name 1:4"), ("a: *", "bad-name 1:4"),
+            ("a: \u{85}\u{9F}", "control-character 1:5"), ("a: [b", "unclosed-bracket 1:4"),
+            ("a: [", "unclosed-bracket 1:5"), ("[,]", "missing-value 1:2"), ("[a,,b]", "missing-value 1:4"),
+            ("a: |b\n c", "text-after-block-mark 1:5"), ("[a:,b]", "unexpected-colon 1:3"),
+            ("a: b\n%x", "bad-start 2:1"),
+            ("%x y z", "bad-start 1:1"), ("- a\nb: c", "bad-indentation 2:1"), ("a: &", "bad-name 1:4"),
+            ("a: *", "bad-name 1:4"),
         ]
     )
     func structure(text: String, expected: String) { #expect(problem(text) == expected) }

@@ -174,6 +174,16 @@ extension DiagnosticCatalogue {
         "no value can begin with {1}": "значение не может начинаться с {1}",
         "{1} begins the name of a value, and this is none": "{1} начинает имя значения, а здесь имени нет",
         "put quotes around a text that begins with {1}": "возьмите в кавычки текст, который начинается с {1}",
+        "the file ends before a bracket is closed": "файл заканчивается, а скобка не закрыта",
+        "{1} stands where a value belongs": "{1} стоит на месте значения",
+        "a value": "значение",
+        "put quotes around a text that begins with {1}, or remove a comma too many":
+            "возьмите в кавычки текст, который начинается с {1}, или уберите лишнюю запятую",
+        "text stands on the line of | or >": "текст стоит в одной строке с | или >",
+        "begin the text on the next line, or put quotes around all of it":
+            "начните текст со следующей строки или возьмите его целиком в кавычки",
+        "a colon within brackets that parts nothing": "двоеточие в скобках, которое ничего не разделяет",
+        "put quotes around a text that contains a colon": "возьмите в кавычки текст, в котором есть двоеточие",
         "this is no plan file": "это не файл плана",
         "files of other kinds belong into a sub-folder": "файлам другого вида место во вложенной папке",
         "the description of the plan itself is missing": "нет описания самого плана",

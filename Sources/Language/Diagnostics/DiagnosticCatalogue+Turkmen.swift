@@ -175,6 +175,16 @@ extension DiagnosticCatalogue {
         "no value can begin with {1}": "baha {1} bilen başlanyp bilmez",
         "{1} begins the name of a value, and this is none": "{1} bahanyň adyny başlaýar, bu ýerde bolsa at ýok",
         "put quotes around a text that begins with {1}": "{1} bilen başlanýan teksti dyrnaga alyň",
+        "the file ends before a bracket is closed": "faýl tamamlanýar, ýaý bolsa ýapylmandyr",
+        "{1} stands where a value belongs": "bahanyň ýerinde {1} dur",
+        "a value": "baha",
+        "put quotes around a text that begins with {1}, or remove a comma too many":
+            "{1} bilen başlanýan teksti dyrnaga alyň ýa-da artyk otury aýryň",
+        "text stands on the line of | or >": "tekst | ýa-da > bilen bir setirde dur",
+        "begin the text on the next line, or put quotes around all of it":
+            "teksti indiki setirden başlaň ýa-da tutuş dyrnaga alyň",
+        "a colon within brackets that parts nothing": "ýaýlaryň içinde hiç zady aýyrmaýan goşa nokat",
+        "put quotes around a text that contains a colon": "içinde goşa nokat bolan teksti dyrnaga alyň",
         "this is no plan file": "bu meýilnama faýly däl",
         "files of other kinds belong into a sub-folder": "başga görnüşli faýllar içki bukjada bolmaly",
         "the description of the plan itself is missing": "meýilnamanyň öz beýany ýok",
