@@ -5,11 +5,14 @@ import Testing
 
 /// A small plan; what is to be tried is put in.
 enum SmallPlan {
+    /// The text of the plan.
+    ///
     /// - Parameters:
     ///   - header: lines under `plan:`, each beginning with two spaces.
     ///   - top: whole top-level keys.
     ///   - activity: lines of the activity `a1`, each beginning with eight spaces.
     ///   - indicators: indicators of the activity in flow style, without their braces.
+    /// - Returns: one plan file.
     static func text(header: String = "", top: String = "", activity: String = "", indicators: [String] = []) -> String
     {
         """

@@ -69,7 +69,7 @@ struct LoadingTests {
         "what is no pack is refused in words",
         arguments: [
             ("", "empty-file"), ("format: nap-rules/1", "missing-key"), ("- a\n- b", "wrong-type"),
-            ("format: nap-rules/2", "unknown-word"), ("a: [", "yaml-syntax"),
+            ("format: nap-rules/2", "unknown-word"), ("a: [", "unclosed-bracket"),
         ]
     )
     func noPack(text: String, identifier: String) {

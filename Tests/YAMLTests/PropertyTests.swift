@@ -76,8 +76,6 @@ enum TreeMaker {
 struct Emitter {
     var random: SplitMix
 
-    init(random: SplitMix) { self.random = random }
-
     mutating func document(_ tree: Tree) -> String {
         let start = random.chance(1, in: 4) ? "# a remark\n--- \n" : ""
         switch tree {
