@@ -86,7 +86,7 @@ let package = Package(
         tests("LinearRegexTests", ["LinearRegex"]),
         tests("CELTests", ["CEL", "Diagnostics"]),
         tests("ActionPlanTests", ["ActionPlan", "YAML", "Diagnostics"]),
-        tests("RulesTests", ["Rules", "ActionPlan", "Diagnostics"]),
+        tests("RulesTests", ["Rules", "CEL", "ActionPlan", "Diagnostics"]),
         tests("TransparencyLogTests", ["TransparencyLog", crypto]),
         tests("LedgerTests", ["Ledger", "ActionPlan", "TransparencyLog", "Diagnostics", grdb, "ledger-writer"]),
         tests("DisclosureTests", ["Disclosure", "Rules", "ActionPlan", "Diagnostics"]),

@@ -13,7 +13,10 @@ struct RulesCommand: ParsableCommand {
             A rule pack is a folder of YAML files that says how progress is judged. Packs are looked for in the folders \
             given with --rules, then in `rules/`.
             """,
-        subcommands: [RulesListCommand.self, RulesShowCommand.self, RulesTestCommand.self]
+        subcommands: [
+            RulesListCommand.self, RulesShowCommand.self, RulesTestCommand.self, RulesNewCommand.self,
+            RulesDiffCommand.self,
+        ]
     )
 }
 

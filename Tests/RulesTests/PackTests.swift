@@ -9,7 +9,10 @@ struct PackTests {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path()
 
-    @Test("every pack loads without a mistake and passes its own cases", arguments: ["core", "pace"])
+    @Test(
+        "every pack loads without a mistake and passes its own cases",
+        arguments: RulePackLibrary(folders: [root + "rules"]).identifiers
+    )
     func ownCases(id: String) throws {
         let library = RulePackLibrary(folders: [Self.root + "rules"])
         let pack = library.pack(id)
@@ -22,5 +25,25 @@ struct PackTests {
             Issue.record("\(id), \(result.test.name): \(failures)")
         }
         #expect(report.unreached == [])
+        #expect(report.coverage.halfSeen.map(\.name) == [])
+    }
+
+    @Test("a new pack passes its own cases, and shows both outcomes of every condition")
+    func newPack() throws {
+        let core = RulePackLibrary(folders: [Self.root + "rules"]).pack("core")
+        let sources = PackTemplate.files(id: "my-pack").map { SourceText(name: $0.name, text: $0.text) }
+        let (pack, problems) = RulePackLoader.load(sources, name: "my-pack") { _ in core?.statuses }
+        #expect(problems.isEmpty, "\(TextRenderer().render(problems))")
+        let report = RuleTestRunner(try #require(pack), statuses: StatusSet(core?.statuses ?? [])).run()
+        #expect(report.passed)
+        #expect(report.coverage.halfSeen.isEmpty)
+    }
+
+    @Test("only small letters, digits, hyphens and points name a pack")
+    func identifiers() {
+        #expect(PackTemplate.isIdentifier("my-pack.2"))
+        for name in ["", "My", "a_b", "a/b", "..", "-a", "ä", String(repeating: "a", count: 65)] {
+            #expect(!PackTemplate.isIdentifier(name), "\(name)")
+        }
     }
 }

@@ -16,7 +16,18 @@ extension AssessmentRun {
 
     func subject(_ id: ItemID, _ kind: String, _ verdicts: ItemVerdicts?, weight: Double?) -> ChildSubject? {
         guard let headline = verdicts?.headline, let status = assessor.statuses[headline.status] else { return nil }
-        return ChildSubject(id: id, kind: kind, status: status, weight: weight ?? 1, pack: headline.pack)
+        return ChildSubject(
+            id: id,
+            kind: kind,
+            status: status,
+            weight: weight ?? 1,
+            pack: headline.pack,
+            statuses: verdicts?.all.map { ($0.pack, $0.status) } ?? [],
+            scores: verdicts?.all
+                .compactMap { verdict in
+                    if case .number(let score)? = verdict.measure("score") { (verdict.pack, score) } else { nil }
+                } ?? []
+        )
     }
 
     func tally(_ children: [ChildSubject]) -> Tally {

@@ -10,6 +10,8 @@ struct AssessmentRun {
     let reports: ReportIndex
     let partitionSum: PartitionSum
     let planSubject: PlanSubject
+    /// Indicators of which an amendment changed a target when the time for it was over.
+    let editedLate: Set<ItemID>
     let planFacts: Value
     let today: Value?
     /// Indicators of which nothing may be said.
@@ -28,8 +30,24 @@ struct AssessmentRun {
         reports = ReportIndex(snapshot)
         partitionSum = PartitionSum(dimensions: index.plan.dimensions)
         planSubject = PlanSubject(plan: index.plan, asOf: asOf)
+        editedLate = Self.editedLate(assessor.plan, index, asOf)
         planFacts = FactSchema.plan(planSubject)
         today = Value(asOf)
+    }
+
+    private static func editedLate(_ plan: Plan, _ index: PlanIndex, _ asOf: Day) -> Set<ItemID> {
+        var found: Set<ItemID> = []
+        for amendment in plan.amendments where amendment.inForce <= asOf {
+            for change in amendment.changes {
+                let ended = index.periods(of: change.item).prefix { $0.days.end < amendment.inForce }.map(\.id)
+                let former = plan.indicators.first { $0.id == change.item }?.finalTarget
+                let isFinalOver = change.finalTarget != nil && former.map { $0.by < amendment.inForce } ?? false
+                if isFinalOver || ended.contains(where: { change.periodTargets[$0] != nil }) {
+                    found.insert(change.item)
+                }
+            }
+        }
+        return found
     }
 
     mutating func assessment(packs: [PackSummary]) -> Assessment {

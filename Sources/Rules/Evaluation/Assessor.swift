@@ -76,9 +76,32 @@ package struct Assessor: Sendable {
                 )
             )
         }
+        diagnostics += sharedStatuses(uses.map(\.pack), plan)
         let statuses = StatusSet(uses.flatMap(\.pack.statuses) + [Status.cannotBeJudged, Status.withheld])
         guard !diagnostics.hasErrors else { return (nil, diagnostics) }
         return (Assessor(plan: plan, uses: uses, statuses: statuses, summaries: summaries), diagnostics)
+    }
+
+    /// Statuses that two packs declare under one identifier: a reader could not tell which is meant.
+    private static func sharedStatuses(_ packs: [RulePack], _ plan: Plan) -> [Diagnostic] {
+        var owners: [StatusID: String] = [:]
+        var problems: [Diagnostic] = []
+        for pack in packs {
+            for status in pack.statuses {
+                if let owner = owners[status.id], owner != pack.id {
+                    problems.append(
+                        Diagnostic(
+                            "shared-status",
+                            "both \(owner) and \(pack.id) declare the status \(status.id)",
+                            at: plan.rules.first { $0.pack == pack.id }?.span.span,
+                            hint: "one of them must give it another identifier, or name the other under `uses`"
+                        )
+                    )
+                }
+                owners[status.id] = owners[status.id] ?? pack.id
+            }
+        }
+        return problems
     }
 
     /// Where the plan stands as of a day.

@@ -160,7 +160,8 @@ struct PeriodFigures {
             asOf: run.asOf,
             isScheduled: isScheduled,
             achievement: achievement,
-            waitsFor: waitsFor
+            waitsFor: waitsFor,
+            isTargetEditedLate: run.editedLate.contains(indicator.id)
         )
     }
 }

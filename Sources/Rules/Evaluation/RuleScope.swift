@@ -7,13 +7,15 @@ enum RuleScope {
         _ subject: [Environment.Variable],
         parameters: ObjectType,
         measures: ObjectType,
-        plan: ObjectType = FactSchema.plan.type
+        plan: ObjectType = FactSchema.plan.type,
+        functions: RuleFunctions
     ) -> Environment {
         Environment(
             variables: [
                 .init("today", .timestamp), .init("params", .object(parameters)), .init("measures", .object(measures)),
                 .init("plan", .object(plan)),
-            ] + subject
+            ] + subject,
+            functions: functions.overloads
         )
     }
 

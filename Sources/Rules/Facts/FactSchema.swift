@@ -45,6 +45,12 @@ enum FactSchema {
             .count("rank") { $0.status.rank }, .text("group") { $0.status.group.rawValue },
             .number("weight") { $0.weight },
             .text("pack") { $0.pack },
+            .init(declaration: .init("statuses", .map(key: .string, value: .string))) { child in
+                .map(MapValue(child.statuses.map { ($0.pack, .string($0.status.rawValue)) }))
+            },
+            .init(declaration: .init("scores", .map(key: .string, value: .double))) { child in
+                .map(MapValue(child.scores.map { ($0.pack, .double($0.score)) }))
+            },
         ]
     )
 
@@ -115,6 +121,7 @@ enum FactSchema {
             .flag("scheduled") { $0.isScheduled },
             .count("decimals") { $0.indicator.measure.decimals },
             .flag("counts_persons") { $0.indicator.measure.countsPersons },
+            .flag("disaggregated") { !$0.indicator.disaggregation.isEmpty },
             .optionalNumber("baseline") {
                 if case .known(let value, _, _, _) = $0.indicator.baseline { value } else { nil }
             },
@@ -139,6 +146,8 @@ enum FactSchema {
             .optionalNumber("actual_sum") { $0.sums?.actual },
             .optionalNumber("target_sum") { $0.sums?.target },
             .count("judged_periods") { $0.sums?.count ?? 0 },
+            .count("same_for") { $0.sameFor },
+            .flag("target_edited_late") { $0.isTargetEditedLate },
             .optionalDay("due") { if case .milestone(let due, _) = $0.indicator.measure { due } else { nil } },
             .flag("achieved") { $0.achievement != nil },
             .optionalDay("achieved_on") { $0.achievement?.on },
@@ -240,6 +249,7 @@ enum FactSchema {
             .objects("others", other.type) { $0.others.map { other($0) } },
             .flag("is_correction") { $0.isCorrection },
             .flag("is_part") { $0.isPart },
+            .optionalDay("newest_evidence") { $0.content.evidence.compactMap(\.date).max() },
             .flag("illustrative") { $0.content.provenance.isIllustrative },
         ]
     )

@@ -70,6 +70,14 @@ extension FactTable.Field {
     }
 }
 
+extension MapValue {
+    /// A map with texts as keys, in their order.
+    init(_ entries: [(String, Value)]) {
+        self.init()
+        for (key, value) in entries { _ = insert(.string(key), value) }
+    }
+}
+
 extension Value {
     /// A day as rules see it: a timestamp at 00:00 UTC.
     init?(_ day: Day) {

@@ -36,11 +36,19 @@ struct IndicatorSubject: Sendable {
     let achievement: Achievement?
     /// Milestones before it that are not achieved.
     let waitsFor: [String]
+    /// Whether an amendment changed a target when the time for it was already over.
+    let isTargetEditedLate: Bool
 
     var endedCount: Int { periods.prefix { $0.period.days.end < asOf }.count }
     /// The last ended period with a value.
     var latest: Int? { periods.prefix(endedCount).lastIndex(where: \.hasValue) }
     var previous: Int? { latest.flatMap { periods.prefix($0).lastIndex(where: \.hasValue) } }
+    /// How many ended periods with a value there are in a row, up to the last, that have the very same value.
+    var sameFor: Int {
+        let values = periods.prefix(endedCount).compactMap(\.actual)
+        guard let last = values.last else { return 0 }
+        return values.reversed().prefix { $0 == last }.count
+    }
     var band: ClosedRange<Double>? { if case .maintain(let band) = indicator.direction { band } else { nil } }
 
     /// Actual values and targets of the ended periods that have both, added up.
@@ -106,6 +114,9 @@ struct ChildSubject: Sendable {
     var status: Status
     let weight: Double
     let pack: String
+    /// What each pack said: its status, and its measure `score` if it has one.
+    let statuses: [(pack: String, status: StatusID)]
+    let scores: [(pack: String, score: Double)]
 }
 
 /// An objective, an agency or the plan.

@@ -15,7 +15,8 @@ struct CheckDecoder {
         environment = RuleScope.environment(
             RuleScope.reportVariables,
             parameters: parameters,
-            measures: ObjectType("measures", fields: [])
+            measures: ObjectType("measures", fields: []),
+            functions: pack.functions
         )
     }
 

@@ -6,11 +6,14 @@ import YAML
 /// Makes a rule pack of a YAML document.
 struct PackDecoder {
     let base: Decoder
+    /// Functions besides those of the language itself.
+    let functions: RuleFunctions
     /// The languages that the texts of packs should be in.
     let languages = ["en", "ru", "tk"]
 
-    init(_ base: Decoder) {
+    init(_ base: Decoder, _ functions: RuleFunctions) {
         self.base = base
+        self.functions = functions
     }
 
     func pack(_ root: Node, statusesOf: (String) -> [Status]?) -> RulePack? {

@@ -8,10 +8,12 @@ package enum RulePackLoader {
     ///
     /// - Parameters:
     ///   - path: the folder.
+    ///   - functions: what its expressions can use besides the functions of the language itself.
     ///   - statusesOf: gives the statuses of another pack, by identifier, for `uses`; nil where there is no such pack.
     /// - Returns: the pack, or nil where anything is an error; and all that is wrong or doubtful.
     package static func load(
         _ path: String,
+        functions: RuleFunctions = .standard,
         statusesOf: (String) -> [Status]?
     ) -> (pack: RulePack?, diagnostics: [Diagnostic]) {
         let (paths, problem) = SourceFile.yamlFiles(at: path)
@@ -22,13 +24,14 @@ package enum RulePackLoader {
             if let problem { return (nil, [problem]) }
             if let source { sources.append(source) }
         }
-        return load(sources, name: path, statusesOf: statusesOf)
+        return load(sources, name: path, functions: functions, statusesOf: statusesOf)
     }
 
     /// The pack that some texts describe together.
     package static func load(
         _ sources: [SourceText],
         name: String,
+        functions: RuleFunctions = .standard,
         statusesOf: (String) -> [Status]?
     ) -> (pack: RulePack?, diagnostics: [Diagnostic]) {
         let decoder = Decoder()
@@ -67,7 +70,7 @@ package enum RulePackLoader {
             }
             return (nil, decoder.diagnostics.inReadingOrder())
         }
-        var pack = PackDecoder(decoder).pack(root, statusesOf: statusesOf)
+        var pack = PackDecoder(decoder, functions).pack(root, statusesOf: statusesOf)
         pack?.sources = sources
         if let decoded = pack { pack?.tests = tests.flatMap { RuleTestDecoder(decoder, decoded).tests($0) } }
         let diagnostics = decoder.diagnostics.inReadingOrder()

@@ -25,7 +25,8 @@ struct SectionDecoder {
             RuleScope.variables(of: scope),
             parameters: parameters,
             measures: measures,
-            plan: RuleScope.planType(of: scope)
+            plan: RuleScope.planType(of: scope),
+            functions: pack.functions
         )
     }
 

@@ -153,6 +153,11 @@ package enum RulesWords {
         ("time", "истечение времени", "wagtyň geçmegi"),
         ("received", "получено", "gelen"),
         ("corrected", "исправлено", "düzedilen"),
+        (
+            "{1} of {2} verdicts change, {3} have another reason; findings {4} → {5}.",
+            "Меняется оценок: {1} из {2}, с другим обоснованием: {3}; замечания: {4} → {5}.",
+            "{2} bahadan {1} üýtgeýär, {3} başga sebäpli; bellikler: {4} → {5}."
+        ),
         ("newly overdue", "стало просроченным", "täze möhleti geçen"),
     ]
 
