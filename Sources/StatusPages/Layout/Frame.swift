@@ -75,11 +75,10 @@ extension PageContext {
     }
 
     private var navigation: [Frame.Entry] {
-        var entries: [(String, PageAddress)] = [(words("Overview"), .overview)]
-        if site.changes != nil { entries.append((words("Since the last meeting"), .changes)) }
-        entries += [
-            (words("Reports due"), .due(1)), (words("Agencies"), .agencies), (words("Findings"), .findings(1)),
-            (words("Method"), .method), (words("Glossary"), .glossary), (words("About the data"), .about),
+        let entries: [(String, PageAddress)] = [
+            (words("Overview"), .overview), (words("Meeting brief"), .brief), (words("Reports due"), .due(1)),
+            (words("Agencies"), .agencies), (words("Findings"), .findings(1)), (words("Method"), .method),
+            (words("Glossary"), .glossary), (words("About the data"), .about),
         ]
         return entries.map { Frame.Entry(title: $0, link: link($1), isCurrent: $1.path == address.path) }
     }

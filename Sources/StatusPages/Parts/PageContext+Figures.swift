@@ -114,12 +114,13 @@ extension PageContext {
                 return [agency(part.agency), .note(words.name(of: part.state))]
             }
             let link = link(address, fragment: Self.reportFragment(record.key))
-            var pieces: [Inline] = [agency(part.agency), .link(Phrase(words.name(of: record.state)), link)]
-            if let received = part.receivedOn { pieces.append(day(received)) }
-            if part.daysLate > 0, part.receivedOn != nil { pieces.append(.note(daysLate(part.daysLate))) }
+            var pieces = [agency(part.agency)]
             if period.reports.count > 1, part.receivedOn != nil {
                 pieces.append(.figure(figure(part, in: period, of: measure)))
             }
+            pieces.append(.link(Phrase(words.name(of: record.state)), link))
+            if let received = part.receivedOn { pieces.append(day(received)) }
+            if part.daysLate > 0, part.receivedOn != nil { pieces.append(.note(daysLate(part.daysLate))) }
             return pieces
         }
     }

@@ -10,22 +10,24 @@ extension PageContext {
 
     /// A table of objectives with their roll-up.
     func objectiveTable(_ ids: [ItemID], caption: String) -> Table {
-        Table(
+        let hasIndicators = !plan.indicators.isEmpty
+        return Table(
             caption: caption,
             columns: [
                 Table.Column(words("Objective")), Table.Column(words("Status"), .marked),
                 Table.Column(words("Why"), .words),
-                Table.Column(words("Indicators")), Table.Column(words("How sure")),
-                Table.Column(words("Reports overdue"), isNumeric: true),
+                Table.Column(hasIndicators ? words("Indicators") : words("Activities")),
+                Table.Column(words("How sure"), .marked), Table.Column(words("Reports overdue"), isNumeric: true),
             ],
             rows: ids.compactMap { site.objective($0) }
                 .map { objective in
-                    Table.Row([
+                    let tally = hasIndicators ? objective.indicatorTally : objective.activityTally
+                    return Table.Row([
                         Table.Cell(line: heading(.objective(objective.id))),
                         Table.Cell(status(of: objective.id)),
                         Table.Cell(line: because(objective.verdicts)),
-                        Table.Cell(.shares(distribution(objective.indicatorTally, title: ""))),
-                        Table.Cell(lines: [[.text(coverage(objective.indicatorTally))], sureness(objective.verdicts)]),
+                        Table.Cell(.shares(distribution(tally, title: ""))),
+                        Table.Cell(lines: [[.text(coverage(tally))]] + sureness(objective.verdicts)),
                         Table.Cell(.text(writing.number(objective.reports.overdue))),
                     ])
                 }
@@ -87,11 +89,12 @@ extension PageContext {
         verdicts.headline.map { [.phrase(phrase($0.because))] } ?? []
     }
 
-    /// The best and worst case in few words.
-    func sureness(_ verdicts: ItemVerdicts) -> [Inline] {
+    /// The worst and best case in few words.
+    func sureness(_ verdicts: ItemVerdicts) -> [[Inline]] {
         guard let bounds = verdicts.headline?.bounds, bounds.best != bounds.worst else { return [] }
         return [
-            .note(words("at worst")), .status(mark(bounds.worst)), .note(words("at best")), .status(mark(bounds.best)),
+            [.note(words("at worst")), .status(mark(bounds.worst))],
+            [.note(words("at best")), .status(mark(bounds.best))],
         ]
     }
 

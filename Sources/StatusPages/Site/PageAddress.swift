@@ -13,8 +13,8 @@ enum PageAddress: Hashable, Sendable {
     case due(Int)
     /// Findings, by page of the list from 1.
     case findings(Int)
-    /// What changed since the last meeting.
-    case changes
+    /// What a chair takes into a meeting.
+    case brief
     case method
     case glossary
     case about
@@ -41,7 +41,7 @@ enum PageAddress: Hashable, Sendable {
         case .agencies: "agencies.html"
         case .due(let number): Self.numbered("late", number)
         case .findings(let number): Self.numbered("findings", number)
-        case .changes: "changes.html"
+        case .brief: "brief.html"
         case .method: "method.html"
         case .glossary: "glossary.html"
         case .about: "about.html"
@@ -52,7 +52,7 @@ enum PageAddress: Hashable, Sendable {
     var toLanguageFolder: String {
         switch self {
         case .objective, .activity, .indicator, .agency: "../"
-        case .overview, .agencies, .due, .findings, .changes, .method, .glossary, .about: ""
+        case .overview, .agencies, .due, .findings, .brief, .method, .glossary, .about: ""
         }
     }
 

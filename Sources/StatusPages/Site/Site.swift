@@ -78,8 +78,7 @@ struct Site: Sendable {
         pages.append(.agencies)
         pages += (1...Paging.count(of: owed.count)).map { .due($0) }
         pages += (1...Paging.count(of: assessment.findings.count)).map { .findings($0) }
-        if changes != nil { pages.append(.changes) }
-        return pages + [.method, .glossary, .about]
+        return pages + [.brief, .method, .glossary, .about]
     }
 }
 

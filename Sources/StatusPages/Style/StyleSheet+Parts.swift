@@ -63,6 +63,7 @@ extension StyleSheet {
         thead th{font-size:var(--step--1);font-weight:600;color:var(--muted);vertical-align:bottom;border-bottom:2px solid var(--line-strong)}
         tbody th{font-weight:600;min-width:9rem}
         td.marked{min-width:9.5rem}
+        @media (min-width:46.01rem){td.marked .status{white-space:nowrap}}
         td.words{min-width:12rem}
         tbody th a{font-weight:600}
         tbody tr:last-child>*{border-bottom:0}

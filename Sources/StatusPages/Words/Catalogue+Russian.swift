@@ -16,7 +16,6 @@ extension Catalogue {
         Known from a publication, which is named. => Известно из публикации, которая названа.
         What the agency itself says => Сообщает само ведомство
         Overview => Обзор
-        Since the last meeting => С прошлого заседания
         Reports due => Ожидаемые отчёты
         Agencies => Ведомства
         Findings => Замечания
@@ -267,8 +266,6 @@ extension Catalogue {
         the plan was amended => план изменён
         report for {1} => отчёт: {1}
         and {1} more => и ещё {1}
-        For the meeting => К заседанию
-        Statuses that changed => Изменившиеся статусы
         Reports returned => Возвращённые отчёты
         Reports that became overdue => Отчёты, ставшие просроченными
         Reports corrected => Исправленные отчёты
@@ -286,7 +283,6 @@ extension Catalogue {
         What changed since the last meeting => Что изменилось с прошлого заседания
         Late and missing reports, and who has to act => Опоздавшие и отсутствующие отчёты и кто должен действовать
         No agency owes anything. => Ни у одного ведомства долгов нет.
-        Nothing stands so badly that the working group has to decide. => Ничто не обстоит так плохо, чтобы рабочей группе пришлось решать.
         {1} more on the pages of their objectives. => Ещё {1} — на страницах целей.
         Nothing to be judged yet => Оценивать пока нечего
         {1} of {2} judged => оценено {1} из {2}
@@ -494,5 +490,11 @@ extension Catalogue {
         recurring => периодически
         permanent => постоянно
         On this page => На этой странице
+        Meeting brief => К заседанию
+        Agency by agency => По ведомствам
+        Where agency, rules and reviewer disagree => Где расходятся ведомство, правила и проверяющий
+        Nothing that could be judged stands so badly that the working group has to decide. => Среди того, что удалось оценить, ничто не обстоит так плохо, чтобы рабочей группе пришлось решать.
+        Not judged for want of reports: {1}. Whether they need a decision is not known. => Не оценено из-за отсутствия отчётов: {1}. Требуется ли по ним решение, неизвестно.
+        For the meeting => Для председателя и членов рабочей группы
         """
 }

@@ -18,7 +18,6 @@ extension Catalogue {
         Known from a publication, which is named. => Ady görkezilen neşirden bellidir.
         What the agency itself says => Edaranyň öz aýdýany
         Overview => Umumy syn
-        Since the last meeting => Soňky mejlisden bäri
         Reports due => Garaşylýan hasabatlar
         Agencies => Edaralar
         Findings => Bellikler
@@ -269,8 +268,6 @@ extension Catalogue {
         the plan was amended => meýilnama üýtgedildi
         report for {1} => hasabat: {1}
         and {1} more => we ýene {1}
-        For the meeting => Mejlis üçin
-        Statuses that changed => Üýtgän ýagdaýlar
         Reports returned => Gaýtarylan hasabatlar
         Reports that became overdue => Möhleti geçen hasabatlar
         Reports corrected => Düzedilen hasabatlar
@@ -288,7 +285,6 @@ extension Catalogue {
         What changed since the last meeting => Soňky mejlisden bäri näme üýtgedi
         Late and missing reports, and who has to act => Gijä galan we ýok hasabatlar, kim hereket etmeli
         No agency owes anything. => Hiç bir edaranyň ibermeli hasabaty ýok.
-        Nothing stands so badly that the working group has to decide. => Iş topary karar bermeli derejede ýaramaz zat ýok.
         {1} more on the pages of their objectives. => Ýene {1} — maksatlaryň sahypalarynda.
         Nothing to be judged yet => Entek baha berere zat ýok
         {1} of {2} judged => {2} sanydan {1} sanysyna baha berildi
@@ -496,5 +492,11 @@ extension Catalogue {
         recurring => gaýtalanýan
         permanent => hemişelik
         On this page => Bu sahypada
+        Meeting brief => Mejlis üçin
+        Agency by agency => Edaralar boýunça
+        Where agency, rules and reviewer disagree => Edaranyň, düzgünleriň we barlaýjynyň ylalaşmaýan ýerleri
+        Nothing that could be judged stands so badly that the working group has to decide. => Baha berlenleriň arasynda iş topary karar bermeli derejede ýaramaz zat ýok.
+        Not judged for want of reports: {1}. Whether they need a decision is not known. => Hasabat ýoklugy üçin baha berilmedi: {1}. Olar boýunça karar gerekdigi belli däl.
+        For the meeting => Başlyk we iş toparynyň agzalary üçin
         """
 }

@@ -43,7 +43,7 @@ struct Preview {
                         return SourceText(name: name, bytes: Array(bytes))
                     }
             }
-        let days = (environment["NAP_PREVIEW_DAYS"] ?? "2021-08-05,2021-02-12").split(separator: ",").map(String.init)
+        let days = (environment["NAP_PREVIEW_DAYS"] ?? "2022-03-01,2021-09-15").split(separator: ",").map(String.init)
         _ = library.pack("pace")
         #expect(TextRenderer().render(library.diagnostics) == "")
         return (

@@ -149,7 +149,7 @@ struct ActivityPage: Sendable {
             columns: [
                 Table.Column(words("Period")), Table.Column(words("Implementation, as reported")),
                 Table.Column(words("The agency claims"), .marked), Table.Column(words("The reviewer says"), .marked),
-                Table.Column(words("Report")),
+                Table.Column(words("Report"), .words),
             ],
             rows: assessment.periods.map { period in
                 Table.Row(

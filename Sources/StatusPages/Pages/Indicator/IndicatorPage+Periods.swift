@@ -15,7 +15,7 @@ extension IndicatorPage {
                 Table.Column(words("Expected by then"), isNumeric: true),
                 Table.Column(words("The agency claims"), .marked),
                 Table.Column(words("The rules say"), .words), Table.Column(words("The reviewer says"), .marked),
-                Table.Column(words("Report")),
+                Table.Column(words("Report"), .words),
             ],
             rows: assessment.periods.map { row($0, indicator, context) }
         )

@@ -10,9 +10,7 @@ struct OverviewPage: Sendable {
     var standing: VerdictSummary?
     var progress: [Progress]
     var distributions: [Distribution]
-    var decisions: [Decision]
-    /// How many decisions more there are than are shown.
-    var furtherDecisions: Int
+    var decisions: DecisionList
     var changes: ChangeList
     /// A link to all that changed, where more did than is shown.
     var furtherChanges: [Inline]?
@@ -27,16 +25,6 @@ struct OverviewPage: Sendable {
         var percent: String
         var detail: String
         var color: String
-    }
-
-    /// An item that stands badly.
-    struct Decision: Sendable {
-        var heading: [Inline]
-        var status: Inline
-        var because: Phrase
-        var who: [Inline]
-        var advice: Phrase?
-        var below: [[Inline]]
     }
 
     private static let shownDecisions = 12
@@ -58,16 +46,14 @@ struct OverviewPage: Sendable {
             context.distribution(assessment.overall.activityTally, title: words("Activities")),
             context.distribution(assessment.overall.indicatorTally, title: words("Indicators")),
         ]
-        let all = Self.decisions(context)
-        decisions = Array(all.prefix(Self.shownDecisions))
-        furtherDecisions = all.count - decisions.count
+        decisions = DecisionList(context, limit: Self.shownDecisions)
         changes = ChangeList(context, limit: Self.shownChanges)
         furtherChanges =
             changes.further == 0
             ? nil
             : [
                 .text(words("{1} more:", words.count(changes.further, "change / changes"))),
-                .link(Phrase(words("Since the last meeting")), context.link(.changes)),
+                .link(Phrase(words("Meeting brief")), context.link(.brief)),
             ]
         actors = Self.actors(context)
         reports = Self.reports(context)
@@ -111,42 +97,6 @@ struct OverviewPage: Sendable {
             part(words("Reports received"), reports.received, of: reports.expected, "fill-accent"),
         ]
         .compactMap(\.self)
-    }
-
-    /// Activities that stand badly, each with what is bad below it, and indicators that stand badly below others; the
-    /// worst first.
-    private static func decisions(_ context: PageContext) -> [Decision] {
-        let site = context.site
-        func isBad(_ id: ItemID) -> Bool { site.status(of: id)?.group == .bad }
-        var items: [ItemReference] = site.plan.plan.activities.map { .activity($0.id) }.filter { isBad($0.id) }
-        items += site.plan.plan.indicators.filter { isBad($0.id) && !isBad($0.parent) }.map { .indicator($0.id) }
-        return items.enumerated()
-            .sorted { left, right in
-                let ranks = (site.status(of: left.element.id)?.rank ?? 0, site.status(of: right.element.id)?.rank ?? 0)
-                return (-ranks.0, left.offset) < (-ranks.1, right.offset)
-            }
-            .compactMap { decision($0.element, context) }
-    }
-
-    private static func decision(_ item: ItemReference, _ context: PageContext) -> Decision? {
-        let site = context.site
-        guard let verdict = site.verdicts(of: item.id)?.headline, let status = site.status(of: item.id) else {
-            return nil
-        }
-        let lead = site.plan.activity(item.id)?.lead ?? site.plan.indicator(item.id)?.lead
-        let below = site.plan.children(of: item.id).filter { site.status(of: $0.id)?.group == .bad }
-        return Decision(
-            heading: context.heading(item),
-            status: .status(context.mark(status)),
-            because: context.phrase(verdict.because),
-            who: lead.map { [context.agency($0)] } ?? [.note(context.words("The plan names nobody"))],
-            advice: status.advice.map { context.phrase($0) },
-            below: below.map { child in
-                let because = site.verdicts(of: child.id)?.headline.map { context.phrase($0.because) }
-                return [context.status(of: child.id)] + context.heading(child)
-                    + (because.map { [.text("–"), .phrase($0)] } ?? [])
-            }
-        )
     }
 
     private static func actors(_ context: PageContext) -> Table? {
@@ -212,6 +162,6 @@ struct OverviewPage: Sendable {
                 )
             ),
             .link(Phrase(words("All reports due")), context.link(.due(1))),
-        ]
+        ] + (context.site.owed.isEmpty ? [.text(words("No agency owes anything."))] : [])
     }
 }
