@@ -114,7 +114,7 @@ extension PageContext {
             if case .percent(let decimals) = format {
                 return [.text(writing.percent(number, decimals: max(1, decimals)))]
             }
-            return [.text(writing.number(number, decimals: 0...4))]
+            return [.text(writing.number(number, decimals: 0...(abs(number) < 100 ? 4 : 1)))]
         case .integer(let number): return [.text(writing.number(Double(number), decimals: 0...0))]
         case .text(let text):
             if let status = assessment.statuses[StatusID(rawValue: text)] { return [.status(mark(status))] }

@@ -68,6 +68,7 @@ extension StyleSheet {
         tbody th a{font-weight:600}
         tbody tr:last-child>*{border-bottom:0}
         th.numeric,td.numeric{text-align:end}
+        td.numeric .note{white-space:nowrap}
         dl.facts{display:grid;gap:var(--space-3);margin-bottom:var(--space-4)}
         dl.facts>div,dl.lists>div{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:0 var(--space-4);padding-bottom:var(--space-2);border-bottom:1px solid var(--line)}
         dl.facts dt,dl.lists dt{color:var(--muted);font-size:.9375rem;grid-row:1/span 30}

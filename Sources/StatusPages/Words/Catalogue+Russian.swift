@@ -496,5 +496,6 @@ extension Catalogue {
         Nothing that could be judged stands so badly that the working group has to decide. => Среди того, что удалось оценить, ничто не обстоит так плохо, чтобы рабочей группе пришлось решать.
         Not judged for want of reports: {1}. Whether they need a decision is not known. => Не оценено из-за отсутствия отчётов: {1}. Требуется ли по ним решение, неизвестно.
         For the meeting => Для председателя и членов рабочей группы
+        of {1} => из {1}
         """
 }

@@ -498,5 +498,6 @@ extension Catalogue {
         Nothing that could be judged stands so badly that the working group has to decide. => Baha berlenleriň arasynda iş topary karar bermeli derejede ýaramaz zat ýok.
         Not judged for want of reports: {1}. Whether they need a decision is not known. => Hasabat ýoklugy üçin baha berilmedi: {1}. Olar boýunça karar gerekdigi belli däl.
         For the meeting => Başlyk we iş toparynyň agzalary üçin
+        of {1} => jemi {1}
         """
 }

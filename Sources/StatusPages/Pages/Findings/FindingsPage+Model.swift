@@ -16,7 +16,7 @@ struct FindingsPage: Sendable {
         frame = context.frame(title: title, trail: [.link(Phrase(words("Overview")), context.link(.overview))])
         introduction = Finding.Severity.allCases.flatMap { severity -> [Inline] in
             let count = findings.filter { $0.severity == severity }.count
-            return [.strong(Phrase(words.name(of: severity) + ":")), .text(context.writing.number(count))]
+            return [.text(words.name(of: severity) + ":"), .strong(Phrase(context.writing.number(count)))]
         }
         table = context.findingTable(Paging.slice(findings, page: number), withItem: true)
         pager = context.pager(Paging.count(of: findings.count), current: number) { .findings($0) }

@@ -83,7 +83,7 @@ extension IndicatorPage {
         where cell.categories.map(\.dimension) == dimensions && !keys.contains(cell.categories) {
             keys.append(cell.categories)
         }
-        return keys.map { key in
+        let rows = keys.map { key -> Table.Row in
             let names = key.map { category in
                 context.plan.dimensions.first { $0.id == category.dimension }?.categories
                     .first { $0.id == category.category }.map { context.phrase($0.title).text } ?? category.category
@@ -96,5 +96,30 @@ extension IndicatorPage {
             }
             return Table.Row([Table.Cell(.text(names.joined(separator: " · ")))] + cells)
         }
+        return rows + sums(dimensions, periods, indicator, context)
+    }
+
+    /// What the parts add up to, and how much of the whole that is, where every counted unit falls into one of them; not
+    /// in public, where parts may be withheld.
+    private static func sums(
+        _ dimensions: [String],
+        _ periods: [PeriodAssessment],
+        _ indicator: Indicator,
+        _ context: PageContext
+    ) -> [Table.Row] {
+        let partitions = dimensions.allSatisfy { id in
+            context.plan.dimensions.first { $0.id == id }?.partitions ?? false
+        }
+        guard partitions, context.assessment.edition == .internal else { return [] }
+        let cells = periods.map { period -> Table.Cell in
+            let parts = period.cells.filter { $0.categories.map(\.dimension) == dimensions }
+            guard !parts.isEmpty else { return Table.Cell(line: []) }
+            let decimals = 0...indicator.measure.decimals
+            let sum = parts.reduce(0) { $0 + $1.value }
+            let text = Inline.strong(Phrase(context.writing.number(sum, decimals: decimals)))
+            guard let whole = period.actual, abs(whole - sum) > 1e-9 else { return Table.Cell(text) }
+            return Table.Cell(text, .note(context.words("of {1}", context.writing.number(whole, decimals: decimals))))
+        }
+        return [Table.Row([Table.Cell(.text(context.words("Sum of the parts")))] + cells)]
     }
 }
