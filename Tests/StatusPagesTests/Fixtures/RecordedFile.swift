@@ -25,9 +25,4 @@ enum RecordedFile {
         let now = line < new.count ? new[line].prefix(300) : ""
         Issue.record("\(name), line \(line + 1), was\n\(was)\nand is\n\(now)", sourceLocation: location)
     }
-
-    /// FNV-1a in hexadecimal digits.
-    static func digest(_ bytes: [UInt8]) -> String {
-        String(bytes.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }, radix: 16)
-    }
 }
