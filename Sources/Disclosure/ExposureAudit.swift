@@ -49,22 +49,43 @@ struct ExposureAudit {
     private func isSafe(_ position: Int, _ isHidden: [Bool]) -> Bool {
         guard isHidden[position] else { return false }
         let others = threshold - 1
-        if others <= 0 || moves(position, by: 1, others, isHidden) { return true }
-        var down = min(table.figures[position].value, others)
-        while down > 0 {
-            let isEnough = down == others || moves(position, by: 1, others - down, isHidden)
-            if isEnough, moves(position, by: -1, down, isHidden) { return true }
-            down -= 1
-        }
-        return false
+        guard others > 0 else { return true }
+        let up = reach(position, 1, others, isHidden)
+        return up >= others || up + reach(position, -1, others - up, isHidden) >= others
     }
 
-    /// Whether there is a direction in which a figure changes by one and that can be gone so many steps.
-    private func moves(_ position: Int, by step: Int, _ steps: Int, _ isHidden: [Bool]) -> Bool {
-        guard step > 0 || table.figures[position].value >= steps else { return false }
-        var search = Search(changes: table.figures.map { _ in 0 }, balances: table.sums.map { _ in 0 }, budget: budget)
+    /// How far a figure can be moved up or down, one by one, in tables that agree with everything published; at most
+    /// as far as wanted.
+    ///
+    /// It goes in one direction as far as that leads, and on from there in another.
+    private func reach(_ position: Int, _ step: Int, _ wanted: Int, _ isHidden: [Bool]) -> Int {
+        var values = table.figures.map(\.value)
+        var moved = 0
+        var stride = wanted
+        while moved < wanted, stride > 0 {
+            stride = min(stride, wanted - moved)
+            if let changes = direction(position, by: step, stride, values, isHidden) {
+                for index in values.indices { values[index] += changes[index] * stride }
+                moved += stride
+            } else {
+                stride /= 2
+            }
+        }
+        return moved
+    }
+
+    /// A direction in which a figure changes by one and that can be gone so many steps.
+    private func direction(
+        _ position: Int,
+        by step: Int,
+        _ steps: Int,
+        _ values: [Int],
+        _ isHidden: [Bool]
+    ) -> [Int]? {
+        guard step > 0 || values[position] >= steps else { return nil }
+        var search = Search(changes: values.map { _ in 0 }, balances: table.sums.map { _ in 0 }, budget: budget)
         apply(position, step, to: &search)
-        return completes(&search, steps, isHidden)
+        return completes(&search, values, steps, isHidden) ? search.changes : nil
     }
 
     private struct Search {
@@ -81,10 +102,10 @@ struct ExposureAudit {
     /// Changes further hidden figures until all sums hold again.
     ///
     /// The sum with the fewest ways out comes first, so that dead ends show early.
-    private func completes(_ search: inout Search, _ steps: Int, _ isHidden: [Bool]) -> Bool {
+    private func completes(_ search: inout Search, _ values: [Int], _ steps: Int, _ isHidden: [Bool]) -> Bool {
         var fewest: [Option]?
         for (sum, balance) in search.balances.enumerated() where balance != 0 {
-            let options = options(for: sum, search, steps, isHidden)
+            let options = options(for: sum, search, values, steps, isHidden)
             if options.isEmpty { return false }
             if options.count < fewest?.count ?? .max { fewest = options }
         }
@@ -93,7 +114,7 @@ struct ExposureAudit {
         search.budget -= 1
         for option in fewest.sorted(by: { ($0.score, -$0.room, $0.figure) < ($1.score, -$1.room, $1.figure) }) {
             apply(option.figure, option.change, to: &search)
-            if completes(&search, steps, isHidden) { return true }
+            if completes(&search, values, steps, isHidden) { return true }
             apply(option.figure, -option.change, to: &search)
         }
         return false
@@ -109,12 +130,13 @@ struct ExposureAudit {
         var room: Int
     }
 
-    private func options(for sum: Int, _ search: Search, _ steps: Int, _ isHidden: [Bool]) -> [Option] {
+    private func options(for sum: Int, _ search: Search, _ values: [Int], _ steps: Int, _ isHidden: [Bool]) -> [Option]
+    {
         let direction = search.balances[sum] > 0 ? -1 : 1
         var options: [Option] = []
         for (figure, sign) in members[sum] where isHidden[figure] && search.changes[figure] == 0 {
             let change = direction * sign
-            let room = change > 0 ? Int.max : table.figures[figure].value
+            let room = change > 0 ? Int.max : values[figure]
             guard room >= steps else { continue }
             let score = memberships[figure]
                 .reduce(0) { score, membership in

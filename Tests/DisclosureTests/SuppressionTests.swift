@@ -50,6 +50,12 @@ struct SuppressionTests {
         #expect(solver.pattern(for: table, threshold: 10).isWithheld == [true, true, true, false])
     }
 
+    @Test("small cells that together leave room enough protect each other")
+    func manySmall() {
+        let table = row([5, 4, 2], threshold: 10)
+        #expect(solver.pattern(for: table, threshold: 10).isWithheld == [true, true, true, false])
+    }
+
     @Test("a table of a single small figure is withheld as a whole")
     func single() {
         let table = row([4], threshold: 10)
