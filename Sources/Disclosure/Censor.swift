@@ -79,8 +79,9 @@ struct Censor {
 }
 
 extension ReportedPart {
-    /// Keeps that it was reported and when, and nothing else.
+    /// Keeps that it was reported, when, and whether it was verified, and nothing else.
     fileprivate mutating func withhold() {
+        isVerifiedUnseen = isVerified
         state = .withheld
         record = nil
     }

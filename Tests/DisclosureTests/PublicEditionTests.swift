@@ -139,6 +139,8 @@ struct PublicEditionTests {
         #expect(periods[0].reports.allSatisfy { $0.state == .withheld && $0.record == nil })
         #expect(periods[1].actual == 90)
         #expect(periods[1].reports.compactMap { $0.record?.effective }.count == 2)
+        let areVerified = periods.flatMap(\.reports).filter(\.isReceived).map(\.isVerified)
+        #expect(areVerified == [true, true, true, true], "that much may be known")
     }
 
     @Test("a running total is withheld where it grew by few since the last one shown")

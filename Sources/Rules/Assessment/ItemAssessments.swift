@@ -87,6 +87,8 @@ package struct ReportedPart: Sendable {
     package var receivedOn: Day?
     /// Days after the due day on which it arrived, 0 where in time; where overdue, days up to the day of assessment.
     package var daysLate: Int
+    /// Of a report that the public may not see, whether a reviewer verified it; nil of all others.
+    package var isVerifiedUnseen: Bool?
 
     package init(agency: AgencyID, state: ValueState, record: ReportRecord?, receivedOn: Day?, daysLate: Int) {
         self.agency = agency

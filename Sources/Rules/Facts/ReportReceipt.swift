@@ -61,7 +61,7 @@ extension ReportedPart {
     package var isReturned: Bool { record?.state == .returned }
 
     /// Whether a reviewer verified the version that counts.
-    package var isVerified: Bool { record?.effectiveReview?.decision == .verified }
+    package var isVerified: Bool { isVerifiedUnseen ?? (record?.effectiveReview?.decision == .verified) }
 
     /// Whether the version that counts corrects a verified one.
     package var isCorrected: Bool { version?.correction != nil }

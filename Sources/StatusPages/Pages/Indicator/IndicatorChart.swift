@@ -82,8 +82,8 @@ struct IndicatorChart: Sendable {
     private static func actual(_ period: PeriodAssessment) -> TrajectoryChart.Actual {
         switch period.state {
         case .value, .zero:
-            let received = period.reports.compactMap(\.record)
-            let isVerified = !received.isEmpty && received.allSatisfy { $0.effectiveReview?.decision == .verified }
+            let received = period.reports.filter(\.isReceived)
+            let isVerified = !received.isEmpty && received.allSatisfy(\.isVerified)
             return period.actual.map { .value($0, isVerified: isVerified) } ?? .missing
         case .overdue: return .missing
         case .due: return .awaited
