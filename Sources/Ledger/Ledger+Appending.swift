@@ -28,7 +28,20 @@ extension Ledger {
         recorded: Moment,
         submission: Submission? = nil
     ) throws(LedgerError) -> Appended {
-        try append(events, recorded: recorded, submission: submission, isTrial: false)
+        guard !events.isEmpty else { throw .nothingToAppend }
+        let request = AppendRequest(events, recorded: recorded, submission: submission)
+        waiting.withLock { $0.append(request) }
+        tail.withLock { tail in
+            // Whoever had the lock before may have taken this request with its own.
+            guard request.result == nil else { return }
+            let group = waiting.withLock { waiting in
+                defer { waiting = [] }
+                return waiting
+            }
+            commit(group, after: &tail)
+        }
+        guard let result = request.result else { throw .database(path: path, message: "a request was passed over") }
+        return try result.get()
     }
 
     /// What would be refused if some events were appended now; nothing is written.
@@ -39,52 +52,70 @@ extension Ledger {
     /// - Returns: the refusals, in the order of the events.
     /// - Throws: ``LedgerError`` for any other reason.
     package func refusals(of events: [LedgerEvent], recorded: Moment) throws(LedgerError) -> [LedgerError.Refusal] {
-        do throws(LedgerError) {
-            try append(events, recorded: recorded, submission: nil, isTrial: true)
-            return []
-        } catch .refused(let refusals) {
-            return refusals
-        }
-    }
-
-    @discardableResult
-    private func append(
-        _ events: [LedgerEvent],
-        recorded: Moment,
-        submission: Submission?,
-        isTrial: Bool
-    ) throws(LedgerError) -> Appended {
-        guard !events.isEmpty else { throw .nothingToAppend }
+        guard !events.isEmpty else { return [] }
+        let trial = AppendRequest(events, recorded: recorded, submission: nil)
         do {
-            return try tail.withLock { tail in
+            try tail.withLock { tail in
                 var next = tail
-                let appended = try file.write(keeping: !isTrial) { db in
-                    if let submission, let earlier = try Self.earlier(submission, db) { return earlier }
-                    return try write(events, recorded, submission, after: &next, db)
-                }
-                if !appended.isRepetition, !isTrial { tail = next }
-                return appended
+                _ = try file.write(keeping: false) { db in try write(trial, after: &next, db) }
             }
+            return []
+        } catch LedgerError.refused(let refusals) {
+            return refusals
         } catch {
             throw LedgerError(error, path: path)
         }
     }
 
-    private func write(
-        _ events: [LedgerEvent],
-        _ recorded: Moment,
-        _ submission: Submission?,
+    /// Commits some requests at once; if that fails for one of them by more than its own fault, one by one.
+    private func commit(_ group: [AppendRequest], after tail: inout Tail) {
+        var next = tail
+        do throws(LedgerError) {
+            let results = try file.write { db in
+                try group.map { request in try take(request, isAlone: group.count == 1, after: &next, db) }
+            }
+            tail = next
+            for (request, result) in zip(group, results) { request.finish(result) }
+        } catch {
+            if group.count == 1 {
+                group[0].finish(.failure(error))
+            } else {
+                for request in group { commit([request], after: &tail) }
+            }
+        }
+    }
+
+    private func take(
+        _ request: AppendRequest,
+        isAlone: Bool,
         after tail: inout Tail,
         _ db: Database
-    ) throws -> Appended {
-        if let latest = tail.recorded, recorded < latest {
-            throw LedgerError.clockSetBack(latest: latest, now: recorded)
+    ) throws -> Result<Appended, LedgerError> {
+        if isAlone { return .success(try write(request, after: &tail, db)) }
+        var next = tail
+        var appended: Appended?
+        do {
+            try db.inSavepoint {
+                appended = try write(request, after: &next, db)
+                return .commit
+            }
+        } catch let error as LedgerError where error.origin == .input {
+            return .failure(error)
         }
+        guard let appended else { throw LedgerError.database(path: path, message: "no savepoint") }
+        tail = next
+        return .success(appended)
+    }
+
+    private func write(_ request: AppendRequest, after tail: inout Tail, _ db: Database) throws -> Appended {
+        if let submission = request.submission, let earlier = try Self.earlier(submission, db) { return earlier }
+        let recorded = try Self.moment(of: request, after: tail)
+        let submission = request.submission
         var projection = Projection(db, frontier: tail.frontier)
         var refusals: [LedgerError.Refusal] = []
         let first = tail.frontier.size + 1
         let insertion = try db.cachedStatement(sql: "INSERT INTO event (number, leaf, body) VALUES (?, ?, ?)")
-        for (index, event) in events.enumerated() {
+        for (index, event) in request.events.enumerated() {
             if event.moment > recorded { throw LedgerError.inFuture(event.moment, now: recorded) }
             let number = projection.frontier.size + 1
             let entry = LedgerEntry(number: number, recorded: recorded, submission: submission, event: event)
@@ -102,6 +133,19 @@ extension Ledger {
         tail = Tail(frontier: projection.frontier, recorded: recorded)
         return Appended(numbers: first...tail.frontier.size, root: tail.frontier.root, isRepetition: false)
     }
+
+    /// When a request is recorded: as the clock said, or with the latest entry where it had to wait while the clock went
+    /// on and another came first.
+    private static func moment(of request: AppendRequest, after tail: Tail) throws(LedgerError) -> Moment {
+        guard let latest = tail.recorded, request.recorded < latest else { return request.recorded }
+        if latest.seconds - request.recorded.seconds > longestWait {
+            throw .clockSetBack(latest: latest, now: request.recorded)
+        }
+        return latest
+    }
+
+    /// How long a request may have waited, in seconds.
+    private static let longestWait: Int64 = 60
 
     /// The bytes of an entry, which read back as the same entry.
     private static func bytes(of entry: LedgerEntry, index: Int) throws(LedgerError) -> [UInt8] {

@@ -9,12 +9,13 @@ import TransparencyLog
 /// One process owns the file and writes it through one connection. What is acknowledged is on the disk. Every entry is
 /// a leaf of a Merkle tree, so that anyone who kept a receipt or a checkpoint can prove what was there.
 ///
-/// It can be used from several threads at once; writes wait for each other.
+/// It can be used from several threads at once; writes that wait for another share the next commit.
 package final class Ledger: Sendable {
     /// The plan whose ledger it is.
     package let planID: String
     let file: LedgerFile
     let tail: Mutex<Tail>
+    let waiting = Mutex<[AppendRequest]>([])
 
     /// What to open a ledger for.
     package enum Access: Sendable {

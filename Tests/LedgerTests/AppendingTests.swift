@@ -1,7 +1,9 @@
 import ActionPlan
 import Diagnostics
+import Foundation
 import GRDB
 import Ledger
+import Synchronization
 import Testing
 import TransparencyLog
 
@@ -121,7 +123,7 @@ struct AppendingTests {
     @Test("a clock behind the latest entry stops writing, and so does an event of the future")
     func clocks() throws {
         try ledger.append([Sample.submitted(1, at: 5)], recorded: Moment(seconds: 100))
-        let back = Moment(seconds: 99)
+        let back = Moment(seconds: 39)
         #expect(throws: LedgerError.clockSetBack(latest: Moment(seconds: 100), now: back)) {
             try ledger.append([Sample.submitted(1, Sample.key("i2"))], recorded: back)
         }
@@ -130,6 +132,52 @@ struct AppendingTests {
             try ledger.append([Sample.verified(at: 101)], recorded: Moment(seconds: 100))
         }
         #expect(try ledger.count() == 1)
+    }
+
+    @Test("a request that waited while the clock went on is recorded with the latest entry")
+    func waited() throws {
+        try ledger.append([Sample.submitted(1, at: 5)], recorded: Moment(seconds: 100))
+        try ledger.append([Sample.submitted(1, Sample.key("i2"))], recorded: Moment(seconds: 99))
+        #expect(try ledger.entry(2).recorded == Moment(seconds: 100))
+        #expect(try ledger.verify().isSound)
+    }
+
+    @Test("requests at once are each taken whole or refused whole, whoever shares their commit")
+    func sharedCommits() throws {
+        let ledger = ledger
+        try ledger.append([Sample.submitted(1)], recorded: Sample.later)
+        let results = Mutex<[Int: Result<Appended, LedgerError>]>([:])
+        DispatchQueue.concurrentPerform(iterations: 64) { client in
+            let isLegal = !client.isMultiple(of: 3)
+            let keys = [Sample.key("a\(client)"), isLegal ? Sample.key("b\(client)") : Sample.key("a\(client)")]
+            let events = [
+                Sample.submitted(1, keys[0]),
+                isLegal ? Sample.submitted(2, keys[1]) : Sample.verified(Sample.key("none")),
+            ]
+            let result: Result<Appended, LedgerError>
+            do throws(LedgerError) {
+                result = .success(try ledger.append(events, recorded: Sample.later))
+            } catch {
+                result = .failure(error)
+            }
+            results.withLock { $0[client] = result }
+        }
+        let verification = try ledger.verify()
+        #expect(verification.isSound, "\(verification.faults)")
+        var numbers: [Int] = [1]
+        for (client, result) in results.withLock({ $0 }) {
+            switch result {
+            case .success(let appended):
+                #expect(!client.isMultiple(of: 3))
+                numbers += Array(appended.numbers)
+                #expect(try ledger.checkpoint(atSize: appended.numbers.upperBound).root == appended.root)
+            case .failure(let error):
+                #expect(client.isMultiple(of: 3))
+                #expect(error.diagnostics.map(\.identifier) == ["illegal-transition"])
+            }
+        }
+        #expect(numbers.sorted() == Array(1...numbers.count))
+        #expect(try ledger.count() == numbers.count)
     }
 
     @Test("what cannot be written down is refused", arguments: [Double.nan, .infinity, -.infinity])

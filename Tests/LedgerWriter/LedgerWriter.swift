@@ -8,15 +8,20 @@ import Ledger
 /// `ledger-writer PATH RUN CLIENTS COUNT` writes `KEY NUMBER ROOT` for each report acknowledged.
 @main
 struct LedgerWriter {
-    static func main() async throws {
+    static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count == 5, let clients = Int(arguments[3]), let count = Int(arguments[4]) else { exit(64) }
         let ledger = try Ledger.open(at: arguments[1])
-        await withTaskGroup { group in
-            for client in 0..<clients {
-                group.addTask { submit(from: "\(arguments[2])-\(client)", count, to: ledger) }
+        let done = DispatchGroup()
+        for client in 0..<clients {
+            done.enter()
+            Thread {
+                submit(from: "\(arguments[2])-\(client)", count, to: ledger)
+                done.leave()
             }
+            .start()
         }
+        done.wait()
         try ledger.close()
     }
 

@@ -10,7 +10,17 @@ package struct Snapshot: Hashable, Sendable {
     /// A snapshot of some records and locks, in any order.
     package init(knownAt: Moment, records: [ReportRecord], locks: [PeriodLock] = []) {
         self.knownAt = knownAt
-        self.records = records.sorted { $0.key < $1.key }
+        let isInOrder = zip(records, records.dropFirst()).allSatisfy { $0.key < $1.key }
+        self.records = isInOrder ? records : records.sorted { $0.key < $1.key }
         self.locks = locks.sorted { $0.period < $1.period }
+    }
+
+    /// The same of some periods only: what was known at an instant about those periods.
+    package func limited(to periods: Set<PeriodID>) -> Snapshot {
+        Snapshot(
+            knownAt: knownAt,
+            records: records.filter { periods.contains($0.key.period) },
+            locks: locks.filter { periods.contains($0.period) }
+        )
     }
 }

@@ -67,11 +67,15 @@ struct CanonicalReader {
         try separate()
         try take(UInt8(ascii: "\""))
         let start = index
+        var union: UInt8 = 0
         while index < bytes.count, bytes[index] != UInt8(ascii: "\""), bytes[index] != UInt8(ascii: "\\"),
             bytes[index] >= 0x20
-        { index += 1 }
+        {
+            union |= bytes[index]
+            index += 1
+        }
         if index < bytes.count, bytes[index] == UInt8(ascii: "\"") {
-            let text = try text(UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
+            let text = try text(start..<index, isASCII: union < 0x80)
             index += 1
             needsComma = true
             return text
@@ -253,11 +257,14 @@ struct CanonicalReader {
         let start = index
         while index < bytes.count, !Self.endsLiteral(bytes[index]) { index += 1 }
         needsComma = true
-        return try text(UnsafeRawBufferPointer(rebasing: bytes[start..<index]))
+        return try text(start..<index, isASCII: false)
     }
 
-    private func text(_ bytes: UnsafeRawBufferPointer) throws(EntryFault) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw fault("UTF-8") }
+    /// Generic checking of UTF-8 costs more than all the rest of reading: ASCII needs none.
+    private func text(_ range: Range<Int>, isASCII: Bool) throws(EntryFault) -> String {
+        let units = UnsafeRawBufferPointer(rebasing: bytes[range]).assumingMemoryBound(to: UInt8.self)
+        if isASCII { return String(decoding: units, as: UTF8.self) }
+        guard let text = String(validating: units, as: UTF8.self) else { throw fault("UTF-8") }
         return text
     }
 

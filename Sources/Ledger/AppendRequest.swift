@@ -1,0 +1,25 @@
+import ActionPlan
+import Synchronization
+
+/// One call to append, which waits for its turn.
+///
+/// Calls that come while another is being committed share the next commit: each is still taken up whole or not at all,
+/// and acknowledged only when it is on the disk.
+final class AppendRequest: Sendable {
+    let events: [LedgerEvent]
+    let recorded: Moment
+    let submission: Submission?
+    private let outcome = Mutex<Result<Appended, LedgerError>?>(nil)
+
+    init(_ events: [LedgerEvent], recorded: Moment, submission: Submission?) {
+        self.events = events
+        self.recorded = recorded
+        self.submission = submission
+    }
+
+    /// What became of it; nil while it waits.
+    var result: Result<Appended, LedgerError>? { outcome.withLock { $0 } }
+
+    /// Says what became of it.
+    func finish(_ result: Result<Appended, LedgerError>) { outcome.withLock { $0 = result } }
+}
