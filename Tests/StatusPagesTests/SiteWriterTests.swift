@@ -82,6 +82,18 @@ final class SiteWriterTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: parent) == ["site"])
     }
 
+    @Test("a site made on all processors is the same as one made page by page, and again nothing is written")
+    func concurrent() throws {
+        let site = SiteRenderer(try SmallPlan.assessment())
+        let writer = SiteWriter(folder: folder)
+        var steps: [Int] = []
+        let outcome = try writer.write(site) { steps.append($0) }
+        #expect(outcome == .init(written: site.count, unchanged: 0, removed: 0))
+        #expect(steps.last == site.count)
+        for file in site { #expect(FileManager.default.contents(atPath: "\(folder)/\(file.path)") == Data(file.bytes)) }
+        #expect(try writer.write(site) == .init(written: 0, unchanged: site.count, removed: 0))
+    }
+
     @Test("a reader never meets half a site")
     func atomic() async throws {
         let writer = SiteWriter(folder: folder)

@@ -13,7 +13,7 @@ struct Folder: Sendable {
     init(_ path: String) { self.path = path }
 
     /// What a file holds, compared with some bytes.
-    enum Comparison {
+    enum Comparison: Sendable {
         case same
         case different
         case absent

@@ -13,6 +13,10 @@ struct Site: Sendable {
     let changes: Changes?
     /// The reports that are owed, the oldest first.
     let owed: [OwedReport]
+    /// How many findings there are of each severity.
+    let findingCounts: [Finding.Severity: Int]
+    /// How many reports are owed for each reason.
+    let owedCounts: [OwedReport.Reason: Int]
     private let indicators: [ItemID: Int]
     private let activities: [ItemID: Int]
     private let objectives: [ItemID: Int]
@@ -34,7 +38,9 @@ struct Site: Sendable {
             findings[finding.item, default: []].append(position)
         }
         self.findings = findings
+        findingCounts = assessment.findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
         owed = assessment.agencies.flatMap(\.owed).sorted { ($0.due, $0.key) < ($1.due, $1.key) }
+        owedCounts = owed.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 }
         changes = previous.map { Changes.between($0, assessment) }
     }
 

@@ -51,6 +51,38 @@ package struct SiteWriter: Sendable {
         _ files: some Sequence<SiteFile>,
         progress: (Int) -> Void = { _ in }
     ) throws(Failure) -> Outcome {
+        try replace { layer throws(Failure) in
+            for file in files {
+                try layer.lay(file)
+                progress(layer.count.done)
+            }
+        }
+    }
+
+    /// Writes the pages of a site on all processors, each made when its turn comes.
+    ///
+    /// - Parameters:
+    ///   - site: the pages.
+    ///   - progress: is told now and then how many files are done.
+    /// - Returns: what was done.
+    /// - Throws: ``Failure``; the old site is then as it was.
+    package func write(
+        _ site: SiteRenderer,
+        progress: (Int) -> Void = { _ in }
+    ) throws(Failure) -> Outcome {
+        try replace { layer throws(Failure) in
+            for start in stride(from: 0, to: site.count, by: Self.portion) {
+                try layer.lay(site, start..<min(start + Self.portion, site.count))
+                progress(layer.count.done)
+            }
+        }
+    }
+
+    /// How many files are made between two reports of progress.
+    private static let portion = 256
+
+    /// Lays out a new site and lets it take the place of the old.
+    private func replace(_ layOut: (SiteLayer) throws(Failure) -> Void) throws(Failure) -> Outcome {
         let old = Folder(folder)
         let oldCount = try old.fileCount()
         guard oldCount == 0 || old.exists(Self.mark) else { throw .notASite(folder) }
@@ -62,7 +94,9 @@ package struct SiteWriter: Sendable {
         try next.remove()
         try next.create()
         do throws(Failure) {
-            let count = try lay(files, in: next, over: old, progress: progress)
+            let layer = SiteLayer(next: next, old: old)
+            try layOut(layer)
+            let count = layer.count
             try next.write([], to: Self.mark)
             try next.exchange(with: old)
             try next.remove()
@@ -76,41 +110,6 @@ package struct SiteWriter: Sendable {
             try? next.remove()
             throw failure
         }
-    }
-
-    private struct Count {
-        var written = 0
-        var unchanged = 0
-        /// Of those written, how many the old site had with other bytes.
-        var replaced = 0
-    }
-
-    private func lay(
-        _ files: some Sequence<SiteFile>,
-        in next: Folder,
-        over old: Folder,
-        progress: (Int) -> Void
-    ) throws(Failure) -> Count {
-        var count = Count()
-        var known: Set<String> = []
-        for file in files {
-            if let slash = file.path.lastIndex(of: "/") {
-                let subfolder = String(file.path[..<slash])
-                if known.insert(subfolder).inserted { try next.create(subfolder) }
-            }
-            switch old.compare(file.bytes, with: file.path) {
-            case .same where next.link(file.path, from: old): count.unchanged += 1
-            case .same, .different:
-                try next.write(file.bytes, to: file.path)
-                count.written += 1
-                count.replaced += 1
-            case .absent:
-                try next.write(file.bytes, to: file.path)
-                count.written += 1
-            }
-            progress(count.written + count.unchanged)
-        }
-        return count
     }
 
     private static func parent(of path: String) -> String {

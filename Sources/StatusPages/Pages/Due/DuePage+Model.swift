@@ -15,7 +15,7 @@ struct DuePage: Sendable {
         title = Phrase(words("Reports due"))
         frame = context.frame(title: title, trail: [.link(Phrase(words("Overview")), context.link(.overview))])
         func count(_ reason: OwedReport.Reason) -> String {
-            context.writing.number(owed.filter { $0.reason == reason }.count)
+            context.writing.number(context.site.owedCounts[reason] ?? 0)
         }
         introduction = [
             .text(

@@ -15,7 +15,7 @@ struct FindingsPage: Sendable {
         title = Phrase(words("Findings"))
         frame = context.frame(title: title, trail: [.link(Phrase(words("Overview")), context.link(.overview))])
         introduction = Finding.Severity.allCases.flatMap { severity -> [Inline] in
-            let count = findings.filter { $0.severity == severity }.count
+            let count = context.site.findingCounts[severity] ?? 0
             return [.text(words.name(of: severity) + ":"), .strong(Phrase(context.writing.number(count)))]
         }
         table = context.findingTable(Paging.slice(findings, page: number), withItem: true)
