@@ -350,7 +350,7 @@ extension Composer {
         for mapping in merged {
             let record = records[Int(mapping)]
             // Putting entries in is more work than reading them: it counts as such.
-            expanded += 4 * Int(record.count)
+            expanded += 10 * Int(record.count)
             guard expanded <= limits.nodes else { break }
             for entry in 0..<(Int(record.count) / 2) {
                 let key = children[Int(record.first) + 2 * entry]

@@ -4,8 +4,12 @@ import Testing
 
 @Suite("Diagnostics in every language")
 struct DiagnosticCatalogueTests {
-    /// The targets whose sentences the catalogue covers.
-    private static let targets = ["Diagnostics", "YAML", "ActionPlan"]
+    /// The folders and files all of whose sentences are diagnostics.
+    private static let covered = [
+        "Diagnostics", "YAML", "ActionPlan/Loading", "ActionPlan/Reporting", "Rules/Packs", "Exchange/Tables",
+        "Exchange/Reports/ReportRowReader.swift", "Exchange/Reports/ReportTableReader.swift", "Tracker",
+        "Ledger/LedgerError+Diagnostics.swift",
+    ]
     /// Words that libyaml uses and the reader of its messages looks for.
     private static let notForPeople: Set<String> = [
         "cannot start any token", "tab character", "scanning an alias", "scanning an anchor", "quoted scalar",
@@ -17,7 +21,7 @@ struct DiagnosticCatalogueTests {
 
     @Test("every sentence has a translation", arguments: [WrittenLanguage.russian, .turkmen])
     func missing(language: WrittenLanguage) throws {
-        let literals = try Self.targets.flatMap(SourceLiterals.patterns)
+        let literals = try Self.covered.flatMap(SourceLiterals.patterns(at:))
         #expect(literals.count > 250, "the sources are not where they were")
         let missing = literals.filter { pattern in
             Self.isSentence(pattern) && !Self.notForPeople.contains(pattern)
@@ -30,7 +34,7 @@ struct DiagnosticCatalogueTests {
     @Test("no translation is left over", arguments: [WrittenLanguage.russian, .turkmen])
     func leftOver(language: WrittenLanguage) throws {
         // The severities are said by their names.
-        let literals = Set(try Self.targets.flatMap(SourceLiterals.patterns) + ["error", "warning", "information"])
+        let literals = Set(try SourceLiterals.patterns(at: "") + ["error", "warning", "information"])
         let leftOver = DiagnosticCatalogue.patterns(in: language).keys.filter { !literals.contains($0) }
         #expect(leftOver.isEmpty, "nothing says: \(leftOver.sorted())")
     }
@@ -65,13 +69,14 @@ struct DiagnosticCatalogueTests {
 
 /// The string literals of Swift sources, with `{1}`, `{2}`, … for what is interpolated.
 private enum SourceLiterals {
-    static func patterns(ofTarget target: String) throws -> [String] {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Sources/\(target)")
-        // What editors say about keys stands in Schema, in English.
-        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.allObjects ?? []
+    /// Of a file, or of all files in a folder, under Sources.
+    static func patterns(at path: String) throws -> [String] {
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appending(path: "Sources/\(path)")
+        guard root.pathExtension != "swift" else { return try patterns(in: String(contentsOf: root, encoding: .utf8)) }
+        let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects ?? []
         return try files.compactMap { $0 as? URL }
-            .filter { $0.pathExtension == "swift" && !$0.pathComponents.contains("Schema") }
+            .filter { $0.pathExtension == "swift" && !$0.lastPathComponent.hasPrefix("DiagnosticCatalogue+") }
             .flatMap { try patterns(in: String(contentsOf: $0, encoding: .utf8)) }
     }
 

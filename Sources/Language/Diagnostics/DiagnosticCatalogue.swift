@@ -1,7 +1,7 @@
 /// What diagnostics say, in other languages than English.
 ///
 /// Whoever renders diagnostics hands one in: `TextRenderer(translation: DiagnosticCatalogue.translation(into: language))`.
-/// It covers what is said of plans, reports, reviews and YAML in general; a test finds sentences that are missing.
+/// It covers what is said of files, plans, reports, reviews, rule packs and ledgers; a test finds sentences that are missing.
 package enum DiagnosticCatalogue {
     /// The sentence for an English pattern; nil where there is none, and for English.
     ///
@@ -31,6 +31,7 @@ package enum DiagnosticCatalogue {
     /// Examples of what is to be written, which are the same in every language.
     package static let sameInEveryLanguage: Set<String> = [
         "{sex: female, value: 70}", "`format: nap-plan/1`", "format: nap-reports/1, or nap-reviews/1",
-        "plan: {1}", "`reason: …`",
+        "plan: {1}", "`reason: …`", "format: nap-rules/1", "format: nap-reports/1",
+        "format: nap-reviews/1", "forms: a / b",
     ]
 }
