@@ -56,10 +56,10 @@ extension EqualityMeter {
     }
 
     private mutating func equal(_ first: ObjectValue, _ second: ObjectValue) throws(Failure) -> Bool {
-        guard first.type == second.type, first.slots.count == second.slots.count else { return false }
-        try spend(first.slots.count)
-        for index in first.slots.indices {
-            switch (first.slots[index], second.slots[index]) {
+        guard first.type == second.type, first.count == second.count else { return false }
+        try spend(first.count)
+        for index in 0..<first.count {
+            switch (first.place(index)?.pointee, second.place(index)?.pointee) {
             case (nil, nil): continue
             case (let left?, let right?): if try !equal(left, right) { return false }
             default: return false

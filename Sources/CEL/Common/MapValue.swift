@@ -13,7 +13,7 @@ public struct MapValue: Sendable {
     ///
     /// - Returns: false where the key stands in the map already, or can be no key.
     public mutating func insert(_ key: Value, _ value: Value) -> Bool {
-        guard let hash = MapKey.hash(of: key), storage.position(of: key, hash: hash) == nil else { return false }
+        guard let hash = MapKey.hash(of: key), storage.position(of: key, hash: hash) < 0 else { return false }
         if !isKnownUniquelyReferenced(&storage) { storage = storage.copy() }
         storage.append(key, value, hash: hash)
         return true
@@ -21,13 +21,15 @@ public struct MapValue: Sendable {
 
     /// The value of a key.
     public subscript(key: Value) -> Value? {
-        guard let hash = MapKey.hash(of: key), let position = storage.position(of: key, hash: hash) else { return nil }
-        return storage.values[position]
+        guard let hash = MapKey.hash(of: key) else { return nil }
+        let position = storage.position(of: key, hash: hash)
+        return position < 0 ? nil : storage.values[position]
     }
 
     /// The value of a text key.
     public subscript(key: String) -> Value? {
-        storage.position(of: key, hash: MapKey.hash(of: key)).map { storage.values[$0] }
+        let position = storage.position(of: key, hash: MapKey.hash(of: key))
+        return position < 0 ? nil : storage.values[position]
     }
 
     /// How many entries it has.
@@ -51,11 +53,11 @@ extension MapValue: Equatable {
 /// The entries of a map: few are looked through, many are found by their hash.
 final class MapStorage: @unchecked Sendable {
     // Changed only while a single map refers to it, as `MapValue.insert` sees to.
-    private(set) var keys: [Value] = []
-    private(set) var values: [Value] = []
-    private var hashes: [Int] = []
+    @exclusivity(unchecked) private(set) var keys: [Value] = []
+    @exclusivity(unchecked) private(set) var values: [Value] = []
+    @exclusivity(unchecked) private var hashes: [Int] = []
     /// Positions by hash with open addressing, -1 where empty; empty while there are few entries.
-    private var table: [Int32] = []
+    @exclusivity(unchecked) private var table: [Int32] = []
 
     private static let few = 8
 
@@ -87,11 +89,13 @@ final class MapStorage: @unchecked Sendable {
         table[slot] = Int32(position)
     }
 
-    func position(of key: Value, hash: Int) -> Int? {
+    /// Where a key stands; -1 where it does not.
+    func position(of key: Value, hash: Int) -> Int {
         find(hash) { Comparison.numbers(self.keys[$0], key) == .equal || self.keys[$0] == key }
     }
 
-    func position(of text: String, hash: Int) -> Int? {
+    /// Where a text key stands; -1 where it does not.
+    func position(of text: String, hash: Int) -> Int {
         find(hash) { position in
             guard case .string(let key) = self.keys[position] else { return false }
             return key.hasSameBytes(as: text)
@@ -99,10 +103,10 @@ final class MapStorage: @unchecked Sendable {
     }
 
     @inline(__always)
-    private func find(_ hash: Int, _ isSame: (Int) -> Bool) -> Int? {
+    private func find(_ hash: Int, _ isSame: (Int) -> Bool) -> Int {
         if table.isEmpty {
             for position in hashes.indices where hashes[position] == hash && isSame(position) { return position }
-            return nil
+            return -1
         }
         var slot = hash & (table.count - 1)
         while table[slot] >= 0 {
@@ -110,7 +114,7 @@ final class MapStorage: @unchecked Sendable {
             if hashes[position] == hash, isSame(position) { return position }
             slot = (slot + 1) & (table.count - 1)
         }
-        return nil
+        return -1
     }
 }
 

@@ -43,20 +43,3 @@ extension ObjectType: Hashable {
     /// Hashes the name.
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
-
-/// A value of an object type.
-public final class ObjectValue: Sendable {
-    /// Its type.
-    public let type: ObjectType
-    /// Its fields by slot; nil where a field is absent.
-    public let slots: [Value?]
-
-    /// A value with its fields in the order of the type's.
-    public init(_ type: ObjectType, _ slots: [Value?]) {
-        self.type = type
-        self.slots = slots
-    }
-
-    /// The value of a field, or nil where it is absent or unknown.
-    public subscript(field: String) -> Value? { type.slot(of: field).flatMap { slots[$0] } }
-}

@@ -5,14 +5,12 @@ extension String {
         let first = utf8
         let second = other.utf8
         guard first.count == second.count else { return false }
-        let fast: Bool?? = first.withContiguousStorageIfAvailable { left in
-            second.withContiguousStorageIfAvailable { right in
+        return TextBytes.with(self) { left in
+            TextBytes.with(other) { right in
                 for index in 0..<left.count where left[index] != right[index] { return false }
                 return true
             }
         }
-        if case .some(.some(let same)) = fast { return same }
-        return first.elementsEqual(second)
     }
 
     /// Whether a text comes before another in the order of code points.

@@ -131,7 +131,7 @@ struct ConstantFolder {
         _ isClosed: Bool
     ) -> (expression: Expression, isClosed: Bool) {
         guard isClosed, budget > 0 else { return (expression, false) }
-        let plan = Program.Plan(expression, Planner(environment, nil), budget: budget)
+        let plan = Plan(expression, Planner(environment, nil), budget: budget)
         budget -= plan.steps
         guard let value = try? plan.run([]), Self.isSmall(value) else { return (expression, false) }
         return (Expression(id: expression.id, range: expression.range, kind: .literal(value)), true)

@@ -4,9 +4,31 @@ struct Frame {
     let variables: UnsafeBufferPointer<Value?>
     /// What the names of macros stand for, by slot; nil where nothing is known yet.
     let locals: UnsafeMutableBufferPointer<Value?>
+    /// Where the fields of objects lie, by the numbers that the planner gave them; nil where they are of another type.
+    let objects: UnsafeMutableBufferPointer<UnsafePointer<Value?>?>
     var budget: Budget
     /// Where the values of parts are noted, if they are.
     let recorder: Recorder?
+}
+
+/// An object whose fields are read in several places, so that where they lie is found once.
+struct KnownObject: Sendable {
+    /// Its number in `Frame.objects`.
+    let index: Int
+    /// The type that it was declared with.
+    let type: ObjectType
+
+    /// Notes where the fields of a value lie that is kept alive elsewhere.
+    @inline(__always)
+    func note(_ holder: UnsafePointer<Value?>?, _ frame: inout Frame) {
+        if let holder, case .some(.object(let object)) = holder.pointee, object.type === type,
+            object.count == type.fields.count
+        {
+            frame.objects[index] = object.place(0)
+        } else {
+            frame.objects[index] = nil
+        }
+    }
 }
 
 /// Notes what every part of an expression came to.

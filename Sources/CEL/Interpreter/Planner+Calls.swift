@@ -23,6 +23,11 @@ extension Planner {
         guard let found = environment.overloads(of: function) else {
             return FailingNode(EvaluationError(.undeclared, "there is no function \(function)", range: range), range)
         }
+        if target != nil, nodes.count == 2, let question = TextTestNode.Question(rawValue: found.name),
+            found.overloads.count == 1, case .string(let part) = nodes[1].constant
+        {
+            return TextTestNode(question, nodes[0], part, range)
+        }
         if found.name == "matches", nodes.count == 2, case .string(let text) = nodes[1].constant {
             return matching(nodes[0], text, nodes[1].range, range)
         }

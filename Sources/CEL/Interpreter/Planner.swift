@@ -11,6 +11,9 @@ struct Planner {
     let unknowns: [[String]]
     private(set) var localCount = 0
     private(set) var nodeCount = 0
+    private(set) var objectCount = 0
+    /// The variables whose fields are read.
+    private(set) var objects: [(variable: Int, object: KnownObject)] = []
     private var locals: [Local] = []
 
     private struct Local {
@@ -18,7 +21,8 @@ struct Planner {
         var slot: Int
         /// What is worked out when the name is first asked for; nil for a name that has its value.
         var content: (node: Node, steps: Int)?
-        var type: CELType?
+        /// The value, where its fields are read.
+        var object: KnownObject?
     }
 
     init(_ environment: Environment, _ checker: TypeChecker?, isRecording: Bool = false, unknowns: [[String]] = []) {
@@ -129,16 +133,51 @@ struct Planner {
         let reader = FieldReader(field, of: objectType(operand))
         if !isOptional, !isRecording, case .identifier(let name) = operand.kind {
             nodeCount += 1
-            if let local = local(name) {
-                if local.content == nil { return LocalFieldNode(local.slot, name, reader, expression.range) }
+            if let position = locals.lastIndex(where: { $0.name == name }) {
+                if locals[position].content == nil {
+                    let node = LocalFieldNode(locals[position].slot, name, reader, expression.range)
+                    return known(field, of: operand, node) { $0.localObject(position, $1) }
+                }
             } else if case .variable(let slot) = environment.meaning(of: name),
                 !isUnknown([environment.variables[slot].name], isWhole: true)
             {
-                return VariableFieldNode(slot, name, reader, expression.range)
+                let node = VariableFieldNode(slot, name, reader, expression.range)
+                return known(field, of: operand, node) { $0.variableObject(slot, $1) }
             }
             nodeCount -= 1
         }
         return SelectNode(plan(operand), reader, isOptional: isOptional, expression.range)
+    }
+
+    /// The field read from where the object's fields are known to lie, if its type is known.
+    private mutating func known(
+        _ field: String,
+        of operand: Expression,
+        _ fallback: Node,
+        _ object: (inout Planner, ObjectType) -> KnownObject
+    ) -> Node {
+        guard let type = objectType(operand), let slot = type.slot(of: field) else { return fallback }
+        let known = object(&self, type)
+        return known.type === type ? ObjectFieldNode(known.index, slot, fallback) : fallback
+    }
+
+    private mutating func variableObject(_ slot: Int, _ type: ObjectType) -> KnownObject {
+        if let known = objects.first(where: { $0.variable == slot }) { return known.object }
+        let object = newObject(type)
+        objects.append((slot, object))
+        return object
+    }
+
+    private mutating func localObject(_ position: Int, _ type: ObjectType) -> KnownObject {
+        if let known = locals[position].object { return known }
+        let object = newObject(type)
+        locals[position].object = object
+        return object
+    }
+
+    private mutating func newObject(_ type: ObjectType) -> KnownObject {
+        objectCount += 1
+        return KnownObject(index: objectCount - 1, type: type)
     }
 
     /// A variable or part of it of which some other part is unknown, to select a known part from.
@@ -234,7 +273,10 @@ struct Planner {
             let transform = comprehension.transform.map { planner.plan($0) }
             let steps = max(1, planner.nodeCount - before)
             let secondSlot = slots.count > 1 ? slots[1] : nil
-            return (Loop(range: range, slot: slots[0], secondSlot: secondSlot, steps: steps), predicate, transform)
+            // Fields are those of the element, which of two names goes by the second.
+            let object = planner.locals[planner.locals.count - 1].object
+            let loop = Loop(range: range, slot: slots[0], secondSlot: secondSlot, object: object, steps: steps)
+            return (loop, predicate, transform)
         }
     }
 }

@@ -11,56 +11,8 @@ public struct Program: Sendable {
     let environment: Environment
     let checker: TypeChecker?
     private let plan: Plan
-
-    /// Nodes and what they need to run.
-    struct Plan: Sendable {
-        let root: Node
-        let localCount: Int
-        let steps: Int
-        let budget: Int
-
-        init(_ expression: Expression, _ planner: Planner, budget: Int) {
-            var planner = planner
-            root = planner.plan(expression)
-            localCount = planner.localCount
-            steps = planner.nodeCount
-            self.budget = budget
-        }
-
-        func run(_ variables: [Value?], _ recorder: Recorder? = nil) throws(EvaluationError) -> Value {
-            let result: Result<Value, EvaluationError> = variables.withUnsafeBufferPointer { variables in
-                guard localCount > 0 else {
-                    return run(variables, UnsafeMutableBufferPointer(start: nil, count: 0), recorder)
-                }
-                return withUnsafeTemporaryAllocation(of: Value?.self, capacity: localCount) { locals in
-                    locals.initialize(repeating: nil)
-                    defer { locals.deinitialize() }
-                    return run(variables, locals, recorder)
-                }
-            }
-            return try result.get()
-        }
-
-        @inline(__always)
-        private func run(
-            _ variables: UnsafeBufferPointer<Value?>,
-            _ locals: UnsafeMutableBufferPointer<Value?>,
-            _ recorder: Recorder?
-        ) -> Result<Value, EvaluationError> {
-            var frame = Frame(
-                variables: variables,
-                locals: locals,
-                budget: Budget(steps: budget),
-                recorder: recorder
-            )
-            do throws(EvaluationError) {
-                try frame.budget.spend(steps)
-                return .success(try root.value(&frame))
-            } catch let error {
-                return .failure(error)
-            }
-        }
-    }
+    private let isConstant: Bool
+    private let constant: Value
 
     init(
         _ expression: Expression,
@@ -78,6 +30,8 @@ public struct Program: Sendable {
         var folder = ConstantFolder(environment)
         let folded = folder.fold(expression)
         plan = Plan(folded, Planner(environment, checker), budget: environment.limits.budget)
+        isConstant = plan.root.constant != nil
+        constant = plan.root.constant ?? .null
     }
 
     /// Evaluates it.
@@ -86,7 +40,7 @@ public struct Program: Sendable {
     /// - Returns: the value.
     /// - Throws: why it has none.
     public func evaluate(_ variables: [Value?]) throws(EvaluationError) -> Value {
-        if let constant = plan.root.constant { return constant }
+        if isConstant { return constant }
         return try plan.run(variables)
     }
 }

@@ -4,7 +4,10 @@ enum NumberText {
     static func shortest(_ number: Double) -> String {
         if number.isNaN { return "NaN" }
         if number.isInfinite { return number < 0 ? "-Infinity" : "Infinity" }
+        if abs(number) < 1e15, let whole = Int64(exactly: number), whole != 0 || number.sign == .plus {
+            return String(whole)
+        }
         let text = number.description
-        return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+        return text.utf8.suffix(2).elementsEqual(".0".utf8) ? String(text.dropLast(2)) : text
     }
 }

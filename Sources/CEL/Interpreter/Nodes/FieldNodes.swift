@@ -19,9 +19,12 @@ class DirectFieldNode: Node, @unchecked Sendable {
     fileprivate final func value(_ holder: UnsafePointer<Value?>) throws(EvaluationError) -> Value {
         switch holder.pointee {
         case .some(.object(let object)):
-            if let slot = reader.slot(in: object), let value = object.slots[slot] { return value }
+            if let slot = reader.slot(in: object), let place = object.place(slot), !place.isEmpty {
+                return place.content
+            }
         case .some(.map(let map)):
-            if let value = reader.read(map) { return value }
+            let position = reader.position(in: map)
+            if position >= 0 { return map.storage.values[position] }
         default: break
         }
         return try slowValue(holder)
@@ -39,7 +42,7 @@ class DirectFieldNode: Node, @unchecked Sendable {
     @inline(__always)
     fileprivate final func double(_ holder: UnsafePointer<Value?>) throws(EvaluationError) -> Double {
         if case .some(.object(let object)) = holder.pointee, let slot = reader.slot(in: object),
-            case .some(.double(let number)) = object.slots[slot]
+            let place = object.place(slot), case .some(.double(let number)) = place.pointee
         {
             return number
         }
@@ -51,7 +54,7 @@ class DirectFieldNode: Node, @unchecked Sendable {
     @inline(__always)
     fileprivate final func int(_ holder: UnsafePointer<Value?>) throws(EvaluationError) -> Int64 {
         if case .some(.object(let object)) = holder.pointee, let slot = reader.slot(in: object),
-            case .some(.int(let number)) = object.slots[slot]
+            let place = object.place(slot), case .some(.int(let number)) = place.pointee
         {
             return number
         }
@@ -89,6 +92,41 @@ final class LocalFieldNode: DirectFieldNode, @unchecked Sendable {
     override func value(_ frame: inout Frame) throws(EvaluationError) -> Value { try value(holder(&frame)) }
     override func double(_ frame: inout Frame) throws(EvaluationError) -> Double { try double(holder(&frame)) }
     override func int(_ frame: inout Frame) throws(EvaluationError) -> Int64 { try int(holder(&frame)) }
+}
+
+/// A field of an object of a declared type.
+final class ObjectFieldNode: Node, @unchecked Sendable {
+    private let object: Int
+    private let slot: Int
+    /// Reads the field where the object is of another type after all, or lacks it.
+    private let fallback: Node
+
+    init(_ object: Int, _ slot: Int, _ fallback: Node) {
+        self.object = object
+        self.slot = slot
+        self.fallback = fallback
+        super.init(fallback.range)
+    }
+
+    override func value(_ frame: inout Frame) throws(EvaluationError) -> Value {
+        if let fields = frame.objects[object], !(fields + slot).isEmpty { return (fields + slot).content }
+        return try fallback.value(&frame)
+    }
+
+    override func double(_ frame: inout Frame) throws(EvaluationError) -> Double {
+        if let fields = frame.objects[object], case .some(.double(let number)) = fields[slot] { return number }
+        return try fallback.double(&frame)
+    }
+
+    override func int(_ frame: inout Frame) throws(EvaluationError) -> Int64 {
+        if let fields = frame.objects[object], case .some(.int(let number)) = fields[slot] { return number }
+        return try fallback.int(&frame)
+    }
+
+    override func bool(_ frame: inout Frame) throws(EvaluationError) -> Bool {
+        if let fields = frame.objects[object], case .some(.bool(let flag)) = fields[slot] { return flag }
+        return try fallback.bool(&frame)
+    }
 }
 
 /// A field of any value.

@@ -34,8 +34,11 @@ struct FieldReader: Sendable {
             guard let slot = slot(in: object) else {
                 throw EvaluationError(.noSuchField, "\(object.type.name) has no field \(name)", range: range)
             }
-            return object.slots[slot]
-        case .map(let map): return read(map)
+            guard let place = object.place(slot), !place.isEmpty else { return nil }
+            return place.content
+        case .map(let map):
+            let position = position(in: map)
+            return position < 0 ? nil : map.storage.values[position]
         case .optional(let wrapped):
             guard let wrapped else { return .optional(nil) }
             return .optional(try read(wrapped, range))
@@ -43,10 +46,9 @@ struct FieldReader: Sendable {
         }
     }
 
+    /// Where the field stands in a map; -1 where it does not.
     @inline(__always)
-    func read(_ map: MapValue) -> Value? {
-        map.storage.position(of: name, hash: hash).map { map.storage.values[$0] }
-    }
+    func position(in map: MapValue) -> Int { map.storage.position(of: name, hash: hash) }
 
     /// Why a field has no value.
     func absent(_ value: Value, _ range: Range<Int>) -> EvaluationError {

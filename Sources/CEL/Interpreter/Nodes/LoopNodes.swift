@@ -6,8 +6,16 @@ struct Loop: Sendable {
     let slot: Int
     /// The slot of the second name, if there are two.
     let secondSlot: Int?
+    /// The element, where its fields are read.
+    let object: KnownObject?
     /// The steps of one round.
     let steps: Int
+
+    @inline(__always)
+    private func note(_ slot: Int, _ frame: inout Frame) {
+        guard let object, let base = frame.locals.baseAddress else { return }
+        object.note(UnsafePointer(base + slot), &frame)
+    }
 
     /// Calls a body for every element, until it says that it is done.
     @inline(__always)
@@ -21,6 +29,7 @@ struct Loop: Sendable {
                 for element in list {
                     try frame.budget.spend(steps)
                     frame.locals[slot] = element
+                    note(slot, &frame)
                     if try body(&frame) { return }
                 }
                 return
@@ -29,13 +38,17 @@ struct Loop: Sendable {
                 try frame.budget.spend(steps)
                 frame.locals[slot] = .int(Int64(index))
                 frame.locals[secondSlot] = element
+                note(secondSlot, &frame)
                 if try body(&frame) { return }
             }
         case .map(let map):
             for position in 0..<map.count {
                 try frame.budget.spend(steps)
                 frame.locals[slot] = map.key(at: position)
-                if let secondSlot { frame.locals[secondSlot] = map.value(at: position) }
+                if let secondSlot {
+                    frame.locals[secondSlot] = map.value(at: position)
+                    note(secondSlot, &frame)
+                }
                 if try body(&frame) { return }
             }
         default: throw EvaluationError(.noSuchOverload, "neither a list nor a map", range: range.range)

@@ -79,8 +79,10 @@ final class VariableNode: Node, @unchecked Sendable {
     }
 
     override func value(_ frame: inout Frame) throws(EvaluationError) -> Value {
-        guard slot < frame.variables.count, let value = frame.variables[slot] else { throw missing }
-        return value
+        guard slot < frame.variables.count, let base = frame.variables.baseAddress, !(base + slot).isEmpty else {
+            throw missing
+        }
+        return (base + slot).content
     }
 
     override func double(_ frame: inout Frame) throws(EvaluationError) -> Double {
@@ -106,10 +108,10 @@ final class LocalNode: Node, @unchecked Sendable {
     }
 
     override func value(_ frame: inout Frame) throws(EvaluationError) -> Value {
-        guard let value = frame.locals[slot] else {
+        guard let base = UnsafePointer(frame.locals.baseAddress), !(base + slot).isEmpty else {
             throw EvaluationError(.undeclared, "the name has no value here", range: range)
         }
-        return value
+        return (base + slot).content
     }
 
     override func double(_ frame: inout Frame) throws(EvaluationError) -> Double {

@@ -111,21 +111,21 @@ final class MembershipNode: BoolNode, @unchecked Sendable {
 /// `in` with a list of texts that is always the same.
 final class TextMembershipNode: BoolNode, @unchecked Sendable {
     private let element: Node
-    private let few: [String]
+    private let few: [[UInt8]]
     private let many: Set<[UInt8]>
 
     init(_ element: Node, _ texts: [String], _ range: Range<Int>) {
         self.element = element
-        few = texts.count <= 12 ? texts : []
-        many = texts.count <= 12 ? [] : Set(texts.map { Array($0.utf8) })
+        let bytes = texts.map { Array($0.utf8) }
+        few = texts.count <= 12 ? bytes : []
+        many = texts.count <= 12 ? [] : Set(bytes)
         super.init(range)
     }
 
     override func bool(_ frame: inout Frame) throws(EvaluationError) -> Bool {
         guard case .string(let wanted) = try element.value(&frame) else { return false }
         if !many.isEmpty { return many.contains(Array(wanted.utf8)) }
-        for text in few where text.hasSameBytes(as: wanted) { return true }
-        return false
+        return TextBytes.with(wanted) { wanted in few.contains { TextBytes.same($0, wanted) } }
     }
 }
 
@@ -196,6 +196,7 @@ final class ConcatenationNode: Node, @unchecked Sendable {
 
     override func value(_ frame: inout Frame) throws(EvaluationError) -> Value {
         var result = ""
+        result.reserveCapacity(parts.count * 16)
         for part in parts {
             let value = try part.value(&frame)
             guard case .string(let text) = value else { throw part.unexpected(value, "string") }
