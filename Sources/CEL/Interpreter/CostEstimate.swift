@@ -30,17 +30,19 @@ extension Program {
     ///   - sizes: how many elements lists and maps have, or bytes texts, by the path that reads them, such as `periods`
     ///     or `plan.indicators`.
     ///   - otherwise: how many those have of which `sizes` says nothing.
+    /// - Returns: the fewest and the most steps.
     public func estimatedCost(
         sizes: [String: ClosedRange<Int>] = [:],
         otherwise: ClosedRange<Int> = 0...1000
     ) -> CostEstimate {
-        let estimator = CostEstimator(sizes: sizes, otherwise: otherwise)
+        let estimator = CostEstimator(checker: checker, sizes: sizes, otherwise: otherwise)
         return estimator.estimate(expression).cost
     }
 }
 
 /// Adds up the steps of the parts of an expression.
 private struct CostEstimator {
+    let checker: TypeChecker?
     let sizes: [String: ClosedRange<Int>]
     let otherwise: ClosedRange<Int>
 
@@ -50,9 +52,9 @@ private struct CostEstimator {
         switch expression.kind {
         case .literal(let value): return (one, Self.size(value))
         case .identifier, .select:
-            let size = expression.qualifiedName.flatMap { sizes[$0] } ?? otherwise
+            let size = isScalar(expression) ? 0...0 : expression.qualifiedName.flatMap { sizes[$0] } ?? otherwise
             return (expression.children.reduce(one) { $0 + estimate($1).cost }, size)
-        case .test(let operand, _): return (one + estimate(operand).cost, 1...1)
+        case .test(let operand, _): return (one + estimate(operand).cost, 0...0)
         case .list(let elements):
             let cost = elements.reduce(one) { $0 + estimate($1.value).cost }
             return (cost, elements.count...elements.count)
@@ -75,6 +77,14 @@ private struct CostEstimator {
         }
     }
 
+    /// Whether a value is known to be of a type that has no parts to go through.
+    private func isScalar(_ expression: Expression) -> Bool {
+        switch checker?.type(of: expression) {
+        case .null, .bool, .int, .uint, .double, .timestamp, .duration: true
+        default: false
+        }
+    }
+
     /// The steps of what may not be evaluated at all.
     private func lazy(_ cost: CostEstimate, times: Int) -> CostEstimate {
         CostEstimate(least: 0, most: CostEstimate.product(cost.most, times))
@@ -91,7 +101,7 @@ private struct CostEstimator {
         let most = CostEstimate.product(rounds.upperBound, body.most)
         let cost = range.cost + CostEstimate(least: least, most: most) + CostEstimate(least: 1, most: 1)
         switch loop.kind {
-        case .all, .exists, .existsOne: return (cost, 1...1)
+        case .all, .exists, .existsOne: return (cost, 0...0)
         case .filter: return (cost, 0...range.size.upperBound)
         case .map, .transformList, .transformMap, .transformMapEntry, .sortBy:
             return (cost, (loop.predicate == nil ? range.size.lowerBound : 0)...range.size.upperBound)
@@ -108,14 +118,17 @@ private struct CostEstimator {
         switch function {
         case Operator.and, Operator.or:
             let rest = parts.dropFirst().reduce(CostEstimate(least: 0, most: 0)) { $0 + lazy($1.cost, times: 1) }
-            return (one + (parts.first?.cost ?? one) + rest, 1...1)
+            return (one + (parts.first?.cost ?? one) + rest, 0...0)
         case Operator.conditional where parts.count == 3:
             let branches = CostEstimate(
                 least: min(parts[1].cost.least, parts[2].cost.least),
                 most: max(parts[1].cost.most, parts[2].cost.most)
             )
             let size =
-                min(parts[1].size.lowerBound, parts[2].size.lowerBound)...max(
+                min(
+                    parts[1].size.lowerBound,
+                    parts[2].size.lowerBound
+                )...max(
                     parts[1].size.upperBound,
                     parts[2].size.upperBound
                 )
@@ -124,7 +137,10 @@ private struct CostEstimator {
         }
         let cost = parts.reduce(one) { $0 + $1.cost }
         let size = parts.reduce(0...0) { sum, part in
-            CostEstimate.sum(sum.lowerBound, part.size.lowerBound)...CostEstimate.sum(
+            CostEstimate.sum(
+                sum.lowerBound,
+                part.size.lowerBound
+            )...CostEstimate.sum(
                 sum.upperBound,
                 part.size.upperBound
             )
@@ -143,7 +159,7 @@ private struct CostEstimator {
         case .bytes(let bytes): bytes.count...bytes.count
         case .list(let list): list.count...list.count
         case .map(let map): map.count...map.count
-        default: 1...1
+        default: 0...0
         }
     }
 }

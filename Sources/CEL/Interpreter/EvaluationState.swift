@@ -44,6 +44,7 @@ extension Program {
     /// It takes several times as long as `evaluate`, and is meant for explanations.
     ///
     /// - Parameter variables: values in the order of the environment's variables; nil where one has none.
+    /// - Returns: the value, and what every part came to.
     public func evaluateRecordingState(_ variables: [Value?]) -> EvaluationState {
         let planner = Planner(environment, checker, isRecording: true)
         let plan = Plan(expression, planner, budget: environment.limits.budget)

@@ -1,18 +1,48 @@
 /// An expression made ready: checked once, evaluated many times, also from several tasks at once.
 public struct Program: Sendable {
+    private final class Storage: Sendable {
+        let resultType: CELType
+        let text: String
+        let expression: Expression
+        let paths: [[String]]
+        let environment: Environment
+        let checker: TypeChecker?
+        let plan: Plan
+        let isConstant: Bool
+        let constant: Value
+
+        init(
+            _ expression: Expression,
+            text: String,
+            resultType: CELType,
+            _ environment: Environment,
+            _ checker: TypeChecker?
+        ) {
+            self.text = text
+            self.expression = expression
+            self.resultType = resultType
+            self.environment = environment
+            self.checker = checker
+            paths = FieldPaths.read(by: expression)
+            var folder = ConstantFolder(environment)
+            plan = Plan(folder.fold(expression), Planner(environment, checker), budget: environment.limits.budget)
+            isConstant = plan.root.constant != nil
+            constant = plan.root.constant ?? .null
+        }
+    }
+
+    private let storage: Storage
+
     /// The type of its value.
-    public let resultType: CELType
+    public var resultType: CELType { storage.resultType }
     /// The expression as written.
-    public let text: String
+    public var text: String { storage.text }
     /// The syntax tree as it was read.
-    public let expression: Expression
+    public var expression: Expression { storage.expression }
     /// The fields that it reads, each as a path from a variable, in the order of reading: `["indicator", "latest", "actual"]`.
-    public let paths: [[String]]
-    let environment: Environment
-    let checker: TypeChecker?
-    private let plan: Plan
-    private let isConstant: Bool
-    private let constant: Value
+    public var paths: [[String]] { storage.paths }
+    var environment: Environment { storage.environment }
+    var checker: TypeChecker? { storage.checker }
 
     init(
         _ expression: Expression,
@@ -21,17 +51,7 @@ public struct Program: Sendable {
         _ environment: Environment,
         _ checker: TypeChecker?
     ) {
-        self.text = text
-        self.expression = expression
-        self.resultType = resultType
-        self.environment = environment
-        self.checker = checker
-        paths = FieldPaths.read(by: expression)
-        var folder = ConstantFolder(environment)
-        let folded = folder.fold(expression)
-        plan = Plan(folded, Planner(environment, checker), budget: environment.limits.budget)
-        isConstant = plan.root.constant != nil
-        constant = plan.root.constant ?? .null
+        storage = Storage(expression, text: text, resultType: resultType, environment, checker)
     }
 
     /// Evaluates it.
@@ -40,7 +60,7 @@ public struct Program: Sendable {
     /// - Returns: the value.
     /// - Throws: why it has none.
     public func evaluate(_ variables: [Value?]) throws(EvaluationError) -> Value {
-        if isConstant { return constant }
-        return try plan.run(variables)
+        if storage.isConstant { return storage.constant }
+        return try storage.plan.run(variables)
     }
 }

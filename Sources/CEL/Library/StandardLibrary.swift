@@ -47,12 +47,10 @@ enum StandardLibrary {
             declare(Operator.negate, [.double], .double),
             declare(Operator.negate, [.duration], .duration),
         ]
-        let numbers: [CELType] = [.int, .uint, .double]
         for symbol in ["_<_", "_<=_", "_>_", "_>=_"] {
-            for type in [CELType.bool, .string, .bytes, .timestamp, .duration] {
+            for type in [CELType.int, .uint, .double, .bool, .string, .bytes, .timestamp, .duration] {
                 all.append(declare(symbol, [type, type], .bool))
             }
-            for first in numbers { for second in numbers { all.append(declare(symbol, [first, second], .bool)) } }
         }
         return all
     }()

@@ -183,8 +183,8 @@ struct Lexer {
         }
         let digits = String(decoding: text[start..<index], as: UTF8.self)
         guard isDouble else { return try whole(digits, radix: 10, start) }
-        guard let value = Double(digits) else {
-            throw SyntaxProblem(message: "\(digits) is no number", range: start..<index)
+        guard let value = Double(digits), value.isFinite else {
+            throw SyntaxProblem(message: "\(digits) is too large a number", range: start..<index)
         }
         return .double(value)
     }

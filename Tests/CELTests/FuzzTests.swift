@@ -1,0 +1,209 @@
+import CEL
+import Foundation
+import Testing
+
+/// Numbers that follow from a seed.
+private struct SeededGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+        return value ^ value >> 31
+    }
+}
+
+/// Makes expressions, sensible and otherwise.
+private struct ExpressionMaker {
+    var random: SeededGenerator
+
+    mutating func pick(_ choices: [String]) -> String { choices.randomElement(using: &random) ?? "1" }
+
+    mutating func expression(_ depth: Int) -> String {
+        guard depth > 0 else {
+            return pick([
+                "1", "0", "-1", "2u", "1.5", "1e308", "'a'", "''", "'ýaş'", "b'\\xff'", "true", "false", "null", "x",
+                "y", "[]",
+                "{}", "9223372036854775807", "-9223372036854775808", "list", "m.a", "optional.none()", "duration('1h')",
+                "timestamp(0)", "int", "m", "cel.index(0)",
+            ])
+        }
+        switch Int.random(in: 0..<16, using: &random) {
+        case 0, 1, 2:
+            let operation = pick(["+", "-", "*", "/", "%", "<", "<=", "==", "!=", ">", ">=", "in", "&&", "||"])
+            return "\(operand(depth)) \(operation) \(operand(depth))"
+        case 3: return "\(operand(depth)) ? \(operand(depth)) : \(expression(depth - 1))"
+        case 4: return pick(["!", "-", "!!", "--"]) + "(\(expression(depth - 1)))"
+        case 5: return "[\(expression(depth - 1)), \(pick(["", "?"]))\(expression(depth - 1))]"
+        case 6: return "{\(expression(depth - 1)): \(expression(depth - 1))}"
+        case 7: return "\(operand(depth))\(pick(["[", "[?"]))\(expression(depth - 1))]"
+        case 8: return "\(operand(depth))\(pick([".a", ".?a", ".b", ".`c-d`"]))"
+        case 9:
+            let macro = pick(["all", "exists", "exists_one", "filter", "map", "sortBy"])
+            return "\(operand(depth)).\(macro)(\(pick(["x", "z"])), \(expression(depth - 1)))"
+        case 10:
+            let macro = pick(["all", "exists", "existsOne", "transformList", "transformMap"])
+            return "\(operand(depth)).\(macro)(i, v, \(expression(depth - 1)))"
+        case 11: return "cel.bind(x, \(expression(depth - 1)), \(expression(depth - 1)))"
+        case 12:
+            let function = pick([
+                "size", "int", "uint", "double", "string", "bool", "bytes", "timestamp", "duration", "type", "dyn",
+                "math.abs", "math.greatest", "lists.range", "strings.quote", "base64.encode", "optional.of", "ip",
+                "cidr",
+            ])
+            return "\(function)(\(expression(depth - 1)))"
+        case 13:
+            let function = pick([
+                "contains", "startsWith", "matches", "indexOf", "split", "join", "format", "charAt", "orValue",
+                "flatten",
+                "getHours", "containsIP", "lastIndexOf",
+            ])
+            return "\(operand(depth)).\(function)(\(expression(depth - 1)))"
+        case 14:
+            return
+                "\(operand(depth)).\(pick(["size", "reverse", "distinct", "sort", "flatten", "trim", "value", "first"]))()"
+        default: return "cel.block([\(expression(depth - 1))], \(expression(depth - 1)))"
+        }
+    }
+
+    private mutating func operand(_ depth: Int) -> String { "(\(expression(depth - 1)))" }
+
+    /// A text with some bytes changed.
+    mutating func mutated(_ text: String) -> String {
+        var bytes = Array(text.utf8)
+        let pieces = [
+            "(", ")", "[", "]", "{", "}", "'", "\"", ".", "?", ":", ",", "\\", "`", "0x", "1e", "''", "&&", "\u{301}",
+            "ß", "\n", "//", "-",
+        ]
+        for _ in 0..<Int.random(in: 1...4, using: &random) {
+            let place = Int.random(in: 0...bytes.count, using: &random)
+            switch Int.random(in: 0..<3, using: &random) {
+            case 0 where place < bytes.count: bytes.remove(at: place)
+            case 1 where place < bytes.count: bytes[place] = UInt8.random(in: 0...255, using: &random)
+            default: bytes.insert(contentsOf: Array(pick(pieces).utf8), at: place)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+@Suite("Random expressions")
+struct FuzzTests {
+    private static let environment: Environment = {
+        var limits = Limits()
+        limits.budget = 20_000
+        return Environment(
+            variables: [
+                .init("x", .int), .init("y", .dyn), .init("list", .list(.int)),
+                .init("m", .map(key: .string, value: .dyn)),
+            ],
+            limits: limits
+        )
+    }()
+
+    private static let variables: [Value?] = {
+        var map = MapValue()
+        _ = map.insert(.string("a"), .list([.int(1), .string("b")]))
+        return [.int(3), .string("text"), .list([.int(1), .int(2)]), .map(map)]
+    }()
+
+    /// Reads, writes, checks, folds and evaluates an expression; what is wrong, if anything is.
+    private static func fault(_ text: String) -> String? {
+        if let tree = environment.parse(text) {
+            let written = tree.unparsed
+            guard let again = environment.parse(written) else {
+                return "\(text)\n  was written as\n\(written)\n  which is no expression"
+            }
+            guard tree.hasSameStructure(as: again) else {
+                return "\(text)\n  was written as\n\(written)\n  which is another one"
+            }
+        }
+        for checks in [true, false] {
+            guard let program = environment.compile(text, checks: checks).program else { continue }
+            let value = outcome { () throws(EvaluationError) in try program.evaluate(variables) }
+            let recorded = outcome { () throws(EvaluationError) in
+                try program.evaluateRecordingState(variables).result.get()
+            }
+            // Where only one has run out of steps nothing can be compared: recording counts a few more.
+            if value != recorded, !value.contains("steps"), !recorded.contains("steps") {
+                return "\(text)\n  gives \(value)\n  and when recorded \(recorded)"
+            }
+            _ = program.estimatedCost()
+            _ = try? program.evaluate(variables, unknown: [["y"], ["m", "a"]])
+        }
+        return nil
+    }
+
+    private static func outcome(_ body: () throws(EvaluationError) -> Value) -> String {
+        do throws(EvaluationError) {
+            return "\(Unwrapped(try body()))"
+        } catch let error {
+            return error.kind == .budgetExceeded ? "too many steps" : "an error"
+        }
+    }
+
+    /// A value as text that is the same for the same value.
+    private struct Unwrapped: CustomStringConvertible {
+        let description: String
+
+        init(_ value: Value) {
+            switch value {
+            case .map(let map):
+                description =
+                    "{" + map.entries.map { "\(Unwrapped($0.key)): \(Unwrapped($0.value))" }.joined(separator: ", ")
+                    + "}"
+            case .list(let list):
+                description = "[" + list.map { Unwrapped($0).description }.joined(separator: ", ") + "]"
+            case .optional(let wrapped):
+                description = "optional(\(wrapped.map { Unwrapped($0).description } ?? "none"))"
+            case .opaque(let opaque): description = "\(opaque.typeName) \(opaque.content)"
+            default: description = "\(value)"
+            }
+        }
+    }
+
+    @Test("no expression crashes, hangs, exceeds its budget or changes when it is written out and read again")
+    func random() {
+        let variables = ProcessInfo.processInfo.environment
+        let seed = variables["CEL_FUZZ_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 1...1_000_000)
+        let count = variables["CEL_FUZZ_COUNT"].flatMap { Int($0) } ?? 800
+        print("random expressions: \(count) from CEL_FUZZ_SEED=\(seed)")
+        var maker = ExpressionMaker(random: SeededGenerator(state: seed))
+        let clock = ContinuousClock()
+        for index in 0..<count {
+            var text = maker.expression(Int.random(in: 1...5, using: &maker.random))
+            if index % 2 == 1 { text = maker.mutated(text) }
+            var fault: String?
+            let time = clock.measure { fault = Self.fault(text) }
+            if let fault {
+                Issue.record("CEL_FUZZ_SEED=\(seed), expression \(index): \(fault)")
+                return
+            }
+            #expect(time < .seconds(10), "CEL_FUZZ_SEED=\(seed), expression \(index) took \(time): \(text)")
+        }
+    }
+
+    @Test(
+        "huge and deeply nested texts end in an error or an answer",
+        arguments: [
+            String(repeating: "(", count: 50_000), String(repeating: "[", count: 50_000),
+            String(repeating: "{1:", count: 30_000),
+            String(repeating: "!", count: 90_000) + "true", String(repeating: "-", count: 90_000) + "1",
+            String(repeating: "a.", count: 40_000) + "a",
+            "1" + String(repeating: " + 1", count: 20_000), "'" + String(repeating: "a", count: 90_000) + "'",
+            String(repeating: "9", count: 90_000),
+            "true" + String(repeating: " ? true : true", count: 5000), "a" + String(repeating: "[0]", count: 30_000),
+            String(repeating: "f(", count: 40_000),
+            String(repeating: "[1].map(x, ", count: 5000),
+            "'" + String(repeating: "a", count: 90_000) + "'.matches('(a+)+$')", String(repeating: "'", count: 99_999),
+            "1" + String(repeating: "u", count: 50_000), String(repeating: "true || ", count: 10_000) + "true",
+            String(repeating: "\"\\", count: 40_000),
+        ]
+    )
+    func extremes(text: String) {
+        let time = ContinuousClock().measure { _ = Self.fault(text) }
+        #expect(time < .seconds(5))
+    }
+}
