@@ -168,7 +168,7 @@ struct FuzzTests {
     func random() {
         let variables = ProcessInfo.processInfo.environment
         let seed = variables["CEL_FUZZ_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 1...1_000_000)
-        let count = variables["CEL_FUZZ_COUNT"].flatMap { Int($0) } ?? 800
+        let count = variables["CEL_FUZZ_COUNT"].flatMap { Int($0) } ?? 300
         print("random expressions: \(count) from CEL_FUZZ_SEED=\(seed)")
         var maker = ExpressionMaker(random: SeededGenerator(state: seed))
         let clock = ContinuousClock()
