@@ -15,14 +15,21 @@ struct Frame {
 struct KnownObject: Sendable {
     /// Its number in `Frame.objects`.
     let index: Int
-    /// The type that it was declared with.
-    let type: ObjectType
+    /// The type that it was declared with; the program keeps it alive.
+    let type: ObjectIdentifier
+    private let fieldCount: Int
+
+    init(index: Int, type: ObjectType) {
+        self.index = index
+        self.type = ObjectIdentifier(type)
+        fieldCount = type.fields.count
+    }
 
     /// Notes where the fields of a value lie that is kept alive elsewhere.
     @inline(__always)
     func note(_ holder: UnsafePointer<Value?>?, _ frame: inout Frame) {
-        if let holder, case .some(.object(let object)) = holder.pointee, object.type === type,
-            object.count == type.fields.count
+        if let holder, case .some(.object(let object)) = holder.pointee, ObjectIdentifier(object.type) == type,
+            object.count == fieldCount
         {
             frame.objects[index] = object.place(0)
         } else {

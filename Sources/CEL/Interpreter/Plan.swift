@@ -50,6 +50,12 @@ struct Plan: Sendable {
         _ locals: UnsafeMutableBufferPointer<Value?>,
         _ recorder: Recorder?
     ) throws(EvaluationError) -> Value {
+        if objectCount == 1 {
+            var place: UnsafePointer<Value?>?
+            return try withUnsafeMutablePointer(to: &place) { (place) throws(EvaluationError) -> Value in
+                try run(variables, locals, UnsafeMutableBufferPointer(start: place, count: 1), recorder)
+            }
+        }
         var value = Value.null
         var failure: EvaluationError?
         withUnsafeTemporaryAllocation(of: UnsafePointer<Value?>?.self, capacity: objectCount) { places in

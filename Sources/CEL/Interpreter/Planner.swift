@@ -158,7 +158,7 @@ struct Planner {
     ) -> Node {
         guard let type = objectType(operand), let slot = type.slot(of: field) else { return fallback }
         let known = object(&self, type)
-        return known.type === type ? ObjectFieldNode(known.index, slot, fallback) : fallback
+        return known.type == ObjectIdentifier(type) ? ObjectFieldNode(known.index, slot, fallback) : fallback
     }
 
     private mutating func variableObject(_ slot: Int, _ type: ObjectType) -> KnownObject {
