@@ -27,22 +27,34 @@ struct ExposureAudit {
         members = table.sums.map { sum in [(sum.total, 1)] + sum.parts.map { ($0, -1) } }
     }
 
-    /// The protected figures that are not safe, in their order, and the parts of sums whose hidden rest is too small.
-    func exposed(by pattern: SuppressionPattern) -> [Int] {
-        let isHidden = table.figures.indices.map { pattern.hides($0, of: table) }
-        var exposed = table.figures.indices.filter { position in
-            table.figures[position].isProtected && !isSafe(position, isHidden)
+    /// Whether a reader could narrow down any protected figure.
+    func isExposed(by pattern: SuppressionPattern) -> Bool {
+        let isHidden = hidden(by: pattern)
+        return protected.contains { isExposed($0, isHidden) }
+    }
+
+    /// Whether a reader could narrow down a protected figure: by itself, or since all that is hidden of a sum is few.
+    ///
+    /// The more is withheld, the less is exposed.
+    func exposes(_ position: Int, by pattern: SuppressionPattern) -> Bool {
+        isExposed(position, hidden(by: pattern))
+    }
+
+    /// The positions of the figures that nobody may come to know.
+    var protected: [Int] { table.figures.indices.filter { table.figures[$0].isProtected } }
+
+    private func hidden(by pattern: SuppressionPattern) -> [Bool] {
+        table.figures.indices.map { pattern.hides($0, of: table) }
+    }
+
+    private func isExposed(_ position: Int, _ isHidden: [Bool]) -> Bool {
+        for membership in memberships[position] where membership.sign < 0 {
+            let sum = table.sums[membership.sum]
+            guard !isHidden[sum.total] else { continue }
+            let rest = sum.parts.reduce(0) { $0 + (isHidden[$1] ? table.figures[$1].value : 0) }
+            if rest < threshold { return true }
         }
-        for sum in table.sums where !isHidden[sum.total] {
-            let hidden = sum.parts.filter { isHidden[$0] }
-            let rest = hidden.reduce(0) { $0 + table.figures[$1].value }
-            if let first = hidden.first(where: { table.figures[$0].isProtected }), rest < threshold,
-                !exposed.contains(first)
-            {
-                exposed.append(first)
-            }
-        }
-        return exposed
+        return !isSafe(position, isHidden)
     }
 
     /// Whether enough values are possible for a figure.

@@ -9,13 +9,13 @@ struct GreedySolver: SuppressionSolver {
             pattern.isWithheld[position] = true
         }
         let audit = ExposureAudit(table, threshold: threshold)
-        var exposed = audit.exposed(by: pattern)
-        while let figure = exposed.first {
-            guard let next = next(for: figure, table, pattern, audit) else {
-                return SuppressionPattern(everythingOf: table)
+        for figure in audit.protected {
+            while audit.exposes(figure, by: pattern) {
+                guard let next = next(for: figure, table, pattern, audit) else {
+                    return SuppressionPattern(everythingOf: table)
+                }
+                pattern.isWithheld[next] = true
             }
-            pattern.isWithheld[next] = true
-            exposed = audit.exposed(by: pattern)
         }
         relax(&pattern, table, audit)
         return pattern
@@ -41,7 +41,7 @@ struct GreedySolver: SuppressionSolver {
         for candidate in candidates {
             var tried = pattern
             tried.isWithheld[candidate] = true
-            if !audit.exposed(by: tried).contains(figure) { return candidate }
+            if !audit.exposes(figure, by: tried) { return candidate }
         }
         return candidates.first ?? cheapestFirst(shown, table).first
     }
@@ -57,7 +57,7 @@ struct GreedySolver: SuppressionSolver {
         let secondary = table.figures.indices.filter { pattern.isWithheld[$0] && !table.figures[$0].isProtected }
         for position in cheapestFirst(secondary, table).reversed() {
             pattern.isWithheld[position] = false
-            if !audit.exposed(by: pattern).isEmpty { pattern.isWithheld[position] = true }
+            if audit.isExposed(by: pattern) { pattern.isWithheld[position] = true }
         }
     }
 }

@@ -230,6 +230,26 @@ struct PublicEditionTests {
         if which == 1 { #expect(totals == [4_787, 9_000] || totals == [4_000, 9_000]) }
     }
 
+    @Test("all that is published is the same whatever a withheld figure is", arguments: 0..<5)
+    func nonInterference(which: Int) throws {
+        func published(_ small: Double) throws -> String {
+            var plan = PublicPlan()
+            plan.report("rooms", 3, 3, 3)
+            switch which {
+            case 0: plan.report("helped", 40, small, 30)
+            case 1: plan.report("trained", 150 - small, 150, 200)
+            case 2: plan.report("share", "2021-H1", .value(.ratio(numerator: small, denominator: 60)))
+            case 3: plan.report("helped", 50, cells: [.init("sex", "female", 50 - small), .init("sex", "male", small)])
+            default:
+                plan.report("joint", 60 - small)
+                plan.report("joint", small, agency: "health")
+            }
+            return try everything(in: plan.published().withoutPlan)
+        }
+        let one = try published(1)
+        for small in 2...9 { #expect(try published(Double(small)) == one) }
+    }
+
     @Test("drafts, returned and earlier versions are never published")
     func versions() throws {
         var plan = PublicPlan()
