@@ -52,7 +52,7 @@ extension Schema {
                 .either([
                     string.described("A text in the first language of the plan"),
                     Schema(
-                        .object(ObjectSchema([], others: .init("^[a-z][a-z-]{1,7}$", string))),
+                        .object(ObjectSchema([], others: .init("^[a-z][a-z-]{1,7}$", string), atLeast: 1)),
                         "The text in each language, such as {en: …, ru: …, tk: …}"
                     ),
                 ])

@@ -41,6 +41,8 @@ package struct ObjectSchema: Sendable {
     package var conditions: [Condition] = []
     /// Groups of keys of which exactly one must be there as a whole.
     package var exactlyOne: [[String]] = []
+    /// How many keys there must be.
+    package var atLeast = 0
 
     package struct Property: Sendable {
         package var name: String
@@ -85,12 +87,14 @@ package struct ObjectSchema: Sendable {
         _ properties: [Property],
         others: Others? = nil,
         conditions: [Condition] = [],
-        exactlyOne: [[String]] = []
+        exactlyOne: [[String]] = [],
+        atLeast: Int = 0
     ) {
         self.properties = properties
         self.others = others
         self.conditions = conditions
         self.exactlyOne = exactlyOne
+        self.atLeast = atLeast
     }
 }
 

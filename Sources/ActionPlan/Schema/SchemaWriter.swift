@@ -76,7 +76,7 @@ enum SchemaWriter {
         var entries: [(String, JSONValue)] = [("type", .string("object")), ("additionalProperties", .boolean(false))]
         let required = object.properties.filter(\.isRequired).map { JSONValue.string($0.name) }
         if !required.isEmpty { entries.append(("required", .array(required))) }
-        if object.properties.isEmpty { entries.append(("minProperties", .number(1))) }
+        if object.atLeast > 0 { entries.append(("minProperties", .number(Double(object.atLeast)))) }
         if !object.properties.isEmpty {
             let properties = object.properties.map { ($0.name, JSONValue.object(self.entries(of: $0.schema))) }
             entries.append(("properties", .object(properties)))
