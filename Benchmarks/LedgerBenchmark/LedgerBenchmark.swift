@@ -109,6 +109,7 @@ struct LedgerBenchmark {
         try ledger.close()
         let opening = try seconds { ledger = try Ledger.open(at: path) }
         var snapshots: [Double] = []
+        let processor = clock()
         for _ in 0..<3 {
             snapshots.append(
                 try seconds {
@@ -117,6 +118,7 @@ struct LedgerBenchmark {
                 }
             )
         }
+        let snapshotProcessor = Double(clock() - processor) / Double(CLOCKS_PER_SEC) / 3
         var numbers = SystemRandomNumberGenerator()
         var proofs: [Double] = []
         for _ in 0..<200 {
@@ -131,6 +133,7 @@ struct LedgerBenchmark {
             Verdict(name: "import of \(batch) rows", measured: imports[0], unit: "s", limit: 5),
             Verdict(name: "opening \(reports) reports", measured: 1_000 * opening, unit: "ms"),
             Verdict(name: "snapshot of \(reports) reports, best", measured: snapshots.min() ?? 0, unit: "s", limit: 2),
+            Verdict(name: "snapshot, processor time", measured: snapshotProcessor, unit: "s"),
             Verdict(name: "inclusion proof, median", measured: 1_000 * proofs[proofs.count / 2], unit: "ms", limit: 1),
             Verdict(name: "inclusion proof, slowest of 200", measured: 1_000 * proofs[199], unit: "ms"),
             Verdict(name: "verifying all", measured: verifying, unit: "s"),

@@ -18,24 +18,18 @@ extension Ledger {
                 reports += 1
                 for number in EntryNumbers(list) where places.indices.contains(number) { places[number] = reports }
             }
-            var records = [ReportRecord?](repeating: nil, count: Int(reports))
+            let records = RecordTable(count: Int(reports))
             let rows = try Row.fetchCursor(db, sql: "SELECT number, body FROM event ORDER BY number")
             while let row = try rows.next() {
                 let number: Int = row[0]
                 guard places.indices.contains(number), places[number] > 0 else { continue }
-                let place = Int(places[number]) - 1
                 let event = try row.withCanonicalReader(1) { reader throws(EntryFault) in
                     try LedgerEntry.report(from: &reader)
                 }
                 guard let event, event.moment <= knownAt else { continue }
-                if records[place] == nil {
-                    records[place] = try ReportRecord(event)
-                } else {
-                    try records[place]?.apply(event)
-                }
+                try records.apply(event, at: Int(places[number]) - 1)
             }
-            let known = records.compactMap(\.self)
-            return Snapshot(knownAt: knownAt, records: known, locks: try Self.locks(db, knownAt))
+            return Snapshot(knownAt: knownAt, records: records.takeAll(), locks: try Self.locks(db, knownAt))
         }
     }
 

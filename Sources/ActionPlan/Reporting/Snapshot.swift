@@ -10,7 +10,7 @@ package struct Snapshot: Hashable, Sendable {
     /// A snapshot of some records and locks, in any order.
     package init(knownAt: Moment, records: [ReportRecord], locks: [PeriodLock] = []) {
         self.knownAt = knownAt
-        let isInOrder = zip(records, records.dropFirst()).allSatisfy { $0.key < $1.key }
+        let isInOrder = records.indices.dropLast().allSatisfy { records[$0].key < records[$0 + 1].key }
         self.records = isInOrder ? records : records.sorted { $0.key < $1.key }
         self.locks = locks.sorted { $0.period < $1.period }
     }
