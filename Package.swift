@@ -79,6 +79,7 @@ let package = Package(
             ["Ledger", "ActionPlan", grdb],
             path: "Benchmarks/LedgerBenchmark"
         ),
+        program("RulesBenchmark", ["Rules", "ActionPlan", "Diagnostics"], path: "Benchmarks/RulesBenchmark"),
         program("YAMLBenchmark", ["YAML", "CLibYAML", "Diagnostics", "ActionPlan"], path: "Benchmarks/YAMLBenchmark"),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("YAMLTests", ["YAML", "Diagnostics"]),

@@ -15,9 +15,10 @@ struct SchemaCommand: ParsableCommand {
         case reports
         case reviews
         case rules
+        case assessment
     }
 
-    @Argument(help: "plan, reports, reviews or rules.")
+    @Argument(help: "plan, reports, reviews, rules or assessment.")
     var kind: Kind
 
     func run() {
@@ -27,6 +28,7 @@ struct SchemaCommand: ParsableCommand {
             case .reports: JSONSchema.reports
             case .reviews: JSONSchema.reviews
             case .rules: JSONSchema.rules
+            case .assessment: JSONSchema.assessment
             }
         Console().write(text)
     }
