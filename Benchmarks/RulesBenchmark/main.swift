@@ -15,6 +15,9 @@ func milliseconds(_ duration: Duration) -> Double {
     Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
 }
 
+/// Each line as soon as it is known.
+func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+
 func rounded(_ number: Double) -> String { String((number * 10).rounded() / 10) }
 
 for activities in [125, 250, 500, 1000] {
@@ -35,11 +38,11 @@ for activities in [125, 250, 500, 1000] {
     for _ in 0..<3 { best = min(best, clock.measure { assessment = assessor.assess(snapshot, asOf: day) }) }
     let rules = assessment.ruleEvaluations
     let bytes = AssessmentJSON.bytes(of: assessment).count
-    print(
-        "\(activities) activities, \(plan.indicators.count) indicators, \(reports.count) reports:",
-        "\(rounded(milliseconds(best))) ms, \(rules) rules tried,",
-        "\(Int(Double(rules) / milliseconds(best))) thousand a second;",
-        "\(assessment.findings.count) findings, \(bytes / 1_000_000) MB of JSON"
+    say(
+        "\(activities) activities, \(plan.indicators.count) indicators, \(reports.count) reports: "
+            + "\(rounded(milliseconds(best))) ms, \(rules) rules tried, "
+            + "\(Int(Double(rules) / milliseconds(best))) thousand a second; "
+            + "\(assessment.findings.count) findings, \(bytes / 1_000_000) MB of JSON"
     )
 }
-print("peak memory: \(peakMemory()) MB")
+say("peak memory: \(peakMemory()) MB")

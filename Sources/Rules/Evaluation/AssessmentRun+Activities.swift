@@ -5,7 +5,7 @@ import CEL
 extension AssessmentRun {
     mutating func assess(_ activity: Activity) -> ActivityAssessment {
         let below = index.children(of: activity.id)
-        let figures = PeriodFigures(of: activity, in: self)
+        let figures = PeriodFigures(of: activity, in: context)
         let reported = figures.periods.last { period in
             if case .implementation? = period.value { true } else { false }
         }

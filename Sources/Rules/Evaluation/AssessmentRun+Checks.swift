@@ -4,7 +4,7 @@ import CEL
 /// What the packs' checks find in reports.
 extension AssessmentRun {
     /// What is known where a report is checked.
-    private struct Context {
+    private struct Known {
         var indicator: Value?
         var activity: Value?
         /// The period as it stood before the report: its figure must not stand against itself.
@@ -22,14 +22,14 @@ extension AssessmentRun {
         guard hasChecks else { return }
         let agencies = Set(figures.periods.flatMap(\.reports).filter { $0.version != nil }.map(\.agency))
         guard !agencies.isEmpty else { return }
-        let blank = PeriodFigures(of: indicator, in: self, isBlank: true)
+        let blank = PeriodFigures(of: indicator, in: context, isBlank: true)
         let blankFacts = blank.facts
         guard indicator.contributors.count > 1 else {
             check(indicator, figures, facts, blank, blankFacts) { _ in true }
             return
         }
         for agency in agencies.sorted() {
-            let own = PeriodFigures(of: indicator, in: self, partOf: agency)
+            let own = PeriodFigures(of: indicator, in: context, partOf: agency)
             check(indicator, own, own.facts, blank, blankFacts) { $0 == agency }
         }
     }
@@ -45,19 +45,19 @@ extension AssessmentRun {
         for position in figures.periods.indices {
             let period = figures.periods[position]
             guard period.reports.contains(where: { $0.version != nil }) else { continue }
-            let known = figures.known(before: position, blank)
-            let subject = known.subject(
+            let before = figures.known(before: position, blank)
+            let subject = before.subject(
                 of: indicator,
                 waitsFor: [],
                 facts: Array(facts[..<position] + blankFacts[position...])
             )
-            let context = Context(
+            let about = Known(
                 indicator: FactSchema.indicator(subject),
                 activity: nil,
                 period: blankFacts[position],
                 others: []
             )
-            check(indicator.id, period, context, of: isChecked)
+            check(indicator.id, period, about, of: isChecked)
         }
     }
 
@@ -66,22 +66,22 @@ extension AssessmentRun {
         guard hasChecks else { return }
         let facts = self.facts(of: activity)
         for period in periods {
-            check(activity.id, period, Context(indicator: nil, activity: facts, period: nil, others: [])) { _ in true }
+            check(activity.id, period, Known(indicator: nil, activity: facts, period: nil, others: [])) { _ in true }
         }
     }
 
     private mutating func check(
         _ item: ItemID,
         _ period: PeriodAssessment,
-        _ context: Context,
+        _ about: Known,
         of isChecked: (AgencyID) -> Bool
     ) {
         for part in period.reports where isChecked(part.agency) {
             guard let content = part.version?.content else { continue }
             let key = ReportKey(item: item, period: period.period.id, agency: part.agency)
-            var context = context
-            context.others = Self.others(period.reports, than: part.agency)
-            for outcome in checks(content, key, isCorrection: part.isCorrected, context) {
+            var about = about
+            about.others = Self.others(period.reports, than: part.agency)
+            for outcome in checks(content, key, isCorrection: part.isCorrected, about) {
                 findings.append(
                     Finding(
                         kind: .check(pack: outcome.pack, id: outcome.check),
@@ -99,50 +99,51 @@ extension AssessmentRun {
     /// What checks find in a report that is about to be sent.
     func checks(_ content: ReportContent, _ key: ReportKey, isCorrection: Bool) -> [CheckOutcome] {
         guard hasChecks else { return [] }
-        var context = Context(indicator: nil, activity: nil, period: nil, others: [])
+        var about = Known(indicator: nil, activity: nil, period: nil, others: [])
         if let indicator = index.indicator(key.item) {
             let isPart = indicator.contributors.count > 1
-            let figures = PeriodFigures(of: indicator, in: self, partOf: isPart ? key.agency : nil)
-            let blank = PeriodFigures(of: indicator, in: self, isBlank: true)
+            let figures = PeriodFigures(of: indicator, in: context, partOf: isPart ? key.agency : nil)
+            let blank = PeriodFigures(of: indicator, in: context, isBlank: true)
             guard let position = figures.periods.firstIndex(where: { $0.period.id == key.period }) else { return [] }
-            let known = figures.known(before: position, blank)
-            let facts = known.facts
-            context.indicator = FactSchema.indicator(known.subject(of: indicator, waitsFor: [], facts: facts))
-            context.period = facts[position]
-            let together = isPart ? PeriodFigures(of: indicator, in: self) : figures
-            context.others = Self.others(together.periods[position].reports, than: key.agency)
+            let before = figures.known(before: position, blank)
+            let facts = before.facts
+            about.indicator = FactSchema.indicator(before.subject(of: indicator, waitsFor: [], facts: facts))
+            about.period = facts[position]
+            let together = isPart ? PeriodFigures(of: indicator, in: context) : figures
+            about.others = Self.others(together.periods[position].reports, than: key.agency)
         } else if let activity = index.activity(key.item) {
-            context.activity = facts(of: activity)
-            let periods = PeriodFigures(of: activity, in: self).periods
-            context.others = Self.others(
+            about.activity = facts(of: activity)
+            let periods = PeriodFigures(of: activity, in: context).periods
+            about.others = Self.others(
                 periods.first { $0.period.id == key.period }?.reports ?? [],
                 than: key.agency
             )
         }
-        return checks(content, key, isCorrection: isCorrection, context)
+        return checks(content, key, isCorrection: isCorrection, about)
     }
 
     private func checks(
         _ content: ReportContent,
         _ key: ReportKey,
         isCorrection: Bool,
-        _ context: Context
+        _ about: Known
     ) -> [CheckOutcome] {
         let value: ReportedValue? = if case .value(let value) = content.body { value } else { nil }
         let subject = ReportSubject(
             content: content,
-            isActivity: context.activity != nil,
+            isActivity: about.activity != nil,
             isCorrection: isCorrection,
             isPart: (index.indicator(key.item)?.contributors.count ?? 0) > 1,
-            partitionSum: partitionSum(content.cells, total: value?.number),
-            others: context.others
+            partitionSum: context.partitionSum(content.cells, total: value?.number),
+            others: about.others
         )
         let facts = FactSchema.report(subject)
         var outcomes: [CheckOutcome] = []
         for use in assessor.uses where isJudged(key.item, by: use) && !use.pack.checks.isEmpty {
-            let naming = SentenceNaming(plan: index, statuses: assessor.statuses, item: key.item)
+            let naming = SentenceNaming(context: context, statuses: assessor.statuses, item: key.item)
             let variables = [
-                today, use.parameters, nil, planFacts, facts, context.indicator, context.activity, context.period,
+                context.today, use.parameters, nil, context.planFacts, facts, about.indicator, about.activity,
+                about.period,
             ]
             for check in use.pack.checks {
                 guard let message = check.outcome(variables, naming) else { continue }

@@ -110,7 +110,7 @@ extension AssessmentRun {
             children: children,
             tally: tally(children),
             reports: counts,
-            plan: planSubject
+            plan: context.planSubject
         )
         let (indicatorChildren, activityChildren) = leaves(below)
         return ObjectiveAssessment(
@@ -164,7 +164,7 @@ extension AssessmentRun {
             children: children,
             tally: tally(children),
             reports: discipline.counts,
-            plan: planSubject
+            plan: context.planSubject
         )
         return AgencyAssessment(
             id: agency.id,
@@ -187,7 +187,7 @@ extension AssessmentRun {
             children: children,
             tally: tally(children),
             reports: counts,
-            plan: planSubject
+            plan: context.planSubject
         )
         let (indicatorChildren, activityChildren) = leaves(index.roots)
         return PlanAssessment(

@@ -3,17 +3,8 @@ import CEL
 
 /// One assessment: from the reports upward to the plan.
 struct AssessmentRun {
-    let assessor: Assessor
-    let index: PlanIndex
-    let asOf: Day
-    let snapshot: Snapshot
-    let reports: ReportIndex
-    let partitionSum: PartitionSum
-    let planSubject: PlanSubject
-    /// Indicators of which an amendment changed a target when the time for it was over.
-    let editedLate: Set<ItemID>
-    let planFacts: Value
-    let today: Value?
+    /// What does not change on the way; shared, so that handing it on costs nothing.
+    let context: AssessmentContext
     /// Indicators of which nothing may be said.
     var withholding: Set<ItemID> = []
     var findings: [Finding] = []
@@ -22,36 +13,16 @@ struct AssessmentRun {
     var objectives: [ItemID: ObjectiveAssessment] = [:]
     var achievements: [ItemID: Achievement] = [:]
 
-    init(_ assessor: Assessor, _ index: PlanIndex, _ snapshot: Snapshot, _ asOf: Day) {
-        self.assessor = assessor
-        self.index = index
-        self.asOf = asOf
-        self.snapshot = snapshot
-        reports = ReportIndex(snapshot)
-        partitionSum = PartitionSum(dimensions: index.plan.dimensions)
-        planSubject = PlanSubject(plan: index.plan, asOf: asOf)
-        editedLate = Self.editedLate(assessor.plan, index, asOf)
-        planFacts = FactSchema.plan(planSubject)
-        today = Value(asOf)
-    }
+    var assessor: Assessor { context.assessor }
+    var index: PlanIndex { context.index }
+    var asOf: Day { context.asOf }
 
-    private static func editedLate(_ plan: Plan, _ index: PlanIndex, _ asOf: Day) -> Set<ItemID> {
-        var found: Set<ItemID> = []
-        for amendment in plan.amendments where amendment.inForce <= asOf {
-            for change in amendment.changes {
-                let ended = index.periods(of: change.item).prefix { $0.days.end < amendment.inForce }.map(\.id)
-                let former = plan.indicators.first { $0.id == change.item }?.finalTarget
-                let isFinalOver = change.finalTarget != nil && former.map { $0.by < amendment.inForce } ?? false
-                if isFinalOver || ended.contains(where: { change.periodTargets[$0] != nil }) {
-                    found.insert(change.item)
-                }
-            }
-        }
-        return found
+    init(_ assessor: Assessor, _ index: PlanIndex, _ snapshot: Snapshot, _ asOf: Day) {
+        context = AssessmentContext(assessor, index, snapshot, asOf)
     }
 
     mutating func assessment(packs: [PackSummary]) -> Assessment {
-        let figures = index.plan.indicators.map { PeriodFigures(of: $0, in: self) }
+        let figures = index.plan.indicators.map { PeriodFigures(of: $0, in: context) }
         for (indicator, figure) in zip(index.plan.indicators, figures) {
             if let achievement = figure.achievement { achievements[indicator.id] = achievement }
         }
@@ -66,7 +37,7 @@ struct AssessmentRun {
         return Assessment(
             plan: index,
             asOf: asOf,
-            knownAt: snapshot.knownAt,
+            knownAt: context.snapshot.knownAt,
             packs: packs,
             statuses: assessor.statuses,
             indicators: index.plan.indicators.compactMap { indicators[$0.id] },
@@ -118,8 +89,8 @@ struct AssessmentRun {
         var measures: [MeasuredValue] = []
         for use in assessor.uses where isJudged(item, by: use) {
             guard let evaluator = use.evaluators[scope] else { continue }
-            let naming = SentenceNaming(plan: index, statuses: assessor.statuses, item: item)
-            let variables = [today, use.parameters, nil, plan ?? planFacts] + subjects
+            let naming = SentenceNaming(context: context, statuses: assessor.statuses, item: item)
+            let variables = [context.today, use.parameters, nil, plan ?? context.planFacts] + subjects
             guard let outcome = evaluator.verdict(variables, naming: naming, origin: origin) else { continue }
             if let failure = outcome.failure, let verdict = outcome.verdict, let item {
                 findings.append(
@@ -159,11 +130,12 @@ struct AssessmentRun {
             guard let evaluator = use.evaluators[scope], let bounds = evaluator.rules.bounds else { return nil }
             func status(_ assumed: StatusID) -> StatusID? {
                 guard let status = assessor.statuses[assumed], let subject = assume(subject, status) else { return nil }
-                let naming = SentenceNaming(plan: index, statuses: assessor.statuses, item: nil)
+                let naming = SentenceNaming(context: context, statuses: assessor.statuses, item: nil)
                 let value = facts(subject)
                 let variables: [Value?] =
                     scope == .plan
-                    ? [today, use.parameters, nil, value] : [today, use.parameters, nil, planFacts, value]
+                    ? [context.today, use.parameters, nil, value]
+                    : [context.today, use.parameters, nil, context.planFacts, value]
                 return evaluator.verdict(variables, naming: naming) { _ in nil }?.verdict?.status
             }
             guard let best = status(bounds.best), let worst = status(bounds.worst) else { return nil }

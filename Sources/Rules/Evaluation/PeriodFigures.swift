@@ -6,7 +6,7 @@ struct PeriodFigures {
     private(set) var periods: [PeriodAssessment]
     /// The counts of each period.
     private var periodCounts: [ReportCounts]
-    private let run: AssessmentRun
+    private let run: AssessmentContext
     private let isScheduled: Bool
     private let levels: [Dimension.Category]
 
@@ -17,7 +17,7 @@ struct PeriodFigures {
     ///   - run: the assessment.
     ///   - isBlank: whether to leave all reports out.
     ///   - agency: the agency whose part alone is looked at; nil for all together.
-    init(of indicator: Indicator, in run: AssessmentRun, isBlank: Bool = false, partOf agency: AgencyID? = nil) {
+    init(of indicator: Indicator, in run: AssessmentContext, isBlank: Bool = false, partOf agency: AgencyID? = nil) {
         var levels: [Dimension.Category] = []
         if case .ordinal(let scale) = indicator.measure { levels = scale }
         let path = ExpectedPath(indicator, periods: run.index.periods(of: indicator.id), plan: run.index.plan.days)
@@ -36,7 +36,7 @@ struct PeriodFigures {
     }
 
     /// The figures of an activity's implementation.
-    init(of activity: Activity, in run: AssessmentRun) {
+    init(of activity: Activity, in run: AssessmentContext) {
         self.init(
             of: activity.id,
             reporters: activity.lead.map { [$0] } ?? [],
@@ -51,7 +51,7 @@ struct PeriodFigures {
         reporters: [AgencyID],
         records: [PeriodID: [ReportRecord]],
         levels: [Dimension.Category],
-        in run: AssessmentRun,
+        in run: AssessmentContext,
         complete: (inout PeriodAssessment) -> Void
     ) {
         let expected = run.index.expectedReporters(of: item)

@@ -3,7 +3,8 @@ import CEL
 
 /// Fills sentences with values: identifiers become names, days become dates.
 struct SentenceNaming: Sendable {
-    let plan: PlanIndex?
+    /// Nil where cases of a pack are tried.
+    let context: AssessmentContext?
     let statuses: StatusSet
     /// The item that is spoken of; its calendar names periods, its indicator has the digits of numbers.
     let item: ItemID?
@@ -30,7 +31,7 @@ struct SentenceNaming: Sendable {
                 elements.compactMap { element in
                     guard case .string(let id) = element else { return nil }
                     let name =
-                        format == .agencies ? agency(id) : plan?.title(of: ItemID(rawValue: id))
+                        format == .agencies ? agency(id) : context?.index.title(of: ItemID(rawValue: id))
                     return name ?? LocalizedText(id, language: "")
                 }
             )
@@ -42,21 +43,21 @@ struct SentenceNaming: Sendable {
         let name: LocalizedText? =
             switch format {
             case .status: statuses[StatusID(rawValue: id)]?.title
-            case .item: plan?.title(of: ItemID(rawValue: id))
+            case .item: context?.index.title(of: ItemID(rawValue: id))
             case .agency:
                 agency(id)
-            case .period: item.flatMap { plan?.name(of: PeriodID(rawValue: id), for: $0) }
+            case .period: item.flatMap { context?.index.name(of: PeriodID(rawValue: id), for: $0) }
             default: nil
             }
         return name.map { .names([$0]) } ?? .text(id)
     }
 
     private func agency(_ id: String) -> LocalizedText? {
-        plan?.agency(AgencyID(rawValue: id)).map { $0.shortTitle ?? $0.title }
+        context?.index.agency(AgencyID(rawValue: id)).map { $0.shortTitle ?? $0.title }
     }
 
     private var decimals: Int {
-        item.flatMap { plan?.indicator($0)?.measure.decimals } ?? 2
+        item.flatMap { context?.index.indicator($0)?.measure.decimals } ?? 2
     }
 }
 

@@ -47,7 +47,7 @@ package struct RuleTestRunner {
     private func result(of test: RuleTest, _ coverage: inout RuleCoverage) -> Result {
         var variables = test.variables
         variables[1] = test.parameters
-        let naming = SentenceNaming(plan: nil, statuses: statuses, item: nil)
+        let naming = SentenceNaming(context: nil, statuses: statuses, item: nil)
         switch test.section {
         case .scope(let scope): return judge(test, scope, variables, naming, &coverage)
         case .report: return check(test, variables, naming, &coverage)

@@ -1,0 +1,45 @@
+import ActionPlan
+import CEL
+
+/// What an assessment is made from, the same from beginning to end.
+final class AssessmentContext: Sendable {
+    let assessor: Assessor
+    let index: PlanIndex
+    let asOf: Day
+    let snapshot: Snapshot
+    let reports: ReportIndex
+    let partitionSum: PartitionSum
+    let planSubject: PlanSubject
+    /// Indicators of which an amendment changed a target when the time for it was over.
+    let editedLate: Set<ItemID>
+    let planFacts: Value
+    let today: Value?
+
+    init(_ assessor: Assessor, _ index: PlanIndex, _ snapshot: Snapshot, _ asOf: Day) {
+        self.assessor = assessor
+        self.index = index
+        self.asOf = asOf
+        self.snapshot = snapshot
+        reports = ReportIndex(snapshot)
+        partitionSum = PartitionSum(dimensions: index.plan.dimensions)
+        planSubject = PlanSubject(plan: index.plan, asOf: asOf)
+        editedLate = Self.editedLate(assessor.plan, index, asOf)
+        planFacts = FactSchema.plan(planSubject)
+        today = Value(asOf)
+    }
+
+    private static func editedLate(_ plan: Plan, _ index: PlanIndex, _ asOf: Day) -> Set<ItemID> {
+        var found: Set<ItemID> = []
+        for amendment in plan.amendments where amendment.inForce <= asOf {
+            for change in amendment.changes {
+                let ended = index.periods(of: change.item).prefix { $0.days.end < amendment.inForce }.map(\.id)
+                let former = plan.indicators.first { $0.id == change.item }?.finalTarget
+                let isFinalOver = change.finalTarget != nil && former.map { $0.by < amendment.inForce } ?? false
+                if isFinalOver || ended.contains(where: { change.periodTargets[$0] != nil }) {
+                    found.insert(change.item)
+                }
+            }
+        }
+        return found
+    }
+}
