@@ -1,7 +1,7 @@
 import Foundation
 
 /// Runs the program as a person at a terminal does.
-struct Program {
+final class Program {
     struct Result {
         var status: Int32
         var output: String
@@ -20,6 +20,8 @@ struct Program {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try write(SmallPlan.text, to: "plan.yaml")
     }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
 
     func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
 

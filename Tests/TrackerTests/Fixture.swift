@@ -7,7 +7,7 @@ import Testing
 @testable import Tracker
 
 /// The small plan, opened from a file as the command line does.
-struct Fixture {
+final class Fixture {
     let workspace: Workspace
     let folder: URL
 
@@ -21,6 +21,8 @@ struct Fixture {
         let (opened, diagnostics) = Workspace.open(plan: file.path, rules: [rules])
         workspace = try #require(opened, "\(TextRenderer().render(diagnostics))")
     }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// In the afternoon of a day in July 2021, when reports on the first half are due.
     static let july = Moment("2021-07-10T15:00+05:00") ?? Moment(seconds: 0)
