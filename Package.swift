@@ -68,7 +68,7 @@ let package = Package(
             "nap",
             [
                 "Tracker", "StatusPages", "Disclosure", "Exchange", "Ledger", "Rules", "ActionPlan", "Language",
-                "YAML", "Diagnostics", argumentParser,
+                "YAML", "Diagnostics", "TransparencyLog", argumentParser,
             ]
         ),
         program("cel-conformance", ["CEL", "Diagnostics"]),

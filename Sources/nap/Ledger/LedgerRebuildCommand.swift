@@ -1,0 +1,24 @@
+import ArgumentParser
+import Ledger
+
+/// The command `nap ledger rebuild`.
+struct LedgerRebuildCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rebuild",
+        abstract: "Makes the derived tables anew from the entries."
+    )
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let console = output.console
+        let count = try LedgerAccess(console: console)
+            .attempt { () throws(LedgerError) in
+                let opened = try Ledger.open(at: ledger.ledger)
+                try opened.rebuild()
+                return try opened.count()
+            }
+        console.note("\(ledger.ledger): derived tables made anew from \(count) entries")
+    }
+}

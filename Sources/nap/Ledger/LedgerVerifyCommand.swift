@@ -1,0 +1,45 @@
+import ArgumentParser
+import Diagnostics
+import Ledger
+import TransparencyLog
+
+/// The command `nap ledger verify`.
+struct LedgerVerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Reads every entry of a ledger and finds whatever was altered, lost or cut off.",
+        discussion: """
+            A lost end shows only against a checkpoint or receipt that was kept elsewhere: name checkpoints with \
+            --checkpoint and the public key with --key.
+            """
+    )
+
+    @OptionGroup var ledger: LedgerOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(
+        name: .long,
+        parsing: .singleValue,
+        help: ArgumentHelp("A signed checkpoint that was kept; may be repeated.", valueName: "file")
+    )
+    var checkpoint: [String] = []
+
+    @Option(name: .long, help: ArgumentHelp("The public key, or a file with it.", valueName: "key"))
+    var key: String?
+
+    func run() throws {
+        let console = output.console
+        let access = LedgerAccess(console: console)
+        let kept = try checkpoint.map { try KeyFile.checkpoint($0, key: key, console) }
+        let verification = try access.attempt { () throws(LedgerError) in
+            let opened = try Ledger.open(at: ledger.ledger, access: .readOnly)
+            return try opened.verify(against: kept)
+        }
+        console.show(verification.faults.map(\.diagnostic))
+        guard verification.isSound else { throw ExitStatus.input }
+        if output.format == .text {
+            console.write("\(ledger.ledger): \(verification.count) entries, all as they were written\n")
+            console.write("root \(verification.root)\n")
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import ActionPlan
+import ArgumentParser
+import Diagnostics
+import Ledger
+import TransparencyLog
+
+/// The command `nap receipt`.
+struct ReceiptCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "receipt",
+        abstract: "Gives a submitter a small file that proves, years later and offline, what was taken up."
+    )
+
+    @Argument(help: "The item that was reported on.")
+    var item: String
+
+    @Option(name: .long, help: ArgumentHelp("The period.", valueName: "id"))
+    var period: String
+
+    @Option(name: .long, help: ArgumentHelp("The agency.", valueName: "id"))
+    var agency: String
+
+    @Option(name: .long, help: ArgumentHelp("The file with the secret key.", valueName: "file"))
+    var key: String
+
+    @Option(name: .long, help: ArgumentHelp("Where to write it; the standard output if left out.", valueName: "file"))
+    var out: String?
+
+    @OptionGroup var ledger: LedgerOptions
+
+    func run() throws {
+        let console = Console()
+        let signer = try KeyFile.signer(key, console)
+        let report = ReportKey(
+            item: ItemID(rawValue: item),
+            period: PeriodID(rawValue: period),
+            agency: AgencyID(rawValue: agency)
+        )
+        let receipt = try LedgerAccess(console: console)
+            .attempt { () throws(LedgerError) -> Receipt? in
+                let opened = try Ledger.open(at: ledger.ledger, access: .readOnly)
+                let sent = try opened.history(of: report)
+                    .last { entry in
+                        if case .report(let event) = entry.event { event.action.content != nil } else { false }
+                    }
+                guard let last = sent else { return nil }
+                return try opened.receipt(for: last.number, signedBy: signer)
+            }
+        guard let receipt else {
+            console.show([Diagnostic("no-such-report", "\(agency) has sent no report on \(item) for \(period)")])
+            throw ExitStatus.input
+        }
+        guard let out else { return console.write(receipt.description) }
+        try OutputFile(out, console).write(Array(receipt.description.utf8))
+    }
+}
+
+/// The command `nap verify`.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Checks a receipt offline: with the public key alone, without the ledger."
+    )
+
+    @Argument(help: "The receipt.")
+    var receipt: String
+
+    @Option(name: .long, help: ArgumentHelp("The public key, or a file with it.", valueName: "key"))
+    var key: String
+
+    func run() throws {
+        let console = Console()
+        let verifier = try KeyFile.verifier(key, console)
+        do throws(Receipt.Fault) {
+            let (entry, checkpoint) = try Receipt(try text(console)).verify(with: [verifier])
+            console.write(
+                "\(receipt): entry \(entry.number) is in \(checkpoint.origin) of \(checkpoint.size) entries\n"
+            )
+            console.write(HistoryText.line(entry, language: "en") + "\n")
+        } catch {
+            console.show([Self.diagnostic(error, receipt)])
+            throw ExitStatus.input
+        }
+    }
+
+    private func text(_ console: Console) throws(Receipt.Fault) -> String {
+        do {
+            return try KeyFile.text(receipt, console)
+        } catch {
+            throw .malformed
+        }
+    }
+
+    private static func diagnostic(_ fault: Receipt.Fault, _ path: String) -> Diagnostic {
+        switch fault {
+        case .malformed: Diagnostic("not-a-receipt", "\(path) is no receipt, or was altered")
+        case .checkpoint(.unsigned):
+            Diagnostic("other-key", "\(path) was not signed with this key", hint: "is it the key of this ledger?")
+        case .checkpoint: Diagnostic("forged-receipt", "\(path): the signature does not fit the text")
+        case .notIncluded: Diagnostic("forged-receipt", "\(path): the entry is not in the log that was signed")
+        case .otherLedger(let origin): Diagnostic("other-ledger", "\(path) is of the ledger \(origin)")
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Foundation
+import Testing
+
+@Suite("What was reported can be proven years later")
+struct ProofTests {
+    private let program: Program
+    private let key: String
+
+    init() throws {
+        program = try Program()
+        let reports = """
+            format: nap-reports/1
+            plan: small
+            agency: moi
+            submitted: 2021-07-10T10:00+05:00
+            reports:
+              - {item: i-trained, period: 2021-H1, value: 95}
+              - {item: i-stage, period: 2021-H1, value: drafted}
+            """
+        try FileManager.default.createDirectory(
+            atPath: program.path("plan"),
+            withIntermediateDirectories: true
+        )
+        try FileManager.default.moveItem(atPath: program.path("plan.yaml"), toPath: program.path("plan/plan.yaml"))
+        try program.write(reports, to: "plan/reports/2021-h1.yaml")
+        let rules = Program.root.appendingPathComponent("rules").path
+        let loaded = try program.nap("load", "plan", "--ledger", "a.sqlite", "--rules", rules)
+        #expect(loaded.status == 0, "\(loaded.errors)")
+        let made = try program.nap("ledger", "key", "--name", "secretariat.example.org", "--out", "secret.key")
+        key = made.output.trimmingCharacters(in: .newlines)
+    }
+
+    private func receipt(_ name: String = "receipt.txt") throws {
+        let result = try program.nap(
+            "receipt",
+            "i-trained",
+            "--period",
+            "2021-H1",
+            "--agency",
+            "moi",
+            "--key",
+            "secret.key",
+            "--ledger",
+            "a.sqlite",
+            "--out",
+            name
+        )
+        #expect(result.status == 0, "\(result.errors)")
+    }
+
+    @Test("a receipt is checked with the public key alone, and not when anything in it was altered")
+    func receipts() throws {
+        try receipt()
+        try FileManager.default.removeItem(atPath: program.path("a.sqlite"))
+        let good = try program.nap("verify", "receipt.txt", "--key", key)
+        #expect(good.status == 0, "\(good.errors)")
+        #expect(good.output.contains("submitted i-trained 2021-H1 moi = 95"))
+        let text = try String(contentsOfFile: program.path("receipt.txt"), encoding: .utf8)
+        try program.write(text.replacing(":95", with: ":96"), to: "forged.txt")
+        #expect(try program.nap("verify", "forged.txt", "--key", key).status == 1)
+        let other = try program.nap("ledger", "key", "--name", "secretariat.example.org", "--out", "other.key").output
+        let strange = try program.nap("verify", "receipt.txt", "--key", other.trimmingCharacters(in: .newlines))
+        #expect(strange.status == 1)
+    }
+
+    @Test("the secret key can be read by its owner only, and is never overwritten")
+    func secret() throws {
+        let attributes = try FileManager.default.attributesOfItem(atPath: program.path("secret.key"))
+        #expect((attributes[.posixPermissions] as? Int) == 0o600)
+        #expect(try program.nap("ledger", "key", "--name", "x", "--out", "secret.key").status == 3)
+    }
+
+    @Test("a ledger that was cut off after a checkpoint is found out")
+    func checkpoint() throws {
+        let note = try program.nap("ledger", "checkpoint", "--key", "secret.key", "--ledger", "a.sqlite").output
+        try program.write(note, to: "checkpoint.txt")
+        let kept = ["--checkpoint", "checkpoint.txt", "--key", key]
+        #expect(try program.run(["ledger", "verify", "--ledger", "a.sqlite"] + kept).status == 0)
+        #expect(try program.nap("ledger", "export", "all.jsonl", "--ledger", "a.sqlite").status == 0)
+        let lines = try String(contentsOfFile: program.path("all.jsonl"), encoding: .utf8).split(separator: "\n")
+        try program.write(lines.dropLast().joined(separator: "\n") + "\n", to: "cut.jsonl")
+        #expect(
+            try program.nap("ledger", "import", "cut.jsonl", "--plan-id", "small", "--ledger", "b.sqlite").status == 0
+        )
+        let cut = try program.run(["ledger", "verify", "--ledger", "b.sqlite"] + kept)
+        #expect(cut.status == 1)
+        #expect(cut.errors.contains("[entries-lost]"), "\(cut.errors)")
+    }
+
+    @Test("a backup is restored with every entry, and neither replaces a file")
+    func backup() throws {
+        #expect(try program.nap("backup", "b.sqlite", "--ledger", "a.sqlite").status == 0)
+        #expect(try program.nap("backup", "b.sqlite", "--ledger", "a.sqlite").status == 1)
+        #expect(try program.nap("restore", "b.sqlite", "--ledger", "c.sqlite").status == 0)
+        let first = try program.nap("ledger", "verify", "--ledger", "a.sqlite").output
+        let second = try program.nap("ledger", "verify", "--ledger", "c.sqlite").output
+        #expect(first.split(separator: "\n").last == second.split(separator: "\n").last)
+        #expect(first.contains("2 entries"))
+    }
+
+    @Test("the life of a figure is told in the reader's language")
+    func history() throws {
+        let told = try program.nap("history", "i-trained", "--ledger", "a.sqlite", "--language", "ru")
+        #expect(told.output.contains("moi: представлено i-trained 2021-H1 moi = 95"), "\(told.output)")
+        #expect(try program.nap("history", "i-nothing", "--ledger", "a.sqlite").status == 1)
+    }
+}
