@@ -2,8 +2,9 @@ import ActionPlan
 import Diagnostics
 import Foundation
 import GRDB
-import Ledger
 import Testing
+
+@testable import Ledger
 
 @Suite("A ledger is opened safely or not at all")
 struct OpeningTests {
@@ -51,7 +52,9 @@ struct OpeningTests {
         #expect(error() == .notALedger(path: path, .notSQLite))
         try FileManager.default.removeItem(atPath: path)
         try execute("CREATE TABLE person (name)")
+        let before = try Data(contentsOf: URL(fileURLWithPath: path))
         #expect(error() == .notALedger(path: path, .otherApplication))
+        #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
         try FileManager.default.removeItem(atPath: path)
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         #expect(error() == .notALedger(path: path, .directory))
@@ -129,5 +132,14 @@ struct OpeningTests {
             ]
         )
         #expect(errors.map(\.origin) == [.input, .machine, .machine, .machine])
+    }
+
+    @Test(
+        "an SQLite with the fault in resetting its log is told from one without",
+        arguments: [("3.40.1", false), ("3.51.2", false), ("3.51.3", true), ("3.52.0", true), ("4.0.0", true)]
+    )
+    func engine(version: String, isFree: Bool) throws {
+        #expect(SQLiteEngine(version: version).isFreeOfLogResetFault == isFree)
+        #expect(try SQLiteEngine().version.hasPrefix("3."))
     }
 }

@@ -15,8 +15,20 @@ final class LedgerFile: Sendable {
         try Self.check(path, access)
         owner = access == .readWrite ? try OwnerLock(ledger: path) : nil
         self.path = path
-        queue = try Self.connect(path, access)
-        try prepare(access)
+        let reader = try Self.connect(path, .readOnly)
+        let version = try Self.version(of: reader, path)
+        if access == .readOnly {
+            guard version == Schema.version else { throw .damaged(path: path, detail: "tables of version \(version)") }
+            queue = reader
+            return
+        }
+        do {
+            try reader.close()
+            queue = try Self.connect(path, .readWrite)
+            if version < Schema.version { try Schema.migrator.migrate(queue) }
+        } catch {
+            throw LedgerError(error, path: path)
+        }
     }
 
     /// Makes the file of a new ledger.
@@ -68,6 +80,8 @@ final class LedgerFile: Sendable {
         return fsync(descriptor) == 0
     }
 
+    /// Asks the system about the file without opening it: to close it again would drop the locks that SQLite has on it
+    /// in this process.
     private static func check(_ path: String, _ access: Ledger.Access) throws(LedgerError) {
         var status = stat()
         guard stat(path, &status) == 0 else { throw LedgerError(errno: errno, path: path) }
@@ -75,14 +89,6 @@ final class LedgerFile: Sendable {
         if status.st_size == 0 { throw .notALedger(path: path, .empty) }
         guard Foundation.access(path, R_OK) == 0 else { throw LedgerError(errno: errno, path: path) }
         if access == .readWrite, Foundation.access(path, W_OK) != 0 { throw .readOnly(path: path) }
-        guard let handle = FileHandle(forReadingAtPath: path) else {
-            throw .inaccessible(path: path, reason: "it cannot be read")
-        }
-        defer { try? handle.close() }
-        let magic = Data("SQLite format 3\0".utf8)
-        guard (try? handle.read(upToCount: magic.count)) == magic else {
-            throw .notALedger(path: path, .notSQLite)
-        }
     }
 
     private static func connect(_ path: String, _ access: Ledger.Access) throws(LedgerError) -> DatabaseQueue {
@@ -129,24 +135,22 @@ final class LedgerFile: Sendable {
         guard value == wanted else { throw LedgerError.unsafeSetting(name: name, value: value) }
     }
 
-    private func prepare(_ access: Ledger.Access) throws(LedgerError) {
-        let found = try self.read { db in
-            let application = try Int.fetchOne(db, sql: "PRAGMA application_id")
-            guard application == Schema.applicationID else {
-                throw LedgerError.notALedger(path: self.path, .otherApplication)
-            }
-            return try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        }
-        guard found <= Schema.version else {
-            throw .newerSchema(path: path, found: found, known: Schema.version)
-        }
-        guard found < Schema.version else { return }
-        guard access == .readWrite else { throw .damaged(path: path, detail: "tables of version \(found)") }
+    /// The version of the tables, asked before anything can be written: not even the journal's mode of a file that is
+    /// another program's may change.
+    private static func version(of reader: DatabaseQueue, _ path: String) throws(LedgerError) -> Int {
+        let found: Int
         do {
-            try Schema.migrator.migrate(queue)
+            found = try reader.read { db in
+                guard try Int.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID else {
+                    throw LedgerError.notALedger(path: path, .otherApplication)
+                }
+                return try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+            }
         } catch {
             throw LedgerError(error, path: path)
         }
+        guard found <= Schema.version else { throw .newerSchema(path: path, found: found, known: Schema.version) }
+        return found
     }
 
     /// Reads; sees nothing that is written meanwhile.
