@@ -16,9 +16,10 @@ package struct SQLiteEngine: Hashable, Sendable {
 
     init(version: String) { self.version = version }
 
-    /// Whether it is free of a fault by which SQLite before 3.51.3 could damage a write-ahead log that several
-    /// connections fold into the file at once. A ledger has one such connection, so that an older one is no danger as
-    /// long as no other program writes to the file.
+    /// Whether it is free of a fault that versions before 3.51.3 have.
+    ///
+    /// They can damage a write-ahead log that several connections fold into the file at once. A ledger has one such
+    /// connection, so that an older version is no danger as long as no other program writes to the file.
     package var isFreeOfLogResetFault: Bool {
         let numbers = version.split(separator: ".").compactMap { Int($0) }
         return !numbers.lexicographicallyPrecedes([3, 51, 3])
