@@ -32,6 +32,7 @@ struct SiteTests {
             #expect(names.count == (Self.files.count - 2) / 3)
             for name in [
                 "index", "objective/o1", "activity/a4", "indicator/i-story", "agency/divers", "late", "brief",
+                "timeline",
             ] {
                 #expect(names.contains("\(language)/\(name).html"))
             }
@@ -43,7 +44,8 @@ struct SiteTests {
         let kept = [
             "index.html", "en/index.html", "en/objective/o1.html", "en/activity/a1.html", "en/indicator/i-trained.html",
             "en/indicator/i-accidents.html", "en/agency/roads.html", "en/agencies.html", "en/late.html",
-            "en/findings.html", "en/brief.html", "en/method.html", "en/about.html", "en/glossary.html",
+            "en/findings.html", "en/timeline.html", "en/brief.html", "en/method.html", "en/about.html",
+            "en/glossary.html",
             "ru/index.html", "ru/indicator/i-trained.html", "tk/index.html", "tk/indicator/i-trained.html",
         ]
         for path in kept {

@@ -76,7 +76,8 @@ extension PageContext {
 
     private var navigation: [Frame.Entry] {
         let entries: [(String, PageAddress)] = [
-            (words("Overview"), .overview), (words("Meeting brief"), .brief), (words("Reports due"), .due(1)),
+            (words("Overview"), .overview), (words("Meeting brief"), .brief), (words("Timeline"), .timeline(1)),
+            (words("Reports due"), .due(1)),
             (words("Agencies"), .agencies), (words("Findings"), .findings(1)), (words("Method"), .method),
             (words("Glossary"), .glossary), (words("About the data"), .about),
         ]

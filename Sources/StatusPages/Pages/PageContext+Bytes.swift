@@ -12,6 +12,7 @@ extension PageContext {
         case .agencies: AgenciesPage(self).bytes
         case .due(let number): DuePage(number, self).bytes
         case .findings(let number): FindingsPage(number, self).bytes
+        case .timeline(let number): TimelinePage(number, self).bytes
         case .brief: BriefPage(self).bytes
         case .method: MethodPage(self).bytes
         case .glossary: GlossaryPage(self).bytes

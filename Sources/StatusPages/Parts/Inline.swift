@@ -27,6 +27,7 @@ enum Inline: Hashable, Sendable {
     case shares(Distribution)
 
     enum TagKind: String, Sendable {
+        case good
         case error
         case warning
         case information

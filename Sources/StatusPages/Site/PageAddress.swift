@@ -13,6 +13,8 @@ enum PageAddress: Hashable, Sendable {
     case due(Int)
     /// Findings, by page of the list from 1.
     case findings(Int)
+    /// When activities are to be done, by page from 1.
+    case timeline(Int)
     /// What a chair takes into a meeting.
     case brief
     case method
@@ -41,6 +43,7 @@ enum PageAddress: Hashable, Sendable {
         case .agencies: "agencies.html"
         case .due(let number): Self.numbered("late", number)
         case .findings(let number): Self.numbered("findings", number)
+        case .timeline(let number): Self.numbered("timeline", number)
         case .brief: "brief.html"
         case .method: "method.html"
         case .glossary: "glossary.html"
@@ -52,7 +55,7 @@ enum PageAddress: Hashable, Sendable {
     var toLanguageFolder: String {
         switch self {
         case .objective, .activity, .indicator, .agency: "../"
-        case .overview, .agencies, .due, .findings, .brief, .method, .glossary, .about: ""
+        case .overview, .agencies, .due, .findings, .timeline, .brief, .method, .glossary, .about: ""
         }
     }
 

@@ -40,6 +40,7 @@ struct Site: Sendable {
         self.findings = findings
         findingCounts = assessment.findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
         owed = assessment.agencies.flatMap(\.owed).sorted { ($0.due, $0.key) < ($1.due, $1.key) }
+        timelinePages = Self.timelinePages(assessment.plan)
         owedCounts = owed.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 }
         changes = previous.map { Changes.between($0, assessment) }
     }
@@ -74,6 +75,32 @@ struct Site: Sendable {
         verdicts(of: id)?.headline.flatMap { assessment.statuses[$0.status] }
     }
 
+    /// The activities page by page, under the objectives that they hang from.
+    let timelinePages: [[(objective: ItemID, activities: [Activity])]]
+
+    private static func timelinePages(_ plan: PlanIndex) -> [[(objective: ItemID, activities: [Activity])]] {
+        var pages: [[(objective: ItemID, activities: [Activity])]] = []
+        var count = TimelinePage.length
+        for activity in plan.plan.activities {
+            guard let objective = plan.ancestors(of: activity.id).last(where: { plan.objective($0) != nil }) else {
+                continue
+            }
+            if count >= TimelinePage.length {
+                pages.append([])
+                count = 0
+            }
+            let page = pages.count - 1
+            let position = pages[page].lastIndex { $0.objective == objective }
+            if let position {
+                pages[page][position].activities.append(activity)
+            } else {
+                pages[page].append((objective, [activity]))
+            }
+            count += 1
+        }
+        return pages
+    }
+
     /// The pages of one language, in the order of the plan.
     var pages: [PageAddress] {
         var pages: [PageAddress] = [.overview]
@@ -84,6 +111,7 @@ struct Site: Sendable {
         pages.append(.agencies)
         pages += (1...Paging.count(of: owed.count)).map { .due($0) }
         pages += (1...Paging.count(of: assessment.findings.count)).map { .findings($0) }
+        pages += (1...max(1, timelinePages.count)).map { .timeline($0) }
         return pages + [.brief, .method, .glossary, .about]
     }
 }

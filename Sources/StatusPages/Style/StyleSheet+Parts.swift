@@ -3,6 +3,8 @@ extension StyleSheet {
     static let parts1: StaticString = """
         .status{display:inline-flex;align-items:baseline;gap:.4em;border-radius:var(--radius);padding:.08rem .5rem .1rem .4rem;font-weight:600;font-size:.9375em;line-height:1.4;background:var(--c-soft);color:var(--c-ink);border:1px solid var(--c-edge,transparent);hyphens:manual}
         .status .symbol{color:var(--c);position:relative;top:.1em}
+        .ink-green,.ink-blue,.ink-red,.ink-maroon,.ink-grey,.ink-violet,.ink-amber{color:var(--c)}
+        .share{color:var(--ink)}
         .status-green,.ink-green,.standing-green{--c:var(--green);--c-soft:var(--green-soft);--c-ink:var(--green-ink)}
         .status-blue,.ink-blue,.standing-blue{--c:var(--blue);--c-soft:var(--blue-soft);--c-ink:var(--blue-ink)}
         .status-amber,.ink-amber,.standing-amber{--c:var(--amber-edge);--c-soft:var(--amber-soft);--c-ink:var(--amber-ink);--c-edge:var(--amber)}
@@ -14,6 +16,7 @@ extension StyleSheet {
         .chart-color-green{color:var(--green)}.chart-color-blue{color:var(--blue)}.chart-color-amber{color:var(--amber)}.chart-color-red{color:var(--red)}.chart-color-maroon{color:var(--maroon)}.chart-color-grey{color:var(--grey)}.chart-color-violet{color:var(--violet)}
         .illustrative{display:inline-block;border:1px dashed var(--violet);color:var(--violet-ink);background:var(--violet-soft);border-radius:var(--radius);padding:0 .4em;font-size:.75rem;font-weight:600;font-style:italic;line-height:1.5;vertical-align:.08em}
         .tag{display:inline-block;border-radius:var(--radius);border:1px solid var(--line-strong);padding:0 .45em;font-size:var(--step--1);font-weight:600;line-height:1.6}
+        .tag-good{background:var(--green-soft);color:var(--green-ink);border-color:var(--green)}
         .tag-error{background:var(--red-soft);color:var(--red-ink);border-color:var(--red)}
         .tag-warning{background:var(--amber-soft);color:var(--amber-ink);border-color:var(--amber-edge)}
         .tag-information{background:var(--blue-soft);color:var(--blue-ink);border-color:var(--blue)}

@@ -497,5 +497,19 @@ extension Catalogue {
         Not judged for want of reports: {1}. Whether they need a decision is not known. => Не оценено из-за отсутствия отчётов: {1}. Требуется ли по ним решение, неизвестно.
         For the meeting => Для председателя и членов рабочей группы
         of {1} => из {1}
+        Timeline => График работ
+        Timeline of: {1} => График работ: {1}
+        A bar for each activity, with its milestones. The table below says the same. => Полоса для каждого мероприятия и его контрольные точки. Таблица ниже сообщает то же самое.
+        Milestone achieved => Контрольная точка достигнута
+        Milestone achieved late => Контрольная точка достигнута с опозданием
+        Milestone overdue => Контрольная точка просрочена
+        Milestone ahead => Контрольная точка впереди
+        Milestone due, not reported => Срок контрольной точки вышел, отчёта нет
+        When what is to be done => Что и когда должно быть сделано
+        The plan has no activities. => В плане нет мероприятий.
+        The same as a table => То же в виде таблицы
+        Reports by period => Отчёты по периодам
+        Late => С опозданием
+        Missing => Нет
         """
 }

@@ -499,5 +499,19 @@ extension Catalogue {
         Not judged for want of reports: {1}. Whether they need a decision is not known. => Hasabat ýoklugy üçin baha berilmedi: {1}. Olar boýunça karar gerekdigi belli däl.
         For the meeting => Başlyk we iş toparynyň agzalary üçin
         of {1} => jemi {1}
+        Timeline => Wagt çyzgysy
+        Timeline of: {1} => Wagt çyzgysy: {1}
+        A bar for each activity, with its milestones. The table below says the same. => Her çäre üçin zolak we onuň sepgitleri. Aşakdaky tablisa şony aýdýar.
+        Milestone achieved => Sepgide ýetildi
+        Milestone achieved late => Sepgide gijä galyp ýetildi
+        Milestone overdue => Sepgidiň möhleti geçen
+        Milestone ahead => Öňdäki sepgit
+        Milestone due, not reported => Sepgidiň möhleti geldi, hasabat ýok
+        When what is to be done => Näme we haçan edilmeli
+        The plan has no activities. => Meýilnamada çäre ýok.
+        The same as a table => Şol maglumat tablisa görnüşinde
+        Reports by period => Döwürler boýunça hasabatlar
+        Late => Gijä galan
+        Missing => Ýok
         """
 }

@@ -7,12 +7,15 @@ struct AgenciesPage: Sendable {
     var frame: Frame
     var title: Phrase
     var table: Table?
+    /// How they reported, period by period.
+    var discipline: Table?
 
     init(_ context: PageContext) {
         let words = context.words
         title = Phrase(words("Agencies"))
         frame = context.frame(title: title, trail: [.link(Phrase(words("Overview")), context.link(.overview))])
         table = context.agencyTable(context.assessment.agencies)
+        discipline = Self.discipline(context)
     }
 }
 

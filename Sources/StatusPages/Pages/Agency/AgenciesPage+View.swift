@@ -11,6 +11,7 @@ extension AgenciesPage {
             } else {
                 page.paragraph(words("The plan names no agency."), class: "nothing")
             }
+            if let discipline { page.section(discipline.caption, id: "discipline") { $0.table(discipline) } }
         }
     }
 }

@@ -4,33 +4,55 @@ import Language
 import Markup
 import Rules
 
-/// The way of an indicator from its baseline to its target, drawn wide and narrow: the style sheet shows the one that
-/// can be read.
+/// The way of an indicator, period by period: figures from the baseline to the target, or levels and categories.
 struct IndicatorChart: Sendable {
-    private var wide: TrajectoryChart
-    private var narrow: TrajectoryChart
+    private let pair: ChartPair
 
-    private static let widths = (wide: 780.0, narrow: 380.0)
-
-    /// A chart, or nil where there is nothing to draw: no numbers, or no periods.
+    /// A chart, or nil where there is nothing to draw: no periods, or a measure that only has words.
     init?(_ indicator: Indicator, _ assessment: IndicatorAssessment, _ context: PageContext) {
-        guard indicator.measure.isNumeric, !assessment.periods.isEmpty else { return nil }
-        let words = context.words
+        guard !assessment.periods.isEmpty else { return nil }
+        let frame = ChartFrame(
+            id: "chart",
+            title: context.words("Trajectory of: {1}", context.phrase(indicator.title).text),
+            description: Self.description(indicator, assessment, context),
+            mark: assessment.isIllustrative ? context.words("Illustrative") : nil
+        )
+        switch indicator.measure {
+        case .unit, .percentage:
+            let chart = Self.trajectory(indicator, assessment, frame, context)
+            pair = ChartPair(frame) { frame, page in
+                var chart = chart
+                chart.frame = frame
+                chart.write(into: &page)
+            }
+        case .ordinal(let levels), .nominal(let levels):
+            let chart = Self.levels(levels, indicator, assessment, frame, context)
+            pair = ChartPair(frame) { frame, page in
+                var chart = chart
+                chart.frame = frame
+                chart.write(into: &page)
+            }
+        case .qualitative, .milestone: return nil
+        }
+    }
+
+    func write(into page: inout Markup) { pair.write(into: &page) }
+
+    private static func trajectory(
+        _ indicator: Indicator,
+        _ assessment: IndicatorAssessment,
+        _ frame: ChartFrame,
+        _ context: PageContext
+    ) -> TrajectoryChart {
         let writing = context.writing
         let isPercentage = if case .percentage = indicator.measure { true } else { false }
         let sign = isPercentage ? (writing == .english ? "%" : "\u{A0}%") : ""
         var chart = TrajectoryChart(
-            frame: ChartFrame(
-                id: "chart",
-                title: words("Trajectory of: {1}", context.phrase(indicator.title).text),
-                description: Self.description(indicator, assessment, context),
-                width: Self.widths.wide,
-                mark: assessment.isIllustrative ? words("Illustrative") : nil
-            ),
+            frame: frame,
             periods: assessment.periods.map { Self.period($0, indicator, context) },
             form: indicator.accumulation == .perPeriod ? .columns : .line,
             format: NumberFormat { value, decimals in writing.number(value, decimals: 0...max(0, decimals)) + sign },
-            texts: Self.texts(words)
+            texts: Self.texts(context.words)
         )
         chart.isPercentage = isPercentage
         if case .known(let value, let year, _, _) = indicator.baseline {
@@ -45,18 +67,46 @@ struct IndicatorChart: Sendable {
         }
         if case .maintain(let band) = indicator.direction { chart.kept = band }
         chart.today = Self.today(context.assessment.asOf, assessment.periods)
-        wide = chart
-        narrow = chart
-        narrow.frame.id = "chart-narrow"
-        narrow.frame.width = Self.widths.narrow
+        return chart
     }
 
-    func write(into page: inout Markup) {
-        page.element(.figure, .class("trajectory")) { page in
-            page.element(.div, .class("chart-wide")) { wide.write(into: &$0) }
-            page.element(.div, .class("chart-narrow")) { narrow.write(into: &$0) }
+    private static func levels(
+        _ levels: [Dimension.Category],
+        _ indicator: Indicator,
+        _ assessment: IndicatorAssessment,
+        _ frame: ChartFrame,
+        _ context: PageContext
+    ) -> LevelChart {
+        let isOrdered = if case .ordinal = indicator.measure { true } else { false }
+        let rows = isOrdered ? levels : levels.reversed()
+        func position(_ target: TargetValue?) -> Int? {
+            guard case .level(let id)? = target else { return nil }
+            return rows.firstIndex { $0.id == id }
         }
-        page.lineBreak()
+        return LevelChart(
+            frame: frame,
+            levels: rows.map { context.phrase($0.title).text },
+            isOrdered: isOrdered,
+            periods: assessment.periods.map { period in
+                let name = context.name(of: period.period, for: indicator.id).text
+                let reading: Reading<Int> = Self.reading(period) { value in
+                    switch value {
+                    case .level(let id), .category(let id): rows.firstIndex { $0.id == id }
+                    default: nil
+                    }
+                }
+                return LevelChart.Period(
+                    label: name,
+                    shortLabel: context.shortName(of: period.period, for: indicator.id),
+                    actual: reading,
+                    target: position(period.target),
+                    hint: "\(name): \(context.figure(period, of: indicator.measure).text.text)"
+                )
+            },
+            finalTarget: position(indicator.finalTarget?.value),
+            today: Self.today(context.assessment.asOf, assessment.periods),
+            texts: Self.texts(context.words)
+        )
     }
 
     private static func period(
@@ -71,7 +121,7 @@ struct IndicatorChart: Sendable {
         return TrajectoryChart.Period(
             label: name,
             shortLabel: context.shortName(of: period.period, for: indicator.id),
-            actual: actual(period),
+            actual: reading(period) { $0.number },
             target: target,
             expected: period.expected,
             band: period.state == .withheld ? nil : band(period, indicator.direction),
@@ -79,12 +129,16 @@ struct IndicatorChart: Sendable {
         )
     }
 
-    private static func actual(_ period: PeriodAssessment) -> TrajectoryChart.Actual {
+    /// What is known of a period: a value, or why there is none.
+    private static func reading<Value>(
+        _ period: PeriodAssessment,
+        _ value: (ReportedValue) -> Value?
+    ) -> Reading<Value> {
         switch period.state {
         case .value, .zero:
-            let received = period.reports.filter(\.isReceived)
-            let isVerified = !received.isEmpty && received.allSatisfy(\.isVerified)
-            return period.actual.map { .value($0, isVerified: isVerified) } ?? .missing
+            let received = period.reports.compactMap(\.record)
+            let isVerified = !received.isEmpty && received.allSatisfy { $0.effectiveReview?.decision == .verified }
+            return period.value.flatMap(value).map { .value($0, isVerified: isVerified) } ?? .missing
         case .overdue: return .missing
         case .due: return .awaited
         case .notDue: return .notDue
