@@ -39,6 +39,10 @@ struct PageContext: Sendable {
         guard let id = site.plan.indicator(item)?.calendar ?? site.plan.activity(item)?.calendar,
             let calendar = site.plan.calendar(id)
         else { return Phrase(period.id.rawValue) }
+        return name(of: period, in: calendar)
+    }
+
+    func name(of period: ReportingPeriod, in calendar: ReportingCalendar) -> Phrase {
         if calendar.frequency == .custom, let title = period.title { return phrase(title) }
         return Phrase(Self.capitalized(writing.name(of: period, calendar.frequency)))
     }

@@ -75,14 +75,14 @@ struct Site: Sendable {
         verdicts(of: id)?.headline.flatMap { assessment.statuses[$0.status] }
     }
 
-    /// The activities page by page, under the objectives that they hang from.
+    /// The activities page by page, under the objectives at the top of the tree.
     let timelinePages: [[(objective: ItemID, activities: [Activity])]]
 
     private static func timelinePages(_ plan: PlanIndex) -> [[(objective: ItemID, activities: [Activity])]] {
         var pages: [[(objective: ItemID, activities: [Activity])]] = []
         var count = TimelinePage.length
         for activity in plan.plan.activities {
-            guard let objective = plan.ancestors(of: activity.id).last(where: { plan.objective($0) != nil }) else {
+            guard let objective = plan.ancestors(of: activity.id).first(where: { plan.objective($0) != nil }) else {
                 continue
             }
             if count >= TimelinePage.length {

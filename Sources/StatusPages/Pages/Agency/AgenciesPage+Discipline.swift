@@ -3,80 +3,72 @@ import Language
 import Rules
 
 extension AgenciesPage {
-    /// How agencies reported for each period: a line for each agency, a column for each period that has ended; nil where
-    /// nothing was due.
-    static func discipline(_ context: PageContext) -> Table? {
-        let words = context.words
-        let cells = counts(context)
-        let periods = cells.periods
-        guard !periods.isEmpty else { return nil }
-        let shown = periods.suffix(12)
-        return Table(
-            caption: words("Reports by period"),
-            columns: [Table.Column(words("Agency"))] + shown.map { Table.Column($0.name) },
-            rows: context.assessment.agencies
-                .filter { agency in shown.contains { cells.counts[agency.id]?[$0.key] != nil } }
-                .map { agency in
-                    Table.Row(
+    /// How agencies reported: a table for each calendar, with a line for each agency and a column for each of the last
+    /// periods whose due day is over.
+    static func discipline(_ context: PageContext) -> [Table] {
+        let counts = counts(context)
+        return context.plan.calendars.compactMap { calendar in
+            guard let found = counts[calendar.id] else { return nil }
+            let periods = calendar.periods.filter { period in found.values.contains { $0[period.id] != nil } }.suffix(8)
+            return Table(
+                caption: calendar.title.map { context.phrase($0).text } ?? context.words.name(of: calendar.frequency),
+                hidesCaption: false,
+                columns: [Table.Column(context.words("Agency"))]
+                    + periods.map { Table.Column(context.name(of: $0, in: calendar).text) },
+                rows: context.plan.agencies.compactMap { agency in
+                    guard let own = found[agency.id], periods.contains(where: { own[$0.id] != nil }) else { return nil }
+                    return Table.Row(
                         [Table.Cell(context.agency(agency.id))]
-                            + shown.map { period in
-                                Table.Cell(line: pieces(cells.counts[agency.id]?[period.key], words))
-                            }
+                            + periods.map { Table.Cell(lines: pieces(own[$0.id], context.words)) }
                     )
                 }
-        )
+            )
+        }
     }
 
-    private struct Period: Hashable {
-        var key: String
-        var name: String
-        var end: Day
-    }
-
-    private struct Tallied {
+    private struct Count {
         var onTime = 0
         var late = 0
         var missing = 0
     }
 
-    private static func pieces(_ count: Tallied?, _ words: Catalogue) -> [Inline] {
+    private static func pieces(_ count: Count?, _ words: Catalogue) -> [[Inline]] {
         guard let count else { return [] }
         let parts: [(Int, Inline.TagKind, String)] = [
             (count.onTime, .good, words("On time")), (count.late, .warning, words("Late")),
             (count.missing, .error, words("Missing")),
         ]
-        return parts.filter { $0.0 > 0 }.map { .tag("\($0.2) \(words.language.number($0.0))", kind: $0.1) }
+        return parts.filter { $0.0 > 0 }.map { [.tag("\($0.2): \(words.language.number($0.0))", kind: $0.1)] }
     }
 
-    private static func counts(_ context: PageContext) -> (periods: [Period], counts: [AgencyID: [String: Tallied]]) {
-        let asOf = context.assessment.asOf
-        var periods: Set<Period> = []
-        var counts: [AgencyID: [String: Tallied]] = [:]
-        func add(_ item: ItemID, _ assessments: [PeriodAssessment]) {
+    /// Numbers of reports by calendar, agency and period.
+    private static func counts(_ context: PageContext) -> [String: [AgencyID: [PeriodID: Count]]] {
+        var counts: [String: [AgencyID: [PeriodID: Count]]] = [:]
+        func add(_ item: ItemID, _ calendar: String?, _ periods: [PeriodAssessment]) {
+            guard let calendar else { return }
             let expected = context.site.plan.expectedReporters(of: item)
-            for period in assessments where period.period.due < asOf {
-                let key = period.period.id.rawValue
+            for period in periods where period.period.due < context.assessment.asOf {
                 for part in period.reports where expected.contains(part.agency) {
-                    var count = counts[part.agency, default: [:]][key] ?? Tallied()
-                    if part.receivedOn == nil {
-                        guard part.state == .overdue else { continue }
+                    let isReceived = part.receivedOn != nil
+                    guard isReceived || part.state == .overdue else { continue }
+                    var count = counts[calendar]?[part.agency]?[period.period.id] ?? Count()
+                    if !isReceived {
                         count.missing += 1
                     } else if part.daysLate > 0 {
                         count.late += 1
                     } else {
                         count.onTime += 1
                     }
-                    counts[part.agency, default: [:]][key] = count
-                    let name = context.shortName(of: period.period, for: item)
-                    periods.insert(Period(key: key, name: name, end: period.period.days.end))
+                    counts[calendar, default: [:]][part.agency, default: [:]][period.period.id] = count
                 }
             }
         }
-        for item in context.assessment.activities { add(item.id, item.periods) }
-        for item in context.assessment.indicators { add(item.id, item.periods) }
-        var seen: Set<String> = []
-        let ordered = periods.sorted { ($0.end, $0.key, $0.name) < ($1.end, $1.key, $1.name) }
-            .filter { seen.insert($0.key).inserted }
-        return (ordered, counts)
+        for activity in context.plan.activities {
+            add(activity.id, activity.calendar, context.site.activity(activity.id)?.periods ?? [])
+        }
+        for indicator in context.plan.indicators {
+            add(indicator.id, indicator.calendar, context.site.indicator(indicator.id)?.periods ?? [])
+        }
+        return counts
     }
 }

@@ -8,7 +8,7 @@ struct AgenciesPage: Sendable {
     var title: Phrase
     var table: Table?
     /// How they reported, period by period.
-    var discipline: Table?
+    var discipline: [Table]
 
     init(_ context: PageContext) {
         let words = context.words

@@ -11,7 +11,11 @@ extension AgenciesPage {
             } else {
                 page.paragraph(words("The plan names no agency."), class: "nothing")
             }
-            if let discipline { page.section(discipline.caption, id: "discipline") { $0.table(discipline) } }
+            if !discipline.isEmpty {
+                page.section(words("Reports by period"), id: "discipline") { page in
+                    for table in discipline { page.table(table) }
+                }
+            }
         }
     }
 }
