@@ -21,7 +21,8 @@ extension AssessmentEncoder {
                     writer.string("worst", bounds.worst.rawValue)
                 }
             }
-            if traces { trace(verdict.trace, &writer) }
+            // A verdict that is withheld from the public has no trace.
+            if traces, !verdict.trace.file.isEmpty { trace(verdict.trace, &writer) }
         }
     }
 
