@@ -15,6 +15,24 @@ struct LinearTimeTests {
         #expect(duration < .seconds(5))
     }
 
+    @Test("a long text is found, or not, where letters repeat")
+    func longText() throws {
+        let text = String(repeating: "a", count: 20_000)
+        #expect(try Pattern(String(repeating: "a", count: 4000)).matches(text))
+        #expect(try !Pattern(String(repeating: "a", count: 4000) + "b").matches(text))
+        #expect(try Pattern("aab" + String(repeating: "a", count: 100)).matches("aaab" + text))
+    }
+
+    @Test("a bounded effort ends a search that would take longer")
+    func effort() throws {
+        var effort = 100_000
+        let text = String(repeating: "a", count: 20_000)
+        #expect(try Pattern("a.*b|a").allMatches(in: text, effort: &effort) == nil)
+        effort = 1_000_000
+        #expect(try Pattern("(a+)+$").matches(text, effort: &effort) == true)
+        #expect(effort > 0)
+    }
+
     @Test(
         "a pattern that would grow without bound is refused",
         arguments: [

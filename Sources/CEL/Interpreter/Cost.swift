@@ -7,8 +7,8 @@ enum Cost {
     static let bytesPerStep = 64
     /// Elements of a list or map that count as one step.
     static let elementsPerStep = 4
-    /// States of a pattern times bytes of a text that count as one step.
-    static let matchingPerStep = 32
+    /// States of a pattern, each at one place of a text, that count as one step.
+    static let statesPerStep = 8
 
     /// The steps of a call that may go through its argument.
     @inline(__always)

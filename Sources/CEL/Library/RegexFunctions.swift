@@ -14,25 +14,30 @@ struct CompiledPattern: Sendable {
         }
     }
 
-    /// Counts the steps of going through a text once.
-    func spend(_ text: String, _ budget: inout Budget) throws(EvaluationError) {
-        try budget.spend(1 + (text.utf8.count + 1) * pattern.stateCount / Cost.matchingPerStep)
-    }
-
     func matches(_ text: String, _ budget: inout Budget) throws(EvaluationError) -> Bool {
-        try spend(text, &budget)
-        return pattern.matches(text)
+        try counting(&budget) { pattern.matches(text, effort: &$0) }
     }
 
-    /// The matches from left to right; each may have to be looked for to the end of the text.
+    /// The matches from left to right.
     func matches(_ text: String, limit: Int, _ budget: inout Budget) throws(EvaluationError) -> [Match] {
-        try spend(text, &budget)
-        var matches: [Match] = []
-        for match in pattern.allMatches(in: text, limit: limit) {
-            try budget.spend(1 + match.groups.count / Cost.elementsPerStep)
-            matches.append(match)
+        try counting(&budget) { pattern.allMatches(in: text, limit: limit, effort: &$0) }
+    }
+
+    /// Does what takes effort, and counts the steps that it has taken.
+    private func counting<Result>(
+        _ budget: inout Budget,
+        _ body: (inout Int) -> Result?
+    ) throws(EvaluationError) -> Result {
+        let allowed = budget.steps.multipliedReportingOverflow(by: Cost.statesPerStep)
+        let limit = allowed.overflow ? Int.max : allowed.partialValue
+        var effort = limit
+        let result = body(&effort)
+        try budget.spend(1 + (limit - max(effort, 0)) / Cost.statesPerStep)
+        guard let result else {
+            try budget.spend(budget.steps + 1)
+            throw EvaluationError(.budgetExceeded, "the pattern takes more steps than it may")
         }
-        return matches
+        return result
     }
 }
 

@@ -34,14 +34,14 @@ enum ScalarReader {
     }
 }
 
-extension Pattern {
-    /// Whether an instruction takes a scalar.
+extension Instruction {
+    /// Whether it takes a scalar.
     @inline(__always)
-    func takes(_ instruction: Instruction, _ scalar: UInt32) -> Bool {
-        switch instruction.operation {
-        case .character: UInt32(bitPattern: instruction.first) == scalar
-        case .foldedCharacter: UInt32(bitPattern: instruction.first) == CaseFolding.folded(scalar)
-        case .set: sets[Int(instruction.first)].contains(scalar)
+    func takes(_ scalar: UInt32, _ sets: UnsafeBufferPointer<CharacterSet>) -> Bool {
+        switch operation {
+        case .character: UInt32(bitPattern: first) == scalar
+        case .foldedCharacter: UInt32(bitPattern: first) == CaseFolding.folded(scalar)
+        case .set: sets[Int(first)].contains(scalar)
         default: false
         }
     }

@@ -1,7 +1,7 @@
 /// Follows all states at once to learn whether a pattern matches; where is not asked.
 struct StateMachine {
     private let pattern: Pattern
-    private var states: SparseSet
+    private let states: SparseSet
     private var seeds: [Int32] = []
     private var stack: [Int32] = []
 
@@ -10,7 +10,22 @@ struct StateMachine {
         states = SparseSet(capacity: pattern.instructions.count)
     }
 
-    mutating func matches(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether the pattern matches; nil where the effort runs out, of which every state at every place takes one.
+    mutating func matches(_ bytes: UnsafeBufferPointer<UInt8>, effort: inout Int) -> Bool? {
+        let pattern = pattern
+        return pattern.instructions.withUnsafeBufferPointer { program in
+            pattern.sets.withUnsafeBufferPointer { sets in
+                run(bytes, program, sets, &effort)
+            }
+        }
+    }
+
+    private mutating func run(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        _ program: UnsafeBufferPointer<Instruction>,
+        _ sets: UnsafeBufferPointer<CharacterSet>,
+        _ effort: inout Int
+    ) -> Bool? {
         var index = 0
         while true {
             if seeds.isEmpty {
@@ -23,14 +38,16 @@ struct StateMachine {
             }
             let assertions = ScalarReader.assertions(bytes, at: index)
             states.removeAll()
-            for seed in seeds where follow(seed, assertions) { return true }
-            if !pattern.isAnchored || index == 0, follow(0, assertions) { return true }
+            for seed in seeds where follow(seed, assertions, program) { return true }
+            if !pattern.isAnchored || index == 0, follow(0, assertions, program) { return true }
             guard index < bytes.count else { return false }
+            effort -= states.count + 1
+            if effort < 0 { return nil }
             let (scalar, length) = ScalarReader.read(bytes, index)
             seeds.removeAll(keepingCapacity: true)
             for place in 0..<states.count {
-                let state = states.dense[place]
-                if pattern.takes(pattern.instructions[Int(state)], scalar) { seeds.append(state + 1) }
+                let state = states[place]
+                if program[Int(state)].takes(scalar, sets) { seeds.append(state + 1) }
             }
             index += length
         }
@@ -39,11 +56,15 @@ struct StateMachine {
     /// Adds a state and all that it leads to without taking a character.
     ///
     /// - Returns: whether the pattern has matched.
-    private mutating func follow(_ start: Int32, _ assertions: UInt32) -> Bool {
+    private mutating func follow(
+        _ start: Int32,
+        _ assertions: UInt32,
+        _ program: UnsafeBufferPointer<Instruction>
+    ) -> Bool {
         stack.append(start)
         while let state = stack.popLast() {
             guard states.insert(state) else { continue }
-            let instruction = pattern.instructions[Int(state)]
+            let instruction = program[Int(state)]
             switch instruction.operation {
             case .match:
                 stack.removeAll(keepingCapacity: true)

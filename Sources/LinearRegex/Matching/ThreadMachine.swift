@@ -7,7 +7,7 @@ struct ThreadMachine {
 
     private let pattern: Pattern
     private let width: Int
-    private var states: SparseSet
+    private let states: SparseSet
     /// The slots of the states, one after the other in the order of the set.
     private var slots: [Int]
     private var seeds: [Int32] = []
@@ -23,7 +23,29 @@ struct ThreadMachine {
         current = [Int](repeating: -1, count: width)
     }
 
-    mutating func firstMatch(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Match? {
+    /// What came of a search.
+    enum Outcome {
+        case match(Match)
+        case none
+        /// The effort ran out, of which every state at every place takes one, and more with many groups.
+        case exhausted
+    }
+
+    mutating func firstMatch(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        from start: Int,
+        effort: inout Int
+    ) -> Outcome {
+        let pattern = pattern
+        return pattern.sets.withUnsafeBufferPointer { run(bytes, from: start, $0, &effort) }
+    }
+
+    private mutating func run(
+        _ bytes: UnsafeBufferPointer<UInt8>,
+        from start: Int,
+        _ sets: UnsafeBufferPointer<CharacterSet>,
+        _ effort: inout Int
+    ) -> Outcome {
         var index = start
         var found: [Int]?
         seeds.removeAll(keepingCapacity: true)
@@ -40,18 +62,20 @@ struct ThreadMachine {
                 for slot in 0..<width { current[slot] = -1 }
                 follow(0, assertions, index)
             }
+            effort -= states.count * (2 + width / 4) + 1
+            if effort < 0 { return .exhausted }
             seeds.removeAll(keepingCapacity: true)
             seedSlots.removeAll(keepingCapacity: true)
             let next = index < bytes.count ? ScalarReader.read(bytes, index) : nil
             for place in 0..<states.count {
-                let state = states.dense[place]
+                let state = states[place]
                 let instruction = pattern.instructions[Int(state)]
                 if instruction.operation == .match {
                     found = Array(slots[(place * width)..<((place + 1) * width)])
                     // What comes after is preferred less.
                     break
                 }
-                if let next, pattern.takes(instruction, next.scalar) {
+                if let next, instruction.takes(next.scalar, sets) {
                     seeds.append(state + 1)
                     seedSlots.append(contentsOf: slots[(place * width)..<((place + 1) * width)])
                 }
@@ -59,7 +83,7 @@ struct ThreadMachine {
             guard let next else { break }
             index += next.length
         }
-        return found.map(match)
+        return found.map { .match(match($0)) } ?? .none
     }
 
     private func match(_ slots: [Int]) -> Match {
