@@ -59,6 +59,13 @@ public struct Message: Sendable, Hashable, ExpressibleByStringInterpolation, Cus
         phrases = [:]
     }
 
+    /// Several phrases, each with a translation of its own, one after the other.
+    public init(list: [Message], separator: String = ", ") {
+        pattern = list.indices.map { "{\($0 + 1)}" }.joined(separator: separator)
+        arguments = list.map(\.description)
+        phrases = Dictionary(uniqueKeysWithValues: list.enumerated().map { ($0.offset, $0.element) })
+    }
+
     /// The sentence in English.
     public var description: String { text { _ in nil } }
 

@@ -1,4 +1,5 @@
 package import ActionPlan
+import Diagnostics
 import GRDB
 import Synchronization
 package import TransparencyLog

@@ -49,7 +49,7 @@ extension Ledger {
         let verification = try copy.verify()
         try copy.close()
         if let fault = verification.faults.first {
-            throw .damaged(path: path, detail: fault.diagnostic.message.description)
+            throw .damaged(path: path, detail: fault.diagnostic.message)
         }
         return verification
     }

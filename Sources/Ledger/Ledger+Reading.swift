@@ -98,7 +98,7 @@ extension Ledger {
             } catch let fault as EntryFault {
                 throw LedgerError.damaged(path: path, detail: "an entry wants \(fault.expected) at \(fault.offset)")
             } catch let error as IllegalTransition {
-                throw LedgerError.damaged(path: path, detail: error.diagnostic.message.description)
+                throw LedgerError.damaged(path: path, detail: error.diagnostic.message)
             }
         }
     }

@@ -1,4 +1,5 @@
 import ActionPlan
+import Diagnostics
 import GRDB
 import Synchronization
 package import TransparencyLog

@@ -1,4 +1,5 @@
 import ActionPlan
+import Diagnostics
 import Foundation
 import GRDB
 import Synchronization
@@ -101,7 +102,10 @@ package final class Ledger: Sendable {
                     recorded: last?.recorded
                 )
             } catch let fault as EntryFault {
-                throw LedgerError.damaged(path: file.path, detail: "entry \(size): \(fault)")
+                throw LedgerError.damaged(
+                    path: file.path,
+                    detail: "entry \(size) is not as it was written, from byte \(fault.offset) on"
+                )
             }
         }
     }

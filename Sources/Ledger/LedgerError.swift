@@ -1,4 +1,5 @@
 package import ActionPlan
+package import Diagnostics
 
 /// Why the ledger could not do what it was asked; nothing was changed.
 package enum LedgerError: Error, Hashable, Sendable {
@@ -13,15 +14,15 @@ package enum LedgerError: Error, Hashable, Sendable {
     /// It belongs to another plan.
     case otherPlan(path: String, found: String, wanted: String)
     /// Another process owns it.
-    case locked(path: String, owner: String)
+    case locked(path: String, owner: Message)
     /// It can be read, but not written.
     case readOnly(path: String)
     /// The system refused: its own words.
-    case inaccessible(path: String, reason: String)
+    case inaccessible(path: String, reason: Message)
     /// There is no room left.
     case diskFull(path: String)
     /// It can be opened, but something in it is not as it was written.
-    case damaged(path: String, detail: String)
+    case damaged(path: String, detail: Message)
     /// SQLite did not take a setting on which safety depends.
     case unsafeSetting(name: String, value: String)
     /// The clock is behind the latest entry.
@@ -33,7 +34,7 @@ package enum LedgerError: Error, Hashable, Sendable {
     /// A key was used before, for another request.
     case keyReused(sender: String, key: String)
     /// An event holds what cannot be written down, such as a number that is not finite.
-    case unwritable(index: Int, reason: String)
+    case unwritable(index: Int, reason: Message)
     /// There is no such entry.
     case noEntry(number: Int, count: Int)
     /// A line of a file that should be imported is no entry, or cannot follow those in front of it.

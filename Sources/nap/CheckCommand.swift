@@ -41,20 +41,32 @@ struct CheckCommand: ParsableCommand {
         case .json: console.write(JSONRenderer().render(checker.diagnostics))
         case .text:
             console.write(console.text(of: checker.diagnostics, color: Console.outputIsTerminal))
-            console.write(summary(checker))
+            console.write(summary(checker, console))
         }
         try console.stopOnErrors(checker.diagnostics)
     }
 
-    private func summary(_ checker: PathChecker) -> String {
+    private func summary(_ checker: PathChecker, _ console: Console) -> String {
         let counts = Diagnostic.Severity.allCases.compactMap { severity -> String? in
             let count = checker.diagnostics.count { $0.severity == severity }
-            return count == 0
-                ? nil : "\(count) \(severity.rawValue)\(count == 1 || severity == .information ? "" : "s")"
+            return count == 0 ? nil : console.counted(count, Self.noun(severity))
         }
-        let lines = checker.passed.map { "\($0)\n" }.joined()
+        let lines = checker.passed.map { text(of: $0, console) + "\n" }.joined()
         return (checker.diagnostics.isEmpty ? "" : "\n") + lines
-            + (counts.isEmpty ? "Nothing is wrong.\n" : counts.joined(separator: ", ") + "\n")
+            + (counts.isEmpty ? console.text(of: "Nothing is wrong.") : counts.joined(separator: ", ")) + "\n"
+    }
+
+    private static func noun(_ severity: Diagnostic.Severity) -> Message {
+        switch severity {
+        case .error: "error / errors"
+        case .warning: "warning / warnings"
+        case .information: "note / notes"
+        }
+    }
+
+    private func text(of passed: PathChecker.Passed, _ console: Console) -> String {
+        let counts = passed.counts.map { console.counted($0.number, $0.forms) }
+        return console.text(of: passed.what) + (counts.isEmpty ? "" : ": ") + counts.joined(separator: ", ")
     }
 }
 
@@ -64,7 +76,24 @@ private struct PathChecker {
     let plan: String?
     let now: Moment
     private(set) var diagnostics: [Diagnostic] = []
-    private(set) var passed: [String] = []
+    private(set) var passed: [Passed] = []
+
+    /// What was found to be in order, and how much there is in it.
+    struct Passed {
+        var what: Message
+        var counts: [Count] = []
+    }
+
+    /// How many of something.
+    struct Count {
+        var number: Int
+        var forms: Message
+
+        init(_ number: Int, _ forms: Message) {
+            self.number = number
+            self.forms = forms
+        }
+    }
 
     init(rules: [String], plan: String?, now: Moment) {
         self.rules = rules
@@ -78,7 +107,7 @@ private struct PathChecker {
             let library = RulePackLibrary(folders: [beside] + RuleFolders.all(rules, plan: nil))
             let (pack, problems) = RulePackLoader.load(path) { library.pack($0)?.statuses }
             diagnostics += problems
-            if let pack { passed.append("\(path): the rule pack \(pack.id) \(pack.version)") }
+            if let pack { passed.append(Passed(what: "\(path): the rule pack \(pack.id) \(pack.version)")) }
         } else if let plan {
             checkReports(path, plan: plan)
         } else if Self.holdsReports(path) {
@@ -108,8 +137,15 @@ private struct PathChecker {
         guard let workspace else { return }
         let plan = workspace.plan
         passed.append(
-            "\(path): the plan \(plan.id), \(plan.objectives.count) objectives, \(plan.activities.count) activities, "
-                + "\(plan.indicators.count) indicators, \(plan.agencies.count) agencies"
+            Passed(
+                what: "\(path): the plan \(plan.id)",
+                counts: [
+                    Count(plan.objectives.count, "objective / objectives"),
+                    Count(plan.activities.count, "activity / activities"),
+                    Count(plan.indicators.count, "indicator / indicators"),
+                    Count(plan.agencies.count, "agency / agencies"),
+                ]
+            )
         )
         let files = PastReports.files(besidePlan: path)
         if !files.isEmpty { checkReports(files, workspace) }
@@ -123,13 +159,24 @@ private struct PathChecker {
         let (content, found) = PastReports(workspace).content(of: path, now: now)
         diagnostics += found
         if let content, !found.hasErrors {
-            passed.append("\(path): \(content.reports.count) reports, \(content.reviews.count) reviews")
+            passed.append(
+                Passed(
+                    what: Message(verbatim: path),
+                    counts: [
+                        Count(content.reports.count, "report / reports"),
+                        Count(content.reviews.count, "review / reviews"),
+                    ]
+                )
+            )
         }
     }
 
     private mutating func checkReports(_ files: [String], _ workspace: Workspace) {
         let (events, problems) = PastReports(workspace).events(in: files, now: now)
         diagnostics += problems
-        if !problems.hasErrors { passed.append("\(files.count) files of reports and reviews: \(events.count) events") }
+        if !problems.hasErrors {
+            let counts = [Count(files.count, "file / files"), Count(events.count, "event / events")]
+            passed.append(Passed(what: "reports and reviews", counts: counts))
+        }
     }
 }

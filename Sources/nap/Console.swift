@@ -15,7 +15,10 @@ struct Console {
     func write(_ bytes: [UInt8]) { FileHandle.standardOutput.write(Data(bytes)) }
 
     /// Writes a remark.
-    func note(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+    func note(_ remark: Message) { note(text: text(of: remark)) }
+
+    /// Writes a remark that is in the reader's language already.
+    func note(text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
 
     /// Writes diagnostics for a person or, as the product, for a machine.
     func show(_ diagnostics: [Diagnostic]) {
@@ -27,11 +30,20 @@ struct Console {
         }
     }
 
-    /// The diagnostics in words, and how many there are.
+    /// The diagnostics in words.
     func text(of diagnostics: [Diagnostic], color: Bool) -> String {
-        let translation = DiagnosticCatalogue.translation(into: WrittenLanguage(tag: language))
-        return TextRenderer(color: color, translation: translation).render(diagnostics)
+        TextRenderer(color: color, translation: DiagnosticCatalogue.translation(into: written)).render(diagnostics)
     }
+
+    /// A sentence in the reader's language.
+    func text(of sentence: Message) -> String { sentence.text(DiagnosticCatalogue.translation(into: written)) }
+
+    /// A number and the form of a noun that goes with it, in the reader's language.
+    func counted(_ number: Int, _ forms: Message) -> String {
+        Catalogue(written, patterns: DiagnosticCatalogue.patterns(in: written)).count(number, forms.pattern)
+    }
+
+    private var written: WrittenLanguage { WrittenLanguage(tag: language) }
 
     /// Stops where anything is an error.
     func stopOnErrors(_ diagnostics: [Diagnostic]) throws {

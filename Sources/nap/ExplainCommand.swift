@@ -17,11 +17,11 @@ struct ExplainCommand: ParsableCommand {
 
     @OptionGroup var assessment: AssessmentOptions
 
-    @Option(name: .long, help: ArgumentHelp("The language of the output: en, ru or tk.", valueName: "tag"))
-    var language: String = "en"
+    @OptionGroup var reader: LanguageOptions
 
     func run() throws {
-        let console = Console(language: language)
+        let console = reader.console
+        let language = reader.language
         let value = try assessment.assess(console)
         let text =
             Explanation.text(of: ItemID(rawValue: item), in: value, language: language, width: Console.width)

@@ -1,5 +1,6 @@
 import ActionPlan
 import ArgumentParser
+import Diagnostics
 import Ledger
 import Rules
 import Tracker

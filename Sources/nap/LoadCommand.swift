@@ -48,6 +48,7 @@ struct LoadCommand: ParsableCommand {
         let access = LedgerAccess(console: console)
         let tracker = try access.create(ledger, workspace)
         try access.attempt { () throws(LedgerError) in try tracker.replay(events, at: clock.moment) }
-        console.note("\(ledger.ledger): \(events.count) events from \(files.count) files")
+        let taken = console.counted(events.count, "event / events")
+        console.note("\(ledger.ledger): \(taken), files read: \(files.count)")
     }
 }

@@ -60,10 +60,30 @@ struct OutputOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("Output for a person or a program.", valueName: "text|json"))
     var format: OutputFormat = .text
 
-    @Option(name: .long, help: ArgumentHelp("The language of the output: en, ru or tk.", valueName: "tag"))
-    var language: String = "en"
+    @OptionGroup var reader: LanguageOptions
+
+    var language: String { reader.language }
 
     var console: Console { Console(format: format, language: language) }
+}
+
+/// In which language.
+struct LanguageOptions: ParsableArguments {
+    @Option(
+        name: .customLong("language"),
+        help: ArgumentHelp("The language of the output: en, ru or tk.", valueName: "tag")
+    )
+    var chosen: String?
+
+    /// The language chosen; English where none was.
+    var language: String { chosen ?? "en" }
+
+    var console: Console { Console(language: language) }
+
+    /// The language chosen; where none was, the agency's own.
+    func language(of agency: AgencyID, in plan: Plan) -> String {
+        chosen ?? plan.agencies.first { $0.id == agency }?.language ?? "en"
+    }
 }
 
 /// The clock, read once, here at the edge.

@@ -28,9 +28,10 @@ struct PublishCommand: ParsableCommand {
     var since: Day?
 
     @OptionGroup var assessment: AssessmentOptions
+    @OptionGroup var reader: LanguageOptions
 
     func run() throws {
-        let console = Console()
+        let console = reader.console
         let assessments = try assessment.opened(console)
         let asOf = assessment.asOf ?? assessments.today
         let meetings = assessments.tracker.workspace.plan.meetings.map(\.date)
@@ -45,9 +46,8 @@ struct PublishCommand: ParsableCommand {
         let renderer = SiteRenderer(try assessments.assess(asOf: asOf), since: previous)
         do {
             let result = try SiteWriter(folder: out).write(renderer)
-            console.note(
-                "\(out): \(result.written + result.unchanged) files, \(result.written) written, \(result.removed) removed"
-            )
+            let files = console.counted(result.written + result.unchanged, "file / files")
+            console.note("\(out): \(files), \(result.written) written, \(result.removed) removed")
         } catch {
             console.show([Self.diagnostic(error)])
             if case .notASite = error { throw ExitStatus.input }

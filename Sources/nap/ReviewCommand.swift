@@ -40,6 +40,6 @@ struct ReviewCommand: ParsableCommand {
             console.note("Nothing was stored.")
             throw ExitStatus.input
         }
-        console.note("Taken and on disk: \(reviews.count) reviews.")
+        console.note("Taken and on disk: \(console.counted(reviews.count, "review / reviews")).")
     }
 }

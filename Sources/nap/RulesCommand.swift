@@ -65,7 +65,7 @@ extension RulePackLibrary {
             console.show(all)
             throw ExitStatus.input
         }
-        console.note(console.text(of: all, color: Console.errorIsTerminal))
+        console.note(text: console.text(of: all, color: Console.errorIsTerminal))
         return packs
     }
 

@@ -31,9 +31,10 @@ struct SubmitCommand: ParsableCommand {
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
-        let console = output.console
+        var console = output.console
         let workspace = try plan.workspace(console)
         let agency = try AgencyArgument(agency).id(in: workspace, console)
+        console.language = output.reader.language(of: agency, in: workspace.plan)
         let now = clock.moment
         var (entries, diagnostics) = ReportFile(path: file).entries(of: agency, workspace, now: now)
         let access = LedgerAccess(console: console)
@@ -44,7 +45,7 @@ struct SubmitCommand: ParsableCommand {
                     entries,
                     by: .agency(agency),
                     at: now,
-                    language: output.language,
+                    language: console.language,
                     isRehearsal: dryRun
                 )
             }
@@ -55,7 +56,9 @@ struct SubmitCommand: ParsableCommand {
             throw ExitStatus.input
         }
         let drafts = entries.count { $0.isDraft }
-        let counts = "\(entries.count - drafts) reports" + (drafts == 0 ? "" : ", \(drafts) drafts")
+        let counts =
+            console.counted(entries.count - drafts, "report / reports")
+            + (drafts == 0 ? "" : ", " + console.counted(drafts, "draft / drafts"))
         console.note(dryRun ? "Nothing was stored. Would be taken: \(counts)." : "Taken and on disk: \(counts).")
     }
 }

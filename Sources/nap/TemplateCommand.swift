@@ -34,9 +34,10 @@ struct TemplateCommand: ParsableCommand {
     @OptionGroup var clock: ClockOptions
 
     func run() throws {
-        let console = Console()
+        var console = Console(language: language ?? "en")
         let workspace = try plan.workspace(console)
         let id = try AgencyArgument(agency).id(in: workspace, console)
+        console.language = language ?? workspace.plan.agencies.first { $0.id == id }?.language ?? "en"
         let access = LedgerAccess(console: console)
         let tracker = try access.open(ledger, workspace, writing: false)
         let assessment = try access.attempt { () throws(LedgerError) in

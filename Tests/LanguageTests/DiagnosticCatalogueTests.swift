@@ -2,128 +2,102 @@ import Foundation
 import Language
 import Testing
 
-@Suite("Diagnostics in every language")
+@Suite("What is said to people, in every language")
 struct DiagnosticCatalogueTests {
-    /// The folders and files all of whose sentences are diagnostics.
-    private static let covered = [
-        "Diagnostics", "YAML", "ActionPlan/Loading", "ActionPlan/Reporting", "Rules/Packs/PackDecoder.swift",
-        "Rules/Packs/SectionDecoder.swift", "Rules/Packs/CheckDecoder.swift", "Rules/Packs/ExpressionDecoder.swift",
-        "Rules/Packs/RulePackLoader.swift", "Exchange/Tables",
-        "Exchange/Reports/ReportRowReader.swift", "Exchange/Reports/ReportTableReader.swift", "Tracker",
-        "Ledger/LedgerError+Diagnostics.swift",
+    /// The targets that say something to people.
+    private static let targets = [
+        "Diagnostics", "YAML", "ActionPlan", "Exchange", "Tracker", "Ledger", "Rules", "CEL", "nap",
     ]
-    /// Words that libyaml uses and the reader of its messages looks for.
-    private static let notForPeople: Set<String> = [
-        "cannot start any token", "tab character", "scanning an alias", "scanning an anchor", "quoted scalar",
-        "mapping values are not allowed", "could not find expected ':'", "did not find expected key", "block end",
-        "block sequence entries are not allowed", "did not find expected '-' indicator", "expected ',' or",
-        "control characters", "node content", "mapping keys are not allowed", "block scalar", "comment or line break",
-        "unexpected ':'", "document start",
-    ]
+    private static let translated = [WrittenLanguage.russian, .turkmen]
 
-    @Test("every sentence has a translation", arguments: [WrittenLanguage.russian, .turkmen])
+    @Test("every sentence has a translation", arguments: translated)
     func missing(language: WrittenLanguage) throws {
-        let literals = try Self.covered.flatMap(SourceLiterals.patterns(at:))
-        #expect(literals.count > 250, "the sources are not where they were")
-        let missing = literals.filter { pattern in
-            Self.isSentence(pattern) && !Self.notForPeople.contains(pattern)
-                && !DiagnosticCatalogue.sameInEveryLanguage.contains(pattern)
-                && DiagnosticCatalogue.pattern(for: pattern, in: language) == nil
+        let said = try SourceSentences.all()
+        for target in Self.targets {
+            #expect(!said[target, default: []].isEmpty, "\(target) is not where it was")
         }
+        let missing = Self.targets.flatMap { said[$0, default: []] }
+            .filter { pattern in
+                Self.hasWords(pattern) && !DiagnosticCatalogue.sameInEveryLanguage.contains(pattern)
+                    && DiagnosticCatalogue.pattern(for: pattern, in: language) == nil
+            }
         #expect(missing.isEmpty, "without translation: \(Set(missing).sorted())")
     }
 
-    @Test("no translation is left over", arguments: [WrittenLanguage.russian, .turkmen])
+    @Test("no translation is left over", arguments: translated)
     func leftOver(language: WrittenLanguage) throws {
-        // The severities are said by their names.
-        let literals = Set(try SourceLiterals.patterns(at: "") + ["error", "warning", "information"])
-        let leftOver = DiagnosticCatalogue.patterns(in: language).keys.filter { !literals.contains($0) }
+        let literals = Set(try SourceSentences.literals(of: Self.targets))
+        let leftOver = DiagnosticCatalogue.patterns(in: language).keys
+            .filter { pattern in
+                // The severities are said by their names.
+                !literals.contains(pattern) && !["error", "warning", "information"].contains(pattern)
+            }
         #expect(leftOver.isEmpty, "nothing says: \(leftOver.sorted())")
     }
 
-    @Test("a translation has the same values as its sentence, and the same words of the file format")
-    func sameValues() {
-        for language in [WrittenLanguage.russian, .turkmen] {
-            for (english, translated) in DiagnosticCatalogue.patterns(in: language) {
-                #expect(Self.values(english) == Self.values(translated), "\(translated)")
-                #expect(!translated.isEmpty)
+    @Test("a translation has the same values as its sentence", arguments: translated)
+    func sameValues(language: WrittenLanguage) {
+        for (english, translated) in DiagnosticCatalogue.patterns(in: language) {
+            #expect(Self.values(english) == Self.values(translated), "\(translated)")
+            #expect(!translated.isEmpty)
+        }
+    }
+
+    @Test("what is to be written in a file or at a prompt is the same in every language", arguments: translated)
+    func sameCode(language: WrittenLanguage) {
+        for (english, translated) in DiagnosticCatalogue.patterns(in: language) {
+            // What stands for words of the reader's own is translated too.
+            for code in Self.code(english) where !code.contains("key") && !code.contains("…") {
+                #expect(Self.code(translated).contains(code), "\(translated) without \(code)")
             }
         }
     }
 
-    @Test("both languages say the same sentences")
+    @Test("both languages say the same sentences, each under one topic")
     func sameSentences() {
         let russian = Set(DiagnosticCatalogue.patterns(in: .russian).keys)
         #expect(russian == Set(DiagnosticCatalogue.patterns(in: .turkmen).keys))
         #expect(DiagnosticCatalogue.patterns(in: .english).isEmpty)
+        for language in Self.translated {
+            let count = DiagnosticCatalogue.topics(in: language).map(\.count).reduce(0, +)
+            #expect(count == DiagnosticCatalogue.patterns(in: language).count)
+        }
     }
 
-    /// Whether a pattern has several words of its own.
-    private static func isSentence(_ pattern: String) -> Bool {
-        let words = pattern.split(separator: " ").filter { !$0.contains("{") || $0.contains("`") }
-        return pattern.contains(" ") && words.contains { $0.contains(where: \.isLetter) }
+    @Test("a noun that is counted has all the forms of its language", arguments: translated)
+    func forms(language: WrittenLanguage) {
+        let nouns = DiagnosticCatalogue.patterns(in: language).filter { $0.key.contains(" / ") }
+        #expect(nouns.count > 8)
+        for (english, forms) in nouns {
+            #expect(forms.components(separatedBy: " / ").count == language.pluralForms, "\(english): \(forms)")
+        }
+    }
+
+    @Test("Russian is written in Cyrillic letters, but for what is typed as it stands")
+    func noEnglishInRussian() {
+        for (english, translated) in DiagnosticCatalogue.patterns(in: .russian) {
+            let words = translated.split { !$0.isLetter }.map(String.init)
+            let latin = words.filter { $0.unicodeScalars.allSatisfy(\.isASCII) }
+            let foreign = latin.filter { !english.contains($0) }
+            #expect(foreign.isEmpty, "\(translated): \(foreign)")
+        }
+    }
+
+    /// Whether a pattern has words besides its values and what stands in backquotes.
+    private static func hasWords(_ pattern: String) -> Bool {
+        let words = pattern.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+            .filter { $0.offset.isMultiple(of: 2) }
+        return words.contains { $0.element.contains(where: \.isLetter) }
     }
 
     private static func values(_ pattern: String) -> Set<String> {
         Set((1...9).map { "{\($0)}" }.filter(pattern.contains))
     }
-}
 
-/// The string literals of Swift sources, with `{1}`, `{2}`, … for what is interpolated.
-private enum SourceLiterals {
-    /// Of a file, or of all files in a folder, under Sources.
-    static func patterns(at path: String) throws -> [String] {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().appending(path: "Sources/\(path)")
-        guard root.pathExtension != "swift" else { return try patterns(in: String(contentsOf: root, encoding: .utf8)) }
-        let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects ?? []
-        return try files.compactMap { $0 as? URL }
-            .filter { $0.pathExtension == "swift" && !$0.lastPathComponent.hasPrefix("DiagnosticCatalogue+") }
-            .flatMap { try patterns(in: String(contentsOf: $0, encoding: .utf8)) }
-    }
-
-    private static func patterns(in text: String) -> [String] {
-        text.split(separator: "\n").filter { !$0.drop { $0 == " " }.hasPrefix("//") }
-            .flatMap { line in
-                var rest = Array(line.unicodeScalars)[...]
-                var found: [String] = []
-                while let quote = rest.firstIndex(of: "\"") {
-                    rest = rest[(quote + 1)...]
-                    found.append(literal(&rest))
-                }
-                return found
-            }
-    }
-
-    /// Reads up to the closing quotation mark.
-    private static func literal(_ rest: inout ArraySlice<Unicode.Scalar>) -> String {
-        var pattern = ""
-        var values = 0
-        while let scalar = rest.popFirst(), scalar != "\"" {
-            guard scalar == "\\", let escaped = rest.popFirst() else {
-                pattern.unicodeScalars.append(scalar)
-                continue
-            }
-            guard escaped == "(" else {
-                pattern.unicodeScalars.append(escaped)
-                continue
-            }
-            values += 1
-            pattern += "{\(values)}"
-            skipInterpolation(&rest)
-        }
-        return pattern
-    }
-
-    private static func skipInterpolation(_ rest: inout ArraySlice<Unicode.Scalar>) {
-        var depth = 1
-        while depth > 0, let scalar = rest.popFirst() {
-            switch scalar {
-            case "(": depth += 1
-            case ")": depth -= 1
-            case "\"": _ = literal(&rest)
-            default: break
-            }
-        }
+    /// What stands in backquotes.
+    private static func code(_ pattern: String) -> [String] {
+        pattern.split(separator: "`", omittingEmptySubsequences: false).enumerated()
+            .filter { !$0.offset.isMultiple(of: 2) }
+            .map { String($0.element) }
     }
 }

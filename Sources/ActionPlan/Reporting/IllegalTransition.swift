@@ -40,15 +40,15 @@ extension IllegalTransition {
     package var diagnostic: Diagnostic {
         switch subject {
         case .report(let key, let attempted, let state, let legal):
-            let steps = legal.map(\.rawValue).joined(separator: ", ")
             let name = "\(key.item) \(key.period) \(key.agency)"
-            var diagnostic = Diagnostic(identifier, message(on: name, step: attempted.rawValue, state?.rawValue))
-            if cause == .state { diagnostic.expected = legal.isEmpty ? nil : "\(steps)" }
+            var diagnostic = Diagnostic(identifier, message(on: name, step: attempted.words, state?.words))
+            if cause == .state { diagnostic.expected = legal.isEmpty ? nil : Message(list: legal.map(\.words)) }
             diagnostic.hint = hint
             return diagnostic
         case .period(let period, let attempted):
-            let state = attempted == .lock ? "locked" : "unlocked"
-            var diagnostic = Diagnostic(identifier, message(on: period.rawValue, step: attempted.rawValue, state))
+            let step: Message = attempted == .lock ? "lock" : "unlock"
+            let state: Message = attempted == .lock ? "locked" : "unlocked"
+            var diagnostic = Diagnostic(identifier, message(on: period.rawValue, step: step, state))
             diagnostic.hint = hint
             return diagnostic
         }
@@ -66,7 +66,7 @@ extension IllegalTransition {
         }
     }
 
-    private func message(on name: String, step: String, _ state: String?) -> Message {
+    private func message(on name: String, step: Message, _ state: Message?) -> Message {
         switch cause {
         case .state:
             if let state {
@@ -90,6 +90,34 @@ extension IllegalTransition {
         case .locked: "the secretariat can unlock the period; both are recorded"
         case .earlierThanLast: "check the clock, or the order in which past events are loaded"
         case .state, .notItsReport, .ownReport, .reasonMissing: nil
+        }
+    }
+}
+
+extension ReportEvent.Kind {
+    /// The step in a word.
+    package var words: Message {
+        switch self {
+        case .draft: "draft"
+        case .submit: "submit"
+        case .return: "return"
+        case .verify: "verify"
+        case .correct: "correct"
+        case .withdraw: "withdraw"
+        }
+    }
+}
+
+extension ReportState {
+    /// The state in a word.
+    package var words: Message {
+        switch self {
+        case .draft: "draft"
+        case .submitted: "submitted"
+        case .returned: "returned"
+        case .verified: "verified"
+        case .corrected: "corrected"
+        case .withdrawn: "withdrawn"
         }
     }
 }

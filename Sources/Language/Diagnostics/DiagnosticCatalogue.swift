@@ -1,7 +1,9 @@
 /// What diagnostics say, in other languages than English.
 ///
 /// Whoever renders diagnostics hands one in: `TextRenderer(translation: DiagnosticCatalogue.translation(into: language))`.
-/// It covers what is said of files, plans, reports, reviews, rule packs and ledgers; a test finds sentences that are missing.
+/// It covers what is said of plans, reports, tables, the ledger, rule packs and expressions, and what commands remark; a
+/// test finds sentences that are missing. One file for each language and topic. All of the Turkmen awaits a native reader:
+/// it stands in the files `DiagnosticCatalogue+Turkmen+….swift` and nowhere else.
 package enum DiagnosticCatalogue {
     /// The sentence for an English pattern; nil where there is none, and for English.
     ///
@@ -28,10 +30,26 @@ package enum DiagnosticCatalogue {
         }
     }
 
+    /// The sentences of a language by topic; no sentence stands under two.
+    package static func topics(in language: WrittenLanguage) -> [[String: String]] {
+        switch language {
+        case .english: []
+        case .russian: [russianPlans, russianTables, russianCommands, russianRules, russianExpressions]
+        case .turkmen: [turkmenPlans, turkmenTables, turkmenCommands, turkmenRules, turkmenExpressions]
+        }
+    }
+
+    private static let russian = merged(topics(in: .russian))
+    private static let turkmen = merged(topics(in: .turkmen))
+
+    private static func merged(_ topics: [[String: String]]) -> [String: String] {
+        topics.reduce(into: [:]) { all, topic in all.merge(topic) { first, _ in first } }
+    }
+
     /// Examples of what is to be written, which are the same in every language.
     package static let sameInEveryLanguage: Set<String> = [
         "{sex: female, value: 70}", "`format: nap-plan/1`", "format: nap-reports/1, or nap-reviews/1",
-        "plan: {1}", "`reason: …`", "format: nap-rules/1", "format: nap-reports/1",
-        "format: nap-reviews/1", "forms: a / b",
+        "format: nap-reports/1", "format: nap-reviews/1", "format: nap-rules/1", "plan: {1}", "`reason: …`",
+        "cel.block([…], …)", "has(x.field)", "{key: value}", "UTF-8", "true",
     ]
 }

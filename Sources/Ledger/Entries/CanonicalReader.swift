@@ -1,4 +1,5 @@
 import ActionPlan
+package import Diagnostics
 import Foundation
 
 /// Where canonical bytes are not what they must be.
@@ -6,7 +7,7 @@ package struct EntryFault: Error, Hashable, Sendable {
     /// Bytes before the fault.
     package var offset: Int
     /// What should stand there.
-    package var expected: String
+    package var expected: Message
 }
 
 /// Reads what ``CanonicalWriter`` writes, and nothing else: bytes that are read are the bytes that would be written.
@@ -17,7 +18,7 @@ struct CanonicalReader {
 
     init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 
-    func fault(_ expected: String) -> EntryFault { EntryFault(offset: index, expected: expected) }
+    func fault(_ expected: Message) -> EntryFault { EntryFault(offset: index, expected: expected) }
 
     func end() throws(EntryFault) {
         guard index == bytes.count else { throw fault("the end") }
@@ -164,7 +165,7 @@ struct CanonicalReader {
     mutating func name<Name: RawRepresentable<String>>(_ type: Name.Type) throws(EntryFault) -> Name {
         let start = index
         guard let name = Name(rawValue: try string()) else {
-            throw EntryFault(offset: start, expected: "a \(type)")
+            throw EntryFault(offset: start, expected: "a \(String(describing: type))")
         }
         return name
     }

@@ -1,4 +1,5 @@
 import ActionPlan
+import Diagnostics
 
 // The order of keys is part of the format: it is never changed, and new keys are optional and come last.
 

@@ -1,4 +1,5 @@
 import ActionPlan
+import Diagnostics
 
 extension ReportContent {
     /// Writes the keys of a content into the object that is open.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import GRDB
 
@@ -17,9 +18,10 @@ extension LedgerError {
         case .SQLITE_FULL: self = .diskFull(path: path)
         case .SQLITE_READONLY: self = .readOnly(path: path)
         case .SQLITE_NOTADB: self = .notALedger(path: path, .notSQLite)
-        case .SQLITE_CORRUPT: self = .damaged(path: path, detail: message)
+        case .SQLITE_CORRUPT: self = .damaged(path: path, detail: Message(verbatim: message))
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .locked(path: path, owner: "another connection")
-        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: self = .inaccessible(path: path, reason: message)
+        case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH:
+            self = .inaccessible(path: path, reason: Message(verbatim: message))
         default: self = .database(path: path, message: message)
         }
     }
@@ -43,7 +45,7 @@ extension LedgerError {
         case EEXIST: self = .exists(path: path)
         case EROFS: self = .readOnly(path: path)
         case ENOSPC, EDQUOT, EFBIG: self = .diskFull(path: path)
-        default: self = .inaccessible(path: path, reason: String(cString: strerror(number)))
+        default: self = .inaccessible(path: path, reason: Message(verbatim: String(cString: strerror(number))))
         }
     }
 }

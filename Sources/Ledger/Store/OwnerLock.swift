@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Synchronization
 
@@ -24,7 +25,7 @@ final class OwnerLock: Sendable {
                 ? .locked(path: path, owner: owner) : LedgerError(errno: number, path: path)
         }
         self.descriptor = Mutex(descriptor)
-        let name = Array("process \(getpid()) on \(Self.host)\n".utf8)
+        let name = Array("\(getpid()) \(Self.host)\n".utf8)
         _ = ftruncate(descriptor, 0)
         _ = pwrite(descriptor, name, name.count, 0)
     }
@@ -39,16 +40,18 @@ final class OwnerLock: Sendable {
         }
     }
 
-    private static func owner(_ descriptor: Int32) -> String {
+    private static func owner(_ descriptor: Int32) -> Message {
         var bytes = [UInt8](repeating: 0, count: 300)
         let count = pread(descriptor, &bytes, bytes.count, 0)
         let line = bytes.prefix(max(0, count)).prefix { $0 != UInt8(ascii: "\n") }
-        return line.isEmpty ? "another process" : String(decoding: line, as: UTF8.self)
+        let words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 1)
+        guard words.count == 2 else { return "another process" }
+        return "process \(words[0]) on \(words[1])"
     }
 
     private static var host: String {
         var bytes = [CChar](repeating: 0, count: 256)
-        guard gethostname(&bytes, bytes.count - 1) == 0 else { return "this machine" }
+        guard gethostname(&bytes, bytes.count - 1) == 0 else { return "localhost" }
         return String(decoding: bytes.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }
 }
