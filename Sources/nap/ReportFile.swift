@@ -8,6 +8,8 @@ import YAML
 /// A file of reports as an agency sends it: YAML, or a filled template as CSV.
 struct ReportFile {
     let path: String
+    /// The language of whoever reads the diagnostics.
+    let language: String
 
     private var isTable: Bool { [".csv", ".tsv", ".txt"].contains { path.lowercased().hasSuffix($0) } }
 
@@ -26,7 +28,8 @@ struct ReportFile {
         let reader = ReportTableReader(
             workspace.index(on: today),
             agency: agency,
-            statuses: workspace.assessor.claimableStatuses
+            statuses: workspace.assessor.claimableStatuses,
+            spoken: language
         )
         let (entries, problems) = reader.reports(table, today: today)
         return (entries, diagnostics + problems)

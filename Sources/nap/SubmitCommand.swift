@@ -36,7 +36,8 @@ struct SubmitCommand: ParsableCommand {
         let agency = try AgencyArgument(agency).id(in: workspace, console)
         console.language = output.reader.language(of: agency, in: workspace.plan)
         let now = clock.moment
-        var (entries, diagnostics) = ReportFile(path: file).entries(of: agency, workspace, now: now)
+        let report = ReportFile(path: file, language: console.language)
+        var (entries, diagnostics) = report.entries(of: agency, workspace, now: now)
         let access = LedgerAccess(console: console)
         if !diagnostics.hasErrors {
             let tracker = try access.open(ledger, workspace, writing: !dryRun)

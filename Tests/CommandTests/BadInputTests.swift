@@ -18,7 +18,7 @@ struct BadInputTests {
     ) throws
         -> Program.Result
     {
-        try program.run(["submit", file, "--agency", agency] + program.common(now: now))
+        try program.run(["submit", file, "--agency", agency, "--language", "en"] + program.common(now: now))
     }
 
     @Test("a command that does not exist, or lacks an option, is a mistake of usage")

@@ -54,7 +54,7 @@ struct WholeWayTests {
         #expect(try received() == "0")
         let taken = try nap("submit", "due.csv", "--agency", "moi")
         #expect(taken.status == 0, "\(taken.errors)")
-        #expect(taken.errors.contains("Taken and on disk: 2 reports"))
+        #expect(taken.errors.contains("Принято и записано на диск: 2\u{A0}отчёта."))
         #expect(try received() == "2")
 
         let review =

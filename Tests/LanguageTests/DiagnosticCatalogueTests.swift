@@ -66,7 +66,8 @@ struct DiagnosticCatalogueTests {
 
     @Test("a noun that is counted has all the forms of its language", arguments: translated)
     func forms(language: WrittenLanguage) {
-        let nouns = DiagnosticCatalogue.patterns(in: language).filter { $0.key.contains(" / ") }
+        let nouns = DiagnosticCatalogue.patterns(in: language)
+            .filter { $0.key.contains(" / ") && !$0.key.contains(",") }
         #expect(nouns.count > 8)
         for (english, forms) in nouns {
             #expect(forms.components(separatedBy: " / ").count == language.pluralForms, "\(english): \(forms)")

@@ -81,7 +81,7 @@ struct OpeningTests {
             Issue.record("not locked")
             return
         }
-        #expect(owner.contains("process \(getpid()) on "))
+        #expect(owner.description.contains("process \(getpid()) on "))
         let reader = try Ledger.open(at: path, access: .readOnly)
         try ledger.append([Sample.verified()], recorded: Sample.later)
         #expect(try reader.count() == 2)

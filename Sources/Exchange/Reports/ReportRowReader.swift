@@ -17,7 +17,10 @@ struct ReportRowReader {
     private let row: Table.Row
     private let positions: [ReportColumn: Int]
     private let headings: [String]
+    /// In which the agency writes.
     private let language: String
+    /// In which columns and words are named to the reader of diagnostics.
+    private let spoken: String
     private var places: [ReportField: SourceSpan] = [:]
 
     init(
@@ -25,11 +28,13 @@ struct ReportRowReader {
         _ row: Table.Row,
         _ columns: [Int: ReportColumn],
         headings: [String],
-        language: String
+        language: String,
+        spoken: String
     ) {
         self.table = table
         self.row = row
         self.language = language
+        self.spoken = spoken
         positions = Dictionary(columns.map { ($1, $0) }, uniquingKeysWith: min)
         self.headings = headings
         places[.item] = cell(.item)?.span ?? row.cells.first?.span
@@ -110,7 +115,7 @@ struct ReportRowReader {
 
     /// As the table has it, or as a template would.
     private func heading(of column: ReportColumn) -> String {
-        positions[column].map { headings[$0] } ?? column.heading(language)
+        positions[column].map { headings[$0] } ?? column.heading(spoken)
     }
 
     private mutating func text(_ column: ReportColumn, _ field: ReportField) -> LocalizedText? {
@@ -153,7 +158,7 @@ struct ReportRowReader {
                 column,
                 expected: "a number such as 1280 or 12,5",
                 hint: isPlaceholder
-                    ? "leave the cell empty where the figure is missing; say yes under “\(ReportColumn.nilReport.heading(language))” where there is nothing to report"
+                    ? "leave the cell empty where the figure is missing; say yes under “\(ReportColumn.nilReport.heading(spoken))” where there is nothing to report"
                     : nil
             )
         }
@@ -202,7 +207,7 @@ struct ReportRowReader {
     private mutating func missing(_ column: ReportColumn, _ indicator: Indicator) -> ReportedValue? {
         report(
             "missing-cell",
-            "nothing stands under “\(column.heading(language))”",
+            "nothing stands under “\(column.heading(spoken))”",
             column,
             expected: ReportChecker.expectedValue(of: indicator.measure)
         )
@@ -211,7 +216,7 @@ struct ReportRowReader {
 
     private mutating func implementation() -> ReportedValue? {
         guard let cell = cell(.value) else {
-            report("missing-cell", "nothing stands under “\(ReportColumn.value.heading(language))”", .value)
+            report("missing-cell", "nothing stands under “\(ReportColumn.value.heading(spoken))”", .value)
             return nil
         }
         if let status = ReportVocabulary.implementation(cell.text) { return .implementation(status) }
@@ -223,7 +228,7 @@ struct ReportRowReader {
             "unknown-word",
             "\(cell.text) is no implementation status",
             .value,
-            expected: "one of: \(ReportVocabulary.implementationWords(language).joined(separator: ", "))"
+            expected: "one of: \(ReportVocabulary.implementationWords(spoken).joined(separator: ", "))"
         )
         return nil
     }
@@ -239,7 +244,7 @@ struct ReportRowReader {
     private mutating func named(_ text: String, _ categories: [Dimension.Category], _ column: ReportColumn) -> String? {
         let wanted = ReportColumn.fold(text)
         if let found = categories.first(where: { ReportColumn.matches($0.id, $0.title, wanted) }) { return found.id }
-        let names = categories.map { $0.title.best(for: language).text }
+        let names = categories.map { $0.title.best(for: spoken).text }
         report(
             "unknown-word",
             "\(text) is none of the words that may stand here",

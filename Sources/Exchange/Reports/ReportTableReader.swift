@@ -9,16 +9,19 @@ package struct ReportTableReader {
     let agency: AgencyID
     let statuses: [Status]
     private let language: String
+    private let spoken: String
 
     /// - Parameters:
     ///   - index: the plan.
     ///   - agency: whose reports they are.
     ///   - statuses: what the agency may claim.
-    package init(_ index: PlanIndex, agency: AgencyID, statuses: [Status]) {
+    ///   - spoken: the language in which columns and words are named in diagnostics; the agency's own if nil.
+    package init(_ index: PlanIndex, agency: AgencyID, statuses: [Status], spoken: String? = nil) {
         self.index = index
         self.agency = agency
         self.statuses = statuses
         language = index.agency(agency)?.language ?? index.plan.languages.first ?? "en"
+        self.spoken = spoken ?? language
     }
 
     /// The reports in a table.
@@ -36,7 +39,14 @@ package struct ReportTableReader {
         var entries: [ReportEntry] = []
         var unfilled = 0
         for row in table.rows {
-            var reader = ReportRowReader(self, row, columns, headings: table.headings.map(\.text), language: language)
+            var reader = ReportRowReader(
+                self,
+                row,
+                columns,
+                headings: table.headings.map(\.text),
+                language: language,
+                spoken: spoken
+            )
             switch reader.entry() {
             case .report(let entry): entries.append(entry)
             case .unfilled: unfilled += 1
@@ -106,7 +116,7 @@ package struct ReportTableReader {
             diagnostics.append(
                 Diagnostic(
                     "missing-column",
-                    "there is no column \(needed.heading(language))",
+                    "there is no column \(needed.heading(spoken))",
                     at: table.headings.first?.span,
                     expected: "the headings of the template",
                     hint: "fill in the file that `nap template` makes"
