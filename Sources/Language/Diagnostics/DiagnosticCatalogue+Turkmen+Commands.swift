@@ -69,7 +69,6 @@ extension DiagnosticCatalogue {
         "another connection": "başga baglanyşyk",
         "{1} cannot be opened: {2}": "{1} açyp bolmady: {2}",
         "its folder does not exist": "onuň bukjasy ýok",
-        "it cannot be read": "ony okap bolmady",
         "there is no room left on the disk of {1}; nothing was written":
             "{1} faýlynyň diskinde ýer galmady; hiç zat ýazylmady",
         "{1} is damaged: {2}": "{1} zeper ýeten: {2}",
@@ -131,5 +130,35 @@ extension DiagnosticCatalogue {
         "an escape": "belginiň belgilenişi",
         "the shortest escape": "belginiň iň gysga belgilenişi",
         "a {1}": "{1} görnüşli baha",
+        "entry / entries": "ýazgy",
+        "{1}: {2}, checked": "{1}: {2}, barlandy",
+        "{1}: derived tables made anew; {2}": "{1}: jedweller täzeden guruldy; {2}",
+        "{1}: {2}, all as they were written": "{1}: {2}, hemmesi ýazylyşy ýaly",
+        "root {1}": "kök {1}",
+        "{1}: entry {2} is in {3}, entries: {4}": "{1}: {2} ýazgysy {3} žurnalynda bar, ýazgylar: {4}",
+        "an earlier day as --from": "--from üçin has irki gün",
+        "SQLite {1} is older than 3.51.3, before which a write-ahead log that several connections write back can be damaged":
+            "SQLite {1} 3.51.3 wersiýasyndan köne; ondan öň birnäçe baglanyşyk ýazanda öňünden ýazylýan žurnal zaýalanyp bilýärdi",
+        "nap writes through one connection, and so is not touched by it; let no other program write the file":
+            "nap bir baglanyşyk arkaly ýazýar, şonuň üçin bu oňa degişli däl; faýla başga programmanyň ýazmagyna ýol bermäň",
+        "nothing is known about {1}": "{1} barada hiç zat belli däl",
+        "check its identifier": "identifikatory barlaň",
+        "{1} is no secret key": "{1} gizlin açar däl",
+        "a file that `nap ledger key` made": "`nap ledger key` döreden faýl",
+        "{1} is no public key": "{1} açyk açar däl",
+        "a key as `nap ledger key` prints it: name+number+letters":
+            "`nap ledger key` çykarýan görnüşdäki açar: at+san+harplar",
+        "a checkpoint proves nothing without the key": "açarsyz barlag belligi hiç zady subut etmeýär",
+        "add --key": "--key goşuň",
+        "{1} is no checkpoint that this key signed": "{1} şu açar bilen gol çekilen barlag belligi däl",
+        "{1} can be no key's name": "{1} açaryň ady bolup bilmez",
+        "a name without spaces and `+`": "boşluksyz we `+` belgisiz at",
+        "{1} has sent no report on {2} for {3}": "{1} {3} üçin {2} barada hasabat ibermedi",
+        "{1} is no receipt, or was altered": "{1} kwitansiýa däl ýa-da üýtgedilipdir",
+        "{1} was not signed with this key": "{1} bu açar bilen gol çekilmändir",
+        "is it the key of this ledger?": "bu şu žurnalyň açarymy?",
+        "{1}: the signature does not fit the text": "{1}: gol tekste laýyk gelmeýär",
+        "{1}: the entry is not in the log that was signed": "{1}: gol çekilen žurnalda bu ýazgy ýok",
+        "{1} is of the ledger {2}": "{1} {2} žurnalyna degişli",
     ]
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Ledger
 
 /// The command `nap backup`.
@@ -20,7 +21,7 @@ struct BackupCommand: ParsableCommand {
             .attempt { () throws(LedgerError) in
                 try Ledger.open(at: ledger.ledger, access: .readOnly).backup(to: path).count
             }
-        console.note("\(path): \(count) entries, checked")
+        console.note("\(path): \(console.counted(count, "entry / entries")), checked")
     }
 }
 
@@ -43,6 +44,6 @@ struct RestoreCommand: ParsableCommand {
             .attempt { () throws(LedgerError) in
                 try Ledger.restore(from: path, to: ledger.ledger).count()
             }
-        console.note("\(ledger.ledger): \(count) entries, checked")
+        console.note("\(ledger.ledger): \(console.counted(count, "entry / entries")), checked")
     }
 }

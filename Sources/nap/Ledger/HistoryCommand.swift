@@ -21,8 +21,9 @@ struct HistoryCommand: ParsableCommand {
 
     @OptionGroup var ledger: LedgerOptions
 
-    @Option(name: .long, help: ArgumentHelp("The language of the output: en, ru or tk.", valueName: "tag"))
-    var language: String = "en"
+    @OptionGroup var reader: LanguageOptions
+
+    private var language: String { reader.language }
 
     func run() throws {
         let console = Console(language: language)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Ledger
 
 /// The command `nap ledger export`.
@@ -22,7 +23,7 @@ struct LedgerExportCommand: ParsableCommand {
                 try opened.export(to: path)
                 return try opened.count()
             }
-        console.note("\(path): \(count) entries")
+        console.note("\(path): \(console.counted(count, "entry / entries"))")
     }
 }
 
@@ -48,6 +49,6 @@ struct LedgerImportCommand: ParsableCommand {
             .attempt { () throws(LedgerError) in
                 try Ledger.create(at: ledger.ledger, planID: planId, importing: path).count()
             }
-        console.note("\(ledger.ledger): \(count) entries")
+        console.note("\(ledger.ledger): \(console.counted(count, "entry / entries"))")
     }
 }

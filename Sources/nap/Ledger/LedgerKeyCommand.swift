@@ -17,8 +17,10 @@ struct LedgerKeyCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("Where to write the secret key; nothing may be there.", valueName: "file"))
     var out: String
 
+    @OptionGroup var reader: LanguageOptions
+
     func run() throws {
-        let console = Console()
+        let console = reader.console
         guard let signer = NoteSigner(name: name) else {
             console.show([
                 Diagnostic("bad-name", "\(name) can be no key's name", expected: "a name without spaces and `+`")
@@ -42,8 +44,10 @@ struct LedgerCheckpointCommand: ParsableCommand {
 
     @OptionGroup var ledger: LedgerOptions
 
+    @OptionGroup var reader: LanguageOptions
+
     func run() throws {
-        let console = Console()
+        let console = reader.console
         let signer = try KeyFile.signer(key, console)
         let note = try LedgerAccess(console: console)
             .attempt { () throws(LedgerError) in

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Ledger
 
 /// The command `nap ledger rebuild`.
@@ -19,6 +20,6 @@ struct LedgerRebuildCommand: ParsableCommand {
                 try opened.rebuild()
                 return try opened.count()
             }
-        console.note("\(ledger.ledger): derived tables made anew from \(count) entries")
+        console.note("\(ledger.ledger): derived tables made anew; \(console.counted(count, "entry / entries"))")
     }
 }

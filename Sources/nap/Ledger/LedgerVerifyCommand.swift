@@ -38,8 +38,9 @@ struct LedgerVerifyCommand: ParsableCommand {
         console.show(verification.faults.map(\.diagnostic))
         guard verification.isSound else { throw ExitStatus.input }
         if output.format == .text {
-            console.write("\(ledger.ledger): \(verification.count) entries, all as they were written\n")
-            console.write("root \(verification.root)\n")
+            let count = console.counted(verification.count, "entry / entries")
+            console.write(console.text(of: "\(ledger.ledger): \(count), all as they were written") + "\n")
+            console.write(console.text(of: "root \(verification.root)") + "\n")
         }
     }
 }

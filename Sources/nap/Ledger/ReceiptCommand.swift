@@ -28,8 +28,10 @@ struct ReceiptCommand: ParsableCommand {
 
     @OptionGroup var ledger: LedgerOptions
 
+    @OptionGroup var reader: LanguageOptions
+
     func run() throws {
-        let console = Console()
+        let console = reader.console
         let signer = try KeyFile.signer(key, console)
         let report = ReportKey(
             item: ItemID(rawValue: item),
@@ -68,15 +70,17 @@ struct VerifyCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The public key, or a file with it.", valueName: "key"))
     var key: String
 
+    @OptionGroup var reader: LanguageOptions
+
     func run() throws {
-        let console = Console()
+        let console = reader.console
         let verifier = try KeyFile.verifier(key, console)
         do throws(Receipt.Fault) {
             let (entry, checkpoint) = try Receipt(try text(console)).verify(with: [verifier])
-            console.write(
-                "\(receipt): entry \(entry.number) is in \(checkpoint.origin) of \(checkpoint.size) entries\n"
-            )
-            console.write(HistoryText.line(entry, language: "en") + "\n")
+            let found: Message =
+                "\(receipt): entry \(entry.number) is in \(checkpoint.origin), entries: \(checkpoint.size)"
+            console.write(console.text(of: found) + "\n")
+            console.write(HistoryText.line(entry, language: reader.language) + "\n")
         } catch {
             console.show([Self.diagnostic(error, receipt)])
             throw ExitStatus.input
