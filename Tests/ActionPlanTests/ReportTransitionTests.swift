@@ -93,7 +93,7 @@ struct ReportTransitionTests {
         let error = #expect(throws: IllegalTransition.self) { try record.apply(event(9, .submitted(content(2)))) }
         #expect(error?.cause == .state)
         #expect(error?.diagnostic.identifier == "illegal-transition")
-        #expect(error?.diagnostic.expected?.description == "\("correct, draft")")
+        #expect(error?.diagnostic.expected?.description == "correct, draft")
         #expect(record == before)
     }
 

@@ -84,6 +84,7 @@ extension DiagnosticCatalogue {
         "the optional has no value": "необязательное значение отсутствует",
         "the part from {1} to {2} ends before it begins": "часть от {1} до {2} заканчивается раньше, чем начинается",
         "the pattern has more than one group": "в шаблоне более одной группы",
+        "the pattern takes more steps than it may": "шаблон требует больше шагов, чем разрешено",
         "the result is outside the years 1 to 9999": "результат вне лет с 1 по 9999",
         "the result is too large": "результат слишком велик",
         "the result is too large a whole number": "результат — слишком большое целое число",

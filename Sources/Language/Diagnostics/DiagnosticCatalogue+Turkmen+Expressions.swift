@@ -85,6 +85,7 @@ extension DiagnosticCatalogue {
         "the optional has no value": "hökmany däl baha ýok",
         "the part from {1} to {2} ends before it begins": "{1} bilen {2} aralygy başlanmazdan öň tamamlanýar",
         "the pattern has more than one group": "şablonda birden köp topar bar",
+        "the pattern takes more steps than it may": "şablon rugsat edilenden köp ädim talap edýär",
         "the result is outside the years 1 to 9999": "netije 1–9999 ýyllaryň daşynda",
         "the result is too large": "netije gaty uly",
         "the result is too large a whole number": "netije gaty uly bitin san",
