@@ -4,7 +4,7 @@ public enum Suggestion {
     /// word's length in insertions, deletions, replacements and swaps of neighbours, and no other as near.
     ///
     /// Letters differing only in case, and `_` for `-`, count as near; and where nothing is near, the one candidate that
-    /// begins with most of the word, so that `agencies` is found for `agency`.
+    /// begins with most of the word or begins it, so that `agencies` is found for `agency` and `chair` for `chairman`.
     public static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
         let wanted = fold(word)
         guard !wanted.isEmpty, wanted.count <= 64 else { return nil }
@@ -30,7 +30,11 @@ public enum Suggestion {
     private static func onlyOne(beginningWith word: [UInt8], among candidates: some Sequence<String>) -> String? {
         let length = max(4, word.count - 1)
         guard word.count >= length else { return nil }
-        let matching = candidates.filter { fold($0).starts(with: word.prefix(length)) }
+        let matching = candidates.filter { candidate in
+            let folded = fold(candidate)
+            return folded.starts(with: word.prefix(length))
+                || folded.count >= 4 && 2 * folded.count >= word.count && word.starts(with: folded)
+        }
         return matching.count == 1 ? matching.first : nil
     }
 

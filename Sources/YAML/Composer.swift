@@ -319,10 +319,23 @@ extension Composer {
         if !isPlain { checkKeysThoroughly(from: first) }
     }
 
+    /// Where several keys stand twice, a `- ` was probably forgotten: that is one mistake.
+    private mutating func reportRepeated(_ keys: [(key: Int32, first: Int32)]) {
+        guard let (key, first) = keys.first else { return }
+        report(
+            "duplicate-key",
+            "the key \(String(decoding: bytes(key), as: UTF8.self)) stands here a second time",
+            span(key),
+            hint: keys.count > 1 ? "begin the entry with `- ` if it is the next of a list" : "keep one of the two",
+            notes: [Diagnostic.Note("it stands here first", at: SourceSpan(source, span(first)))]
+        )
+    }
+
     private mutating func checkKeysThoroughly(from first: Int) {
         var merged: [Int32] = []
         var seen: [ArraySlice<UInt8>: Int32] = [:]
         var kept: [Int32] = []
+        var repeated: [(key: Int32, first: Int32)] = []
         for position in stride(from: first, to: members.count - 1, by: 2) {
             let key = members[position]
             guard records[Int(key)].kind == .scalar else {
@@ -335,18 +348,13 @@ extension Composer {
             }
             let text = bytes(key)
             if let first = seen[text] {
-                report(
-                    "duplicate-key",
-                    "the key \(String(decoding: text, as: UTF8.self)) stands here a second time",
-                    span(key),
-                    hint: "keep one of the two",
-                    notes: [Diagnostic.Note("it stands here first", at: SourceSpan(source, span(first)))]
-                )
+                repeated.append((key, first))
             } else {
                 seen[text] = key
             }
             kept += [key, members[position + 1]]
         }
+        reportRepeated(repeated)
         for mapping in merged {
             let record = records[Int(mapping)]
             // Putting entries in is more work than reading them: it counts as such.

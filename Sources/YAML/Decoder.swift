@@ -64,14 +64,16 @@ package final class Decoder {
     /// - Parameters:
     ///   - node: what should be a mapping.
     ///   - what: what the mapping describes, with its article, such as *an agency*.
+    ///   - meaning: how a single value that stands here was to be written.
     /// - Returns: a reader of the entries.
-    package func fields(_ node: Node, of what: Message) -> Fields? {
+    package func fields(_ node: Node, of what: Message, meaning: @autoclosure () -> String? = nil) -> Fields? {
         guard node.kind == .mapping else {
             report(
                 "wrong-type",
                 "\(node.kindName) where \(what) belongs",
                 at: node,
-                expected: "a mapping: lines of the form `key: value`"
+                expected: "a mapping: lines of the form `key: value`",
+                hint: node.kind == .scalar && !node.isNull ? meaning().map { "write \($0)" } : nil
             )
             return nil
         }
@@ -86,7 +88,8 @@ package final class Decoder {
                 "wrong-type",
                 "\(node.kindName) where a list belongs",
                 at: node,
-                expected: "a list: lines that begin with `- `, or [a, b]"
+                expected: "a list: lines that begin with `- `, or [a, b]",
+                hint: node.kind == .scalar ? "write [\(node.text)]" : nil
             )
             return []
         }

@@ -48,13 +48,15 @@ package struct Fields {
     }
 
     /// Says that a key is missing; nothing where it is there, and what is wrong with its value has been said.
-    package func missing(_ key: StaticString, hint: Message? = nil) {
+    package func missing(_ key: StaticString, oneOf words: [String] = [], hint: Message? = nil) {
         guard node.position(ofKey: key) == nil else { return }
         decoder.report(
             "missing-key",
             "\(what) without `\(key.description)`",
             at: node,
-            expected: "a line `\(key.description): …`",
+            expected: words.isEmpty
+                ? "a line `\(key.description): …`"
+                : "a line `\(key.description): …` with one of: \(words.joined(separator: ", "))",
             hint: hint
         )
     }

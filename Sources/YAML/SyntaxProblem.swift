@@ -9,6 +9,14 @@ enum SyntaxProblem {
         let place = min(place, source.bytes.count)
         let point = SourceSpan(source, place..<min(place + 1, source.bytes.count))
         let opening = SourceSpan(source, min(context, source.bytes.count)..<min(context + 1, source.bytes.count))
+        if let space = noBreakSpace(source, before: point.start.line) {
+            return Diagnostic(
+                "no-break-space",
+                "a no-break space, U+00A0, where YAML wants spaces",
+                at: space,
+                hint: "replace it with spaces; most editors can do so by themselves"
+            )
+        }
         if problem.contains("cannot start any token") {
             return atBadStart(source, point)
         }
@@ -131,7 +139,8 @@ enum SyntaxProblem {
                 "unclosed-bracket",
                 "the bracket that opens here is not closed as it should be",
                 at: opening,
-                expected: "entries separated by commas, and a closing bracket"
+                expected: "entries separated by commas, and a closing bracket",
+                hint: point.text == ":" ? "put quotes around a text that contains `: `" : nil
             )
         }
         if parser.error == YAML_READER_ERROR || problem.contains("control characters") {
@@ -149,6 +158,18 @@ enum SyntaxProblem {
             at: point,
             hint: "compare it with the lines before, or ask for help with this message"
         )
+    }
+
+    /// A no-break space in the indentation of a line or of the one above it.
+    private static func noBreakSpace(_ source: SourceText, before line: Int) -> SourceSpan? {
+        for line in [line, line - 1] where line >= 1 {
+            let range = source.byteRange(ofLine: line)
+            let start = source.bytes[range].firstIndex { $0 != 0x20 } ?? range.upperBound
+            if source.bytes[start..<range.upperBound].starts(with: [0xC2, 0xA0]) {
+                return SourceSpan(source, start..<(start + 2))
+            }
+        }
+        return nil
     }
 
     private static func tabIndentation(_ tab: SourceSpan) -> Diagnostic {

@@ -186,7 +186,7 @@ struct SuggestionTests {
             ("agency", "agencies"), ("provenence", "provenance"), ("indicator", "indicators"), ("lead_agency", nil),
             ("", nil),
             ("objectivs", "objectives"), ("AGENCIES", "agencies"), ("co_leads", "co-leads"), ("tile", "title"),
-            ("titel", "title"),
+            ("titel", "title"), ("titlepage", "title"),
         ]
     )
     func near(word: String, meant: String?) {

@@ -37,7 +37,9 @@ extension LocalizedText {
                     "unknown-language",
                     "\(language) is no language of this plan",
                     at: node.key(position),
-                    expected: "one of: \(languages.joined(separator: ", "))"
+                    expected: "one of: \(languages.joined(separator: ", "))",
+                    hint: node.style == .flow && position > 0 && node.value(position).isNull
+                        ? "put quotes around a text that contains a comma" : nil
                 )
                 continue
             }

@@ -13,7 +13,11 @@ extension PlanDecoder {
         let direction = direction(kind, &fields)
         let accumulation = fields.optional("accumulation") { base.word($0, as: Accumulation.self) }
         if accumulation == nil, let kind, kind == .unit || kind == .percentage {
-            fields.missing("accumulation", hint: "`measure: \(kind.rawValue)` needs it")
+            fields.missing(
+                "accumulation",
+                oneOf: Accumulation.allCases.map(\.rawValue),
+                hint: "`measure: \(kind.rawValue)` needs it: it says whether values of several periods are added up"
+            )
         }
         let level = fields.optional("level") { base.word($0, as: Indicator.Level.self) }
         let baseline = fields.optional("baseline", baseline) ?? .unknown
@@ -132,7 +136,7 @@ extension PlanDecoder {
             switch kind {
             case .milestone, .qualitative, .nominal: return .increase
             default:
-                fields.missing("direction")
+                fields.missing("direction", oneOf: DirectionKind.allCases.map(\.rawValue))
                 return nil
             }
         }
@@ -176,7 +180,9 @@ extension PlanDecoder {
 
     private func baseline(_ node: Node) -> Baseline? {
         if node.kind == .scalar, node.text == "unknown" { return .unknown }
-        guard var fields = base.fields(node, of: "a baseline") else { return nil }
+        guard var fields = base.fields(node, of: "a baseline", meaning: "{value: \(node.text), year: …}") else {
+            return nil
+        }
         let value = fields.required("value", base.number)
         let year = fields.required("year") { base.integer($0, in: 1900...2200) }
         let source = fields.optional("source") { reference($0, to: .source) }
@@ -223,7 +229,7 @@ extension PlanDecoder {
     }
 
     func finalTarget(_ node: Node, isLevel: Bool, _ days: DayRange?) -> FinalTarget? {
-        guard var fields = base.fields(node, of: "a target") else { return nil }
+        guard var fields = base.fields(node, of: "a target", meaning: "{value: \(node.text)}") else { return nil }
         let value = fields.required("value") { targetValue($0, isLevel: isLevel) }
         let by = fields.optional("by", date) ?? days?.end
         fields.finish()

@@ -60,7 +60,7 @@ extension PlanDecoder {
         let code = fields.optional("code", base.string)
         let description = fields.optional("description", text)
         let expectedOutput = fields.optional("expected-output", text)
-        let lead = fields.optional("lead", agencyReference) ?? context.lead
+        let lead = fields.optional("lead", leadReference) ?? context.lead
         let coLeads = fields.list("co-leads", agencyReference)
         let implementers = fields.list("implementers", agencyReference)
         let partners = fields.list("partners", agencyReference)

@@ -175,6 +175,21 @@ final class PlanDecoder {
         return id
     }
 
+    /// The one agency that leads.
+    func leadReference(_ node: Node) -> AgencyID? {
+        guard node.kind != .sequence else {
+            base.report(
+                "wrong-type",
+                "\("a list" as Message) where a single value belongs",
+                at: node,
+                expected: "the identifier of one of the `agencies`",
+                hint: "name one as `lead`, and the others under `co-leads`"
+            )
+            return nil
+        }
+        return agencyReference(node)
+    }
+
     func agencyReference(_ node: Node) -> AgencyID? { reference(node, to: .agency).map(AgencyID.init(rawValue:)) }
     func itemReference(_ node: Node) -> ItemID? { reference(node, to: .item).map(ItemID.init(rawValue:)) }
 
@@ -213,7 +228,7 @@ final class PlanDecoder {
     func date(_ node: Node) -> Day? { Day.decode(node, base) }
 
     func provenance(_ node: Node) -> Provenance? {
-        guard var fields = base.fields(node, of: "a provenance") else { return nil }
+        guard var fields = base.fields(node, of: "a provenance", meaning: "{kind: \(node.text)}") else { return nil }
         let kind = fields.required("kind") { base.word($0, as: ProvenanceKind.self) }
         let source = fields.optional("source") { reference($0, to: .source) }
         let note = fields.optional("note", note)

@@ -144,7 +144,8 @@ struct PlanValidator {
         }
         let periods = index.periods(of: indicator.id).map(\.id)
         for (period, value) in periodTargets.sorted(by: { $0.key < $1.key }) {
-            if !periods.contains(period) {
+            // Without periods the calendar itself is missing or mistaken; the latter has been said.
+            if !periods.contains(period), !(periods.isEmpty && decoder.base.diagnostics.hasErrors) {
                 let known = periods.map(\.rawValue)
                 report(
                     "unknown-period",
@@ -153,12 +154,17 @@ struct PlanValidator {
                     expected: known.isEmpty
                         ? "no targets of periods: nothing is reported on it regularly"
                         : "one of: \(known.joined(separator: ", "))",
-                    hint: Suggestion.nearest(to: period.rawValue, among: known).map { "did you mean \($0)?" }
+                    hint: hint(for: period, of: indicator, among: known)
                 )
             }
             check(value, of: indicator, at: place(period))
         }
         if let finalTarget { check(finalTarget.value, of: indicator, at: node?.value(ofKey: "target") ?? node) }
+    }
+
+    private func hint(for period: PeriodID, of indicator: Indicator, among known: [String]) -> Message? {
+        if indicator.calendar == nil { return "add `calendar` to the plan or to what is reported on" }
+        return Suggestion.nearest(to: period.rawValue, among: known).map { "did you mean \($0)?" }
     }
 
     private func check(_ value: TargetValue, of indicator: Indicator, at node: @autoclosure () -> Node?) {

@@ -368,5 +368,17 @@ extension DiagnosticCatalogue {
         "{1} reviews its own report": "{1} проверяет собственный отчёт",
         "a reviewer who did not send it": "проверяющий, который его не отправлял",
         "{1} is no status that can be given": "{1} — не статус, который можно присвоить",
+        "a no-break space, U+00A0, where YAML wants spaces":
+            "неразрывный пробел U+00A0 там, где в YAML нужны обычные пробелы",
+        "put quotes around a text that contains a comma": "возьмите в кавычки текст, в котором есть запятая",
+        "begin the entry with `- ` if it is the next of a list":
+            "начните запись с `- `, если это следующая запись списка",
+        "add `calendar` to the plan or to what is reported on":
+            "добавьте `calendar` плану или тому, о чём отчитываются",
+        "a line `{1}: …` with one of: {2}": "строка `{1}: …` с одним из слов: {2}",
+        "`measure: {1}` needs it: it says whether values of several periods are added up":
+            "он нужен при `measure: {1}`: он говорит, складываются ли значения нескольких периодов",
+        "name one as `lead`, and the others under `co-leads`": "одно укажите как `lead`, остальные под `co-leads`",
+        "write [{1}]": "напишите [{1}]",
     ]
 }

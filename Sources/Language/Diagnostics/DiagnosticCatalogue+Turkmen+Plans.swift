@@ -376,5 +376,17 @@ extension DiagnosticCatalogue {
         "{1} reviews its own report": "{1} öz hasabatyny barlaýar",
         "a reviewer who did not send it": "ony ibermedik barlaýjy",
         "{1} is no status that can be given": "{1} berip bolýan ýagdaý däl",
+        "a no-break space, U+00A0, where YAML wants spaces":
+            "YAML-da ýönekeý boşluk gerek ýerde üzülmeýän boşluk, U+00A0",
+        "put quotes around a text that contains a comma": "içinde otur bolan teksti dyrnaga alyň",
+        "begin the entry with `- ` if it is the next of a list": "sanawyň indiki ýazgysy bolsa, ony `- ` bilen başlaň",
+        "add `calendar` to the plan or to what is reported on":
+            "meýilnama ýa-da hasabat berilýän zada `calendar` goşuň",
+        "a line `{1}: …` with one of: {2}": "şu sözleriň biri bilen `{1}: …` setiri: {2}",
+        "`measure: {1}` needs it: it says whether values of several periods are added up":
+            "ol `measure: {1}` bolanda gerek: birnäçe döwrüň bahalarynyň goşulýandygyny aýdýar",
+        "name one as `lead`, and the others under `co-leads`":
+            "birini `lead` hökmünde, galanlaryny `co-leads` astynda görkeziň",
+        "write [{1}]": "[{1}] diýip ýazyň",
     ]
 }
