@@ -319,16 +319,18 @@ extension Composer {
         if !isPlain { checkKeysThoroughly(from: first) }
     }
 
-    /// Where several keys stand twice, a `- ` was probably forgotten: that is one mistake.
+    /// Where several keys of an element of a list stand twice, a `- ` was probably forgotten: that is one mistake.
     private mutating func reportRepeated(_ keys: [(key: Int32, first: Int32)]) {
-        guard let (key, first) = keys.first else { return }
-        report(
-            "duplicate-key",
-            "the key \(String(decoding: bytes(key), as: UTF8.self)) stands here a second time",
-            span(key),
-            hint: keys.count > 1 ? "begin the entry with `- ` if it is the next of a list" : "keep one of the two",
-            notes: [Diagnostic.Note("it stands here first", at: SourceSpan(source, span(first)))]
-        )
+        let isOneMistake = keys.count > 1 && open.last?.kind == .sequence
+        for (key, first) in isOneMistake ? Array(keys.prefix(1)) : keys {
+            report(
+                "duplicate-key",
+                "the key \(String(decoding: bytes(key), as: UTF8.self)) stands here a second time",
+                span(key),
+                hint: isOneMistake ? "begin the entry with `- ` if it is the next of a list" : "keep one of the two",
+                notes: [Diagnostic.Note("it stands here first", at: SourceSpan(source, span(first)))]
+            )
+        }
     }
 
     private mutating func checkKeysThoroughly(from first: Int) {

@@ -140,7 +140,8 @@ enum SyntaxProblem {
                 "the bracket that opens here is not closed as it should be",
                 at: opening,
                 expected: "entries separated by commas, and a closing bracket",
-                hint: point.text == ":" ? "put quotes around a text that contains `: `" : nil
+                hint: point.text == ":" && point.start.line == opening.start.line
+                    ? "put quotes around a text that contains `: `" : nil
             )
         }
         if parser.error == YAML_READER_ERROR || problem.contains("control characters") {

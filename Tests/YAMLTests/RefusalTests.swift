@@ -34,7 +34,7 @@ struct RefusalTests {
             ("a: |b\n c", "text-after-block-mark 1:5"), ("[a:,b]", "unexpected-colon 1:3"),
             ("a: b\n%x", "bad-start 2:1"),
             ("%x y z", "bad-start 1:1"), ("- a\nb: c", "bad-indentation 2:1"), ("a: &", "bad-name 1:4"),
-            ("a: *", "bad-name 1:4"), ("a:\n  b: 1\n\u{A0} c: 2", "no-break-space 3:1"),
+            ("a: *", "bad-name 1:4"), ("a:\n  b: 1\n \u{A0}c: 2", "no-break-space 3:2"),
             ("a:\n - b: 1\n   c: 2\n   b: 3\n   c: 4", "duplicate-key 4:4"),
         ]
     )
