@@ -231,10 +231,26 @@ struct SiteTests {
             .replacing("targets: [{period: 2021-H1, value: high}]", with: "weight: 2")
         let site = SiteRenderer(try SmallPlan.assessment(text: plan, withReports: false))
         let pages = site.filter { $0.path.hasPrefix("en/") }.map { String(decoding: $0.bytes, as: UTF8.self) }
-        #expect(pages[0].contains("The plan sets no regular reports, or none was due yet."))
-        #expect(pages[0].contains("Whether they need a decision is not known."))
+        #expect(pages[0].contains("The plan arranges no regular reports: none is late, and none is to be waited for."))
+        #expect(pages[0].contains("what has begun by the plan and has time left: 1\u{A0}item."))
+        #expect(pages[0].contains("Whether they need a decision nobody can say."))
+        #expect(pages[0].contains("Arrange regular reports"))
+        #expect(pages.contains { $0.contains("The plan arranges none on it, and none has come.") })
+        #expect(pages.contains { $0.contains("Arrange reports on it: who reports, and when.") })
         #expect(pages[0].contains("There is no earlier meeting to compare with."))
         #expect(!pages.contains { $0.contains("NaN") || $0.contains("nil)") })
+    }
+
+    @Test("what is past its deadline without a report stands under what needs a decision")
+    func unknownPastDeadline() throws {
+        let site = SiteRenderer(try SmallPlan.assessment(asOf: "2022-06-01", withReports: false))
+        let page = try #require(site.first { $0.path == "en/index.html" })
+        let text = String(decoding: page.bytes, as: UTF8.self)
+        let decisions = try #require(text.firstRange(of: "What needs a decision"))
+        let changes = try #require(text.firstRange(of: "What changed since the last meeting"))
+        let part = text[decisions.upperBound..<changes.lowerBound]
+        #expect(part.contains("to be finished by 31\u{A0}Dec\u{A0}2021"))
+        #expect(!part.contains("Arrange regular reports"))
     }
 
     // MARK: - Hostile texts

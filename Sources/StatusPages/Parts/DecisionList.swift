@@ -3,16 +3,31 @@ import Language
 import Markup
 import Rules
 
-/// Items that stand so badly that the working group has to decide, the worst first.
+/// Items that stand so badly that the working group has to decide, the worst first, and those of which it cannot be
+/// known although the plan asks for them by the day.
 struct DecisionList: Sendable {
     var decisions: [Decision]
     /// How many there are besides those listed.
     var further: String?
     /// What is said where there are none.
     var none: String
-    /// That some items could not be judged, so that it is not known whether they need a decision.
-    var unknown: String?
-    var labels: (who: String, advice: String)
+    /// What was to be finished or under way and of which nothing is known: a decision for each objective, below a
+    /// sentence that says how much there is of it.
+    var unknown: UnknownPart?
+    var labels: Labels
+
+    struct UnknownPart: Sendable {
+        var sentence: String
+        var decisions: [Decision]
+        /// What else is not known, though nothing is asked of it by the day.
+        var further: [String]
+    }
+
+    struct Labels: Sendable {
+        var who: String
+        var advice: String
+        var unknown: String
+    }
 
     struct Decision: Sendable {
         var heading: [Inline]
@@ -44,16 +59,18 @@ struct DecisionList: Sendable {
             items.count > limit
             ? words("{1} more on the pages of their objectives.", words.count(items.count - limit, "item / items"))
             : nil
-        none = words("Nothing that could be judged stands so badly that the working group has to decide.")
         let overall = site.assessment.overall
-        let unknown = overall.activityTally.unknown + overall.indicatorTally.unknown
-        self.unknown =
-            unknown > 0
-            ? words(
-                "Not judged for want of reports: {1}. Whether they need a decision is not known.",
-                words.count(unknown, "item / items")
-            ) : nil
-        labels = (words("Who acts:"), words("What to do:"))
+        let isJudged = overall.activityTally.judgedWeight + overall.indicatorTally.judgedWeight > 0
+        none =
+            isJudged
+            ? words("Nothing that could be judged stands so badly that the working group has to decide.")
+            : words("Nothing could be judged, so no item can be named that stands badly.")
+        unknown = Self.unknown(context, limit: limit)
+        labels = Labels(
+            who: words("Who acts:"),
+            advice: words("What to do:"),
+            unknown: words("Should be finished or under way, and nothing is known")
+        )
     }
 
     private static func decision(_ item: ItemReference, _ context: PageContext) -> Decision? {
@@ -88,10 +105,16 @@ extension Markup {
             }
         }
         if let further = list.further { paragraph(further, class: "note") }
-        if let unknown = list.unknown { paragraph(unknown) }
+        guard let unknown = list.unknown else { return }
+        element(.h3, .id("unknown"), .class("unknown"), text: list.labels.unknown)
+        paragraph(unknown.sentence)
+        element(.ol, .class("decisions")) { page in
+            for decision in unknown.decisions { page.decision(decision, list.labels) }
+        }
+        for sentence in unknown.further { paragraph(sentence, class: "note") }
     }
 
-    private mutating func decision(_ decision: DecisionList.Decision, _ labels: (who: String, advice: String)) {
+    private mutating func decision(_ decision: DecisionList.Decision, _ labels: DecisionList.Labels) {
         lineBreak()
         element(.li, .class("decision")) { page in
             page.element(.p, .class("decision-status")) { $0.inline(decision.status) }
@@ -103,12 +126,15 @@ extension Markup {
                         for line in decision.below { page.element(.li) { $0.inlines(line) } }
                     }
                 }
+                guard !decision.who.isEmpty || decision.advice != nil else { return }
                 page.element(.p, .class("who")) { page in
-                    page.element(.strong, text: labels.who)
-                    page.text(" ")
-                    page.inlines(decision.who)
+                    if !decision.who.isEmpty {
+                        page.element(.strong, text: labels.who)
+                        page.text(" ")
+                        page.inlines(decision.who)
+                    }
                     if let advice = decision.advice {
-                        page.text(" · ")
+                        if !decision.who.isEmpty { page.text(" · ") }
                         page.element(.strong, text: labels.advice)
                         page.text(" ")
                         page.phrase(advice)

@@ -15,14 +15,19 @@ struct VerdictSummary: Sendable {
 }
 
 extension PageContext {
-    func summary(_ verdicts: ItemVerdicts?) -> VerdictSummary? {
+    /// What stands first of an item.
+    ///
+    /// - Parameters:
+    ///   - verdicts: what packs said about it.
+    ///   - isArranged: whether somebody is to report on it.
+    func summary(_ verdicts: ItemVerdicts?, isArranged: Bool = true) -> VerdictSummary? {
         guard let verdict = verdicts?.headline else { return nil }
         let status = assessment.statuses[verdict.status]
         return VerdictSummary(
             status: mark(verdict.status),
             because: phrase(verdict.because),
             bounds: verdict.bounds.map { bounds($0) } ?? [],
-            advice: status?.advice.map { phrase($0) },
+            advice: status.flatMap { advice(for: $0, isArranged: isArranged) },
             source: source(of: verdict)
         )
     }
@@ -32,7 +37,8 @@ extension PageContext {
         bounds.best == bounds.worst
             ? [.text(words("Missing data cannot change it."))]
             : [
-                .text(words("With the missing data between")), .status(mark(bounds.worst)), .text(words("and")),
+                .text(words("With what is not known it may stand anywhere between")), .status(mark(bounds.worst)),
+                .text(words("and")),
                 .status(mark(bounds.best)),
             ]
     }

@@ -17,6 +17,8 @@ struct Site: Sendable {
     let findingCounts: [Finding.Severity: Int]
     /// How many reports are owed for each reason.
     let owedCounts: [OwedReport.Reason: Int]
+    /// Whether somebody is to report on anything of the plan each period.
+    let hasReportsArranged: Bool
     private let indicators: [ItemID: Int]
     private let activities: [ItemID: Int]
     private let objectives: [ItemID: Int]
@@ -42,6 +44,7 @@ struct Site: Sendable {
         owed = assessment.agencies.flatMap(\.owed).sorted { ($0.due, $0.key) < ($1.due, $1.key) }
         timelinePages = Self.timelinePages(assessment.plan)
         owedCounts = owed.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 }
+        hasReportsArranged = assessment.plan.roots.contains { assessment.plan.hasReportsArranged($0.id) }
         changes = previous.map { Changes.between($0, assessment) }
     }
 
@@ -61,6 +64,12 @@ struct Site: Sendable {
     func verdicts(of id: ItemID) -> ItemVerdicts? {
         indicator(id)?.verdicts ?? activity(id)?.verdicts ?? objective(id)?.verdicts
     }
+
+    /// What the plan asks by the day and of which nothing is known.
+    var unknown: Unknown { Unknown(self) }
+
+    /// Whether somebody is to report on an item, or on anything below it, each period.
+    func hasReportsArranged(_ id: ItemID) -> Bool { plan.hasReportsArranged(id) }
 
     /// The periods for which an item is reported.
     func periods(of id: ItemID) -> [PeriodAssessment] { indicator(id)?.periods ?? activity(id)?.periods ?? [] }

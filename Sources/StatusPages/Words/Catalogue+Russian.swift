@@ -277,7 +277,6 @@ extension Catalogue {
         Reports overdue => Просроченные отчёты
         Due now => Ожидается сейчас
         Oldest due on => Самый ранний срок
-        The plan sets no regular reports, or none was due yet. => План не предусматривает регулярных отчётов, или ни один ещё не ожидался.
         Nothing that is missing is counted as good or as bad: it is counted as not known. => Отсутствующее не считается ни хорошим, ни плохим: оно считается неизвестным.
         What needs a decision => Что требует решения
         What changed since the last meeting => Что изменилось с прошлого заседания
@@ -330,7 +329,6 @@ extension Catalogue {
         Version {1} => Версия {1}
         sent on => отправлено
         Missing data cannot change it. => Недостающие данные не могут это изменить.
-        With the missing data between => С недостающими данными — от
         and => до
         Error => Ошибка
         Warning => Предупреждение
@@ -494,7 +492,6 @@ extension Catalogue {
         Agency by agency => По ведомствам
         Where agency, rules and reviewer disagree => Где расходятся ведомство, правила и проверяющий
         Nothing that could be judged stands so badly that the working group has to decide. => Среди того, что удалось оценить, ничто не обстоит так плохо, чтобы рабочей группе пришлось решать.
-        Not judged for want of reports: {1}. Whether they need a decision is not known. => Не оценено из-за отсутствия отчётов: {1}. Требуется ли по ним решение, неизвестно.
         For the meeting => Для председателя и членов рабочей группы
         of {1} => из {1}
         Timeline => График работ
@@ -511,5 +508,37 @@ extension Catalogue {
         Reports by period => Отчёты по периодам
         Late => С опозданием
         Missing => Нет
+        to be finished by {1} => завершить до {1}
+        to be done every month since {1} => выполнять ежемесячно с {1}
+        to be done every quarter since {1} => выполнять ежеквартально с {1}
+        to be done every half-year since {1} => выполнять раз в полугодие с {1}
+        to be done every year since {1} => выполнять ежегодно с {1}
+        to be under way all the time => вести постоянно
+        Arrange reports on it: who reports, and when. => Организовать отчётность: кто и когда отчитывается.
+        Nothing yet: it begins on {1}. => Пока ничего: начало {1}.
+        To be under way; to be finished by {1} => Должно выполняться; завершить до {1}
+        What the plan asks by now => Что требуется по плану к этому дню
+        Whether it was done, when, and with what result. => Выполнено ли, когда и с каким результатом.
+        Whether it was done, how often, and with what result. => Выполнялось ли, как часто и с каким результатом.
+        Whether anything was done, and with what result. => Делалось ли что-либо и с каким результатом.
+        What is not known => Что неизвестно
+        That does not mean that nothing was done. => Это не значит, что ничего не сделано.
+        The plan arranges none on it, and none has come. => План их не предусматривает, и ни один не поступил.
+        In the words of the plan: => Словами плана:
+        Nothing could be judged, so no item can be named that stands badly. => Оценить не удалось ничего, поэтому нельзя назвать, что обстоит плохо.
+        Should be finished or under way, and nothing is known => Должно быть завершено или выполняться, но сведений нет
+        Nothing is known of {1} although the plan asks for them by now: its day is over for {2}, and {3} are to be done again and again or all the time. Whether they need a decision nobody can say. => Нет сведений, хотя по плану они уже должны быть завершены или выполняться: {1}. Из них срок истёк: {2}; проводятся периодически или постоянно: {3}. Требуется ли по ним решение, сказать нельзя.
+        Arrange regular reports => Организовать регулярную отчётность
+        Decision asked for => Требуется решение
+        The plan arranges no regular reports, so nobody is late with one, and nothing will become known of itself. => План не предусматривает регулярных отчётов: никто с ними не опаздывает, и сами собой сведения не появятся.
+        the working group => рабочая группа
+        Decide who reports on each activity, for which periods, and by which day. => Решить, кто отчитывается по каждому мероприятию, за какие периоды и к какому дню.
+        {1} more on the page of the objective. => Ещё {1} на странице цели.
+        Not known: {1}. => Неизвестно: {1}.
+        With what is not known it may stand anywhere between => С учётом неизвестного возможно любое положение: от
+        No report was due yet. => Ни один отчёт ещё не ожидался.
+        The plan arranges no regular reports: none is late, and none is to be waited for. => План не предусматривает регулярных отчётов: ни один не просрочен, и ждать нечего.
+        Nothing is known either of what has no time in the plan: {1}. => Нет сведений и о том, для чего план не называет срока: {1}.
+        Nothing is known either of what has begun by the plan and has time left: {1}. => Нет сведений и о том, что по плану начато и срок чего ещё не истёк: {1}.
         """
 }

@@ -279,7 +279,6 @@ extension Catalogue {
         Reports overdue => Möhleti geçen hasabatlar
         Due now => Häzir garaşylýan
         Oldest due on => Iň irki möhlet
-        The plan sets no regular reports, or none was due yet. => Meýilnamada yzygiderli hasabat göz öňünde tutulmaýar ýa-da entek hiç birine garaşylmady.
         Nothing that is missing is counted as good or as bad: it is counted as not known. => Ýok maglumat gowy hem, ýaramaz hem hasaplanmaýar: ol näbelli hasaplanýar.
         What needs a decision => Karar gerek bolan meseleler
         What changed since the last meeting => Soňky mejlisden bäri näme üýtgedi
@@ -332,7 +331,6 @@ extension Catalogue {
         Version {1} => Görnüşi {1}
         sent on => iberilen güni:
         Missing data cannot change it. => Ýetmeýän maglumat muny üýtgedip bilmez.
-        With the missing data between => Ýetmeýän maglumat bilen şularyň aralygynda:
         and => we
         Error => Ýalňyşlyk
         Warning => Duýduryş
@@ -496,7 +494,6 @@ extension Catalogue {
         Agency by agency => Edaralar boýunça
         Where agency, rules and reviewer disagree => Edaranyň, düzgünleriň we barlaýjynyň ylalaşmaýan ýerleri
         Nothing that could be judged stands so badly that the working group has to decide. => Baha berlenleriň arasynda iş topary karar bermeli derejede ýaramaz zat ýok.
-        Not judged for want of reports: {1}. Whether they need a decision is not known. => Hasabat ýoklugy üçin baha berilmedi: {1}. Olar boýunça karar gerekdigi belli däl.
         For the meeting => Başlyk we iş toparynyň agzalary üçin
         of {1} => jemi {1}
         Timeline => Wagt çyzgysy
@@ -513,5 +510,37 @@ extension Catalogue {
         Reports by period => Döwürler boýunça hasabatlar
         Late => Gijä galan
         Missing => Ýok
+        to be finished by {1} => {1} senesine çenli tamamlanmaly
+        to be done every month since {1} => {1} senesinden bäri her aý edilmeli
+        to be done every quarter since {1} => {1} senesinden bäri her çärýek edilmeli
+        to be done every half-year since {1} => {1} senesinden bäri her ýarym ýyl edilmeli
+        to be done every year since {1} => {1} senesinden bäri her ýyl edilmeli
+        to be under way all the time => hemişe dowam etmeli
+        Arrange reports on it: who reports, and when. => Hasabatlary guraň: kim we haçan hasabat berýär.
+        Nothing yet: it begins on {1}. => Entek hiç zat: {1} senesinde başlanýar.
+        To be under way; to be finished by {1} => Dowam etmeli; {1} senesine çenli tamamlanmaly
+        What the plan asks by now => Şu güne çenli meýilnamanyň talaby
+        Whether it was done, when, and with what result. => Ýerine ýetirildimi, haçan we nähili netije bilen.
+        Whether it was done, how often, and with what result. => Ýerine ýetirildimi, näçe gezek we nähili netije bilen.
+        Whether anything was done, and with what result. => Bir zat edildimi we nähili netije bilen.
+        What is not known => Näme belli däl
+        That does not mean that nothing was done. => Bu hiç zat edilmedi diýmek däldir.
+        The plan arranges none on it, and none has come. => Meýilnamada olar göz öňünde tutulmandyr, hiç biri hem gelmedi.
+        In the words of the plan: => Meýilnamanyň öz sözleri:
+        Nothing could be judged, so no item can be named that stands badly. => Hiç zada baha berip bolmady, şonuň üçin ýaramaz ýagdaýdaky bölegi görkezip bolmaýar.
+        Should be finished or under way, and nothing is known => Tamamlanmalydy ýa-da dowam etmelidi, emma hiç zat belli däl
+        Nothing is known of {1} although the plan asks for them by now: its day is over for {2}, and {3} are to be done again and again or all the time. Whether they need a decision nobody can say. => Meýilnama boýunça tamamlanmaly ýa-da dowam etmeli bolsa-da, maglumat ýok: {1}. Şolardan möhleti geçeni: {2}; gaýtalanýany ýa-da hemişe dowam edýäni: {3}. Olar boýunça karar gerekdigini hiç kim aýdyp bilmeýär.
+        Arrange regular reports => Yzygiderli hasabatlary guramak
+        Decision asked for => Karar soralýar
+        The plan arranges no regular reports, so nobody is late with one, and nothing will become known of itself. => Meýilnamada yzygiderli hasabatlar göz öňünde tutulmandyr: hiç kim gijä galmaýar, maglumat öz-özünden hem gelmez.
+        the working group => iş topary
+        Decide who reports on each activity, for which periods, and by which day. => Her çäre boýunça kimiň, haýsy döwürler üçin we haýsy güne çenli hasabat berjekdigini kesgitlemeli.
+        {1} more on the page of the objective. => Ýene {1} maksadyň sahypasynda.
+        Not known: {1}. => Belli däl: {1}.
+        With what is not known it may stand anywhere between => Belli däl zatlary göz öňünde tutsaň, şularyň aralygynda bolup biler:
+        No report was due yet. => Entek hiç bir hasabata garaşylmady.
+        The plan arranges no regular reports: none is late, and none is to be waited for. => Meýilnamada yzygiderli hasabatlar göz öňünde tutulmandyr: gijä galany ýok, garaşylýany hem ýok.
+        Nothing is known either of what has no time in the plan: {1}. => Meýilnamada wagty görkezilmedik bölekler barada-da hiç zat belli däl: {1}.
+        Nothing is known either of what has begun by the plan and has time left: {1}. => Meýilnama boýunça başlanan, möhleti entek gutarmadyk bölekler barada-da hiç zat belli däl: {1}.
         """
 }

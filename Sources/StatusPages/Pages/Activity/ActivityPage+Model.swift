@@ -29,8 +29,12 @@ struct ActivityPage: Sendable {
         kind = [.text(words("Activity"))] + (activity.code.map { [.text($0)] } ?? [])
         marks = context.marks(of: activity.id)
         description = activity.description.map { context.phrase($0) }
-        standing = context.summary(assessment?.verdicts)
-        opinions = assessment.map { Self.opinions($0, context) } ?? Facts()
+        let isArranged = context.site.hasReportsArranged(activity.id)
+        standing = context.summary(assessment?.verdicts, isArranged: isArranged)
+        let isSilent = !isArranged && assessment?.implementation == nil && !activity.isCancelled
+        opinions =
+            isSilent
+            ? context.unknownFacts(activity) : assessment.map { Self.opinions($0, context) } ?? Facts()
         key = Self.key(activity, context)
         who = Self.who(activity, context)
         let children = context.site.plan.children(of: activity.id)

@@ -24,7 +24,7 @@ struct BriefPage: Sendable {
         frame = context.frame(title: title, trail: [.link(Phrase(words("Overview")), context.link(.overview))])
         subtitle = [.phrase(context.phrase(context.plan.title)), .text("·"), .text(words("As of"))]
         subtitle.append(context.day(context.assessment.asOf))
-        standing = context.summary(context.assessment.overall.verdicts)
+        standing = context.summary(context.assessment.overall.verdicts, isArranged: context.site.hasReportsArranged)
         decisions = DecisionList(context, limit: Self.shown)
         changes = ChangeList(context, limit: Self.shown)
         let reports = context.site.changes?.reports

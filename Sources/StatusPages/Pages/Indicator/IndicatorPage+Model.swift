@@ -29,7 +29,7 @@ struct IndicatorPage: Sendable {
         frame = context.frame(title: title, trail: context.trail(to: indicator.id))
         kind = [.text(words("Indicator"))] + (indicator.code.map { [.text($0)] } ?? [])
         marks = context.marks(of: indicator.id)
-        standing = context.summary(assessment?.verdicts)
+        standing = context.summary(assessment?.verdicts, isArranged: context.site.hasReportsArranged(indicator.id))
         opinions = assessment.map { Self.opinions($0, context) } ?? Facts()
         key = Self.key(indicator, context)
         chart = assessment.flatMap { IndicatorChart(indicator, $0, context) }

@@ -27,7 +27,7 @@ struct ObjectivePage: Sendable {
             + (objective.code.map { [.text($0)] } ?? [])
         marks = context.marks(of: objective.id)
         description = objective.description.map { context.phrase($0) }
-        standing = context.summary(assessment?.verdicts)
+        standing = context.summary(assessment?.verdicts, isArranged: context.site.hasReportsArranged(objective.id))
         distributions =
             assessment.map {
                 [

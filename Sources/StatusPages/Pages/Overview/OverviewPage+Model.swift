@@ -40,7 +40,7 @@ struct OverviewPage: Sendable {
         subtitle = [
             .text(context.writing.longDate(plan.days.start) + " – " + context.writing.longDate(plan.days.end))
         ]
-        standing = context.summary(assessment.overall.verdicts)
+        standing = context.summary(assessment.overall.verdicts, isArranged: context.site.hasReportsArranged)
         progress = Self.progress(context)
         distributions = [
             context.distribution(assessment.overall.activityTally, title: words("Activities")),
@@ -149,7 +149,13 @@ struct OverviewPage: Sendable {
         let counts = context.assessment.overall.reports
         let words = context.words
         guard counts.expected + counts.due + counts.received > 0 else {
-            return [.text(words("The plan sets no regular reports, or none was due yet."))]
+            return [
+                .text(
+                    context.site.hasReportsArranged
+                        ? words("No report was due yet.")
+                        : words("The plan arranges no regular reports: none is late, and none is to be waited for.")
+                )
+            ]
         }
         return [
             .text(
