@@ -8,6 +8,7 @@ extension DecisionList {
     /// - Parameters:
     ///   - context: the page.
     ///   - limit: how many items are named of each objective.
+    /// - Returns: nil where something is known of everything that is asked by the day.
     static func unknown(_ context: PageContext, limit: Int) -> UnknownPart? {
         let site = context.site
         let words = context.words

@@ -20,6 +20,7 @@ extension PageContext {
     /// - Parameters:
     ///   - verdicts: what packs said about it.
     ///   - isArranged: whether somebody is to report on it.
+    /// - Returns: nil where no pack says anything.
     func summary(_ verdicts: ItemVerdicts?, isArranged: Bool = true) -> VerdictSummary? {
         guard let verdict = verdicts?.headline else { return nil }
         let status = assessment.statuses[verdict.status]

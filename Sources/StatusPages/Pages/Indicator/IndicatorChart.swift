@@ -67,6 +67,7 @@ struct IndicatorChart: Sendable {
         }
         if case .maintain(let band) = indicator.direction { chart.kept = band }
         chart.today = Self.today(context.assessment.asOf, assessment.periods)
+        chart.forecast = forecast(indicator, assessment).map { [$0] } ?? []
         return chart
     }
 
@@ -158,6 +159,21 @@ struct IndicatorChart: Sendable {
         case .decrease: return TrajectoryChart.Band(lower: nil, upper: line)
         case .maintain, .zeroTolerance, .contextual: return nil
         }
+    }
+
+    /// The period in which the final target is reached at the present pace, by the day that packs compute under the
+    /// name `forecast`; nil where that is after the last period, or already past.
+    private static func forecast(
+        _ indicator: Indicator,
+        _ assessment: IndicatorAssessment
+    ) -> TrajectoryChart.Forecast? {
+        guard case .number(let value)? = indicator.finalTarget?.value, indicator.accumulation != .perPeriod,
+            !assessment.periods.contains(where: { $0.state == .withheld }),
+            case .day(let day)? = assessment.verdicts.all.lazy.compactMap({ $0.measure("forecast") }).first,
+            let period = assessment.periods.firstIndex(where: { day <= $0.period.days.end }),
+            period > assessment.latest ?? -1
+        else { return nil }
+        return TrajectoryChart.Forecast(period: period, value: value)
     }
 
     /// Where a day lies, counted in periods.
