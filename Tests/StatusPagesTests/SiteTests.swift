@@ -32,7 +32,7 @@ struct SiteTests {
             #expect(names.count == (Self.files.count - 2) / 3)
             for name in [
                 "index", "objective/o1", "activity/a4", "indicator/i-story", "agency/divers", "late", "brief",
-                "timeline",
+                "timeline", "calendar", "period/half-yearly/2020-H2",
             ] {
                 #expect(names.contains("\(language)/\(name).html"))
             }
@@ -44,7 +44,8 @@ struct SiteTests {
         let kept = [
             "index.html", "en/index.html", "en/objective/o1.html", "en/activity/a1.html", "en/indicator/i-trained.html",
             "en/indicator/i-accidents.html", "en/agency/roads.html", "en/agencies.html", "en/late.html",
-            "en/findings.html", "en/timeline.html", "en/brief.html", "en/method.html", "en/about.html",
+            "en/findings.html", "en/calendar.html", "en/timeline.html", "en/brief.html", "en/method.html",
+            "en/about.html",
             "en/glossary.html",
             "ru/index.html", "ru/indicator/i-trained.html", "tk/index.html", "tk/indicator/i-trained.html",
         ]
@@ -251,6 +252,17 @@ struct SiteTests {
         let part = text[decisions.upperBound..<changes.lowerBound]
         #expect(part.contains("to be finished by 31\u{A0}Dec\u{A0}2021"))
         #expect(!part.contains("Arrange regular reports"))
+    }
+
+    @Test("the page of a period names what came and what did not, and a period that has not ended has no page")
+    func periodPages() throws {
+        let page = try Self.page("en/period/half-yearly/2021-H1.html")
+        #expect(page.contains("What came") && page.contains("What did not come"))
+        #expect(page.contains("Reports expected"))
+        #expect(!Self.files.contains { $0.path == "en/period/half-yearly/2021-H2.html" })
+        let silent = SiteRenderer(try SmallPlan.assessment(withReports: false))
+        let file = try #require(silent.first { $0.path == "en/period/half-yearly/2020-H2.html" })
+        #expect(String(decoding: file.bytes, as: UTF8.self).contains("No report has come."))
     }
 
     // MARK: - Hostile texts

@@ -11,6 +11,10 @@ extension PageContext {
         case .agency(let id): site.plan.agency(id).map { AgencyPage($0, self).bytes } ?? []
         case .agencies: AgenciesPage(self).bytes
         case .due(let number): DuePage(number, self).bytes
+        case .calendar: CalendarPage(self).bytes
+        case .period(let calendar, let id):
+            site.plan.calendar(calendar)
+                .flatMap { calendar in calendar.period(id).map { PeriodPage($0, of: calendar, self).bytes } } ?? []
         case .findings(let number): FindingsPage(number, self).bytes
         case .timeline(let number): TimelinePage(number, self).bytes
         case .brief: BriefPage(self).bytes

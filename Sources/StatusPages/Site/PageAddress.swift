@@ -11,6 +11,10 @@ enum PageAddress: Hashable, Sendable {
     case agencies
     /// Reports due, by page of the list from 1.
     case due(Int)
+    /// When reports are due.
+    case calendar
+    /// A period of a calendar.
+    case period(String, PeriodID)
     /// Findings, by page of the list from 1.
     case findings(Int)
     /// When activities are to be done, by page from 1.
@@ -42,6 +46,8 @@ enum PageAddress: Hashable, Sendable {
         case .agency(let id): "agency/\(id.rawValue).html"
         case .agencies: "agencies.html"
         case .due(let number): Self.numbered("late", number)
+        case .calendar: "calendar.html"
+        case .period(let calendar, let id): "period/\(calendar)/\(id.rawValue).html"
         case .findings(let number): Self.numbered("findings", number)
         case .timeline(let number): Self.numbered("timeline", number)
         case .brief: "brief.html"
@@ -55,7 +61,8 @@ enum PageAddress: Hashable, Sendable {
     var toLanguageFolder: String {
         switch self {
         case .objective, .activity, .indicator, .agency: "../"
-        case .overview, .agencies, .due, .findings, .timeline, .brief, .method, .glossary, .about: ""
+        case .period: "../../"
+        case .overview, .agencies, .due, .calendar, .findings, .timeline, .brief, .method, .glossary, .about: ""
         }
     }
 

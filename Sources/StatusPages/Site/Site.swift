@@ -19,6 +19,8 @@ struct Site: Sendable {
     let owedCounts: [OwedReport.Reason: Int]
     /// Whether somebody is to report on anything of the plan each period.
     let hasReportsArranged: Bool
+    /// What is expected for each ended period of each calendar.
+    private(set) var expectedReports: [String: [PeriodID: ExpectedReports]] = [:]
     private let indicators: [ItemID: Int]
     private let activities: [ItemID: Int]
     private let objectives: [ItemID: Int]
@@ -46,6 +48,7 @@ struct Site: Sendable {
         owedCounts = owed.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 }
         hasReportsArranged = assessment.plan.roots.contains { assessment.plan.hasReportsArranged($0.id) }
         changes = previous.map { Changes.between($0, assessment) }
+        expectedReports = ExpectedReports.all(self)
     }
 
     private static func positions<ID: Hashable>(_ identifiers: [ID]) -> [ID: Int] {
@@ -119,6 +122,10 @@ struct Site: Sendable {
         pages += plan.plan.agencies.map { .agency($0.id) }
         pages.append(.agencies)
         pages += (1...Paging.count(of: owed.count)).map { .due($0) }
+        pages.append(.calendar)
+        for calendar in plan.plan.calendars {
+            pages += calendar.periods.filter { $0.days.end < assessment.asOf }.map { .period(calendar.id, $0.id) }
+        }
         pages += (1...Paging.count(of: assessment.findings.count)).map { .findings($0) }
         pages += (1...max(1, timelinePages.count)).map { .timeline($0) }
         return pages + [.brief, .method, .glossary, .about]

@@ -540,5 +540,15 @@ extension Catalogue {
         The plan arranges no regular reports: none is late, and none is to be waited for. => План не предусматривает регулярных отчётов: ни один не просрочен, и ждать нечего.
         Nothing is known either of what has no time in the plan: {1}. => Нет сведений и о том, для чего план не называет срока: {1}.
         Nothing is known either of what has begun by the plan and has time left: {1}. => Нет сведений и о том, что по плану начато и срок чего ещё не истёк: {1}.
+        Calendar of reports => Календарь отчётов
+        Days of grace end on => Льготный срок до
+        {1} more on the pages of the agencies. => Ещё {1} на страницах ведомств.
+        What did not come => Что не поступило
+        What came => Что поступило
+        Received on => Получено
+        Reporting period => Отчётный период
+        No report was expected for this period yet. => За этот период отчёты пока не ожидались.
+        Every report that was expected has come. => Поступили все ожидавшиеся отчёты.
+        No report has come. => Ни один отчёт не поступил.
         """
 }

@@ -542,5 +542,15 @@ extension Catalogue {
         The plan arranges no regular reports: none is late, and none is to be waited for. => Meýilnamada yzygiderli hasabatlar göz öňünde tutulmandyr: gijä galany ýok, garaşylýany hem ýok.
         Nothing is known either of what has no time in the plan: {1}. => Meýilnamada wagty görkezilmedik bölekler barada-da hiç zat belli däl: {1}.
         Nothing is known either of what has begun by the plan and has time left: {1}. => Meýilnama boýunça başlanan, möhleti entek gutarmadyk bölekler barada-da hiç zat belli däl: {1}.
+        Calendar of reports => Hasabatlaryň senenamasy
+        Days of grace end on => Goşmaça günleriň soňy
+        {1} more on the pages of the agencies. => Ýene {1} edaralaryň sahypalarynda.
+        What did not come => Näme gelmedi
+        What came => Näme geldi
+        Received on => Alnan güni
+        Reporting period => Hasabat döwri
+        No report was expected for this period yet. => Bu döwür üçin entek hasabata garaşylmady.
+        Every report that was expected has come. => Garaşylan hasabatlaryň hemmesi geldi.
+        No report has come. => Hiç bir hasabat gelmedi.
         """
 }

@@ -25,7 +25,7 @@ struct DuePage: Sendable {
                     count(.returned),
                     count(.due)
                 )
-            )
+            ), .link(Phrase(words("Calendar of reports")), context.link(.calendar)),
         ]
         let shown = Paging.slice(owed, page: number)
         table = shown.isEmpty ? nil : context.owedTable(shown, withAgency: true, caption: title.text)
