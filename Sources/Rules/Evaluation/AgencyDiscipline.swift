@@ -24,6 +24,8 @@ struct AgencyDiscipline {
     private mutating func add(_ periods: [PeriodAssessment], of item: ItemID, _ agency: AgencyID, _ asOf: Day) {
         for period in periods {
             guard let part = period.reports.first(where: { $0.agency == agency }) else { continue }
+            // Such as after a milestone is achieved: nothing is owed.
+            if part.state == .notDue, !part.isReturned { continue }
             counts += ReportCounts(part, isDueDayOver: asOf > period.period.due)
             let reason: OwedReport.Reason
             if part.isReturned {

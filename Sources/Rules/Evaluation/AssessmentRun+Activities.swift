@@ -32,7 +32,7 @@ extension AssessmentRun {
             isScheduled: !index.expectedReporters(of: activity.id).isEmpty,
             implementation: implementation.map { (status: $0.0, period: $0.1) },
             completedFrom: completedFrom(figures.periods),
-            isAwaited: isAwaited(activity, figures.periods),
+            isAwaited: isAwaited(activity, figures.periods, below),
             milestones: milestones,
             evidenceCount: evidence,
             waitsFor: activity.dependsOn.filter { !isCompleted($0) }.map(\.rawValue),
@@ -82,8 +82,15 @@ extension AssessmentRun {
     }
 
     /// Whether nothing is known yet of the time after its last day, but nothing is late either.
-    private func isAwaited(_ activity: Activity, _ periods: [PeriodAssessment]) -> Bool {
+    ///
+    /// Where the activity itself is not reported on, its indicators tell.
+    private func isAwaited(_ activity: Activity, _ own: [PeriodAssessment], _ below: [ItemReference]) -> Bool {
         guard let end = activity.timing?.days.end else { return false }
+        var periods = own
+        if index.expectedReporters(of: activity.id).isEmpty {
+            periods = below.filter { !index.expectedReporters(of: $0.id).isEmpty && achievements[$0.id] == nil }
+                .flatMap { indicators[$0.id]?.periods ?? [] }
+        }
         let after = periods.filter { $0.period.days.end >= end }
         return after.allSatisfy { $0.state == .due || $0.state == .notDue }
             && after.contains { $0.state == .due || $0.period.days.start <= asOf }

@@ -54,11 +54,14 @@ struct PeriodFigures {
         in run: AssessmentContext,
         complete: (inout PeriodAssessment) -> Void
     ) {
-        let expected = run.index.expectedReporters(of: item)
+        let allExpected = run.index.expectedReporters(of: item)
+        // An achieved milestone owes nothing afterwards.
+        var isAchieved = false
         var periodCounts: [ReportCounts] = []
         var periods: [PeriodAssessment] = []
         for period in run.index.periods(of: item) {
             let found = records[period.id] ?? []
+            let expected = isAchieved ? [] : allExpected
             let receipt = ReportReceipt(period: period, asOf: run.asOf, offset: run.index.plan.utcOffset)
             let others = found.map(\.key.agency).filter { !reporters.contains($0) }
             var parts = (reporters + others)
@@ -77,7 +80,8 @@ struct PeriodFigures {
                 levels: levels
             )
             var counts = ReportCounts()
-            for part in parts where expected.contains(part.agency) || stoodIn && !expected.isEmpty {
+            for part in parts where allExpected.contains(part.agency) || stoodIn && !allExpected.isEmpty {
+                if isAchieved, !part.isReceived, !part.isReturned { continue }
                 counts += ReportCounts(part, isDueDayOver: run.asOf > period.due)
             }
             periodCounts.append(counts)
@@ -93,6 +97,7 @@ struct PeriodFigures {
                 verdicts: [],
                 isIllustrative: parts.contains { $0.version?.content.provenance.isIllustrative ?? false }
             )
+            if case .milestone(true, _)? = figure.value { isAchieved = true }
             complete(&assessment)
             periods.append(assessment)
         }
@@ -100,7 +105,7 @@ struct PeriodFigures {
         self.periodCounts = periodCounts
         self.run = run
         self.levels = levels
-        isScheduled = !expected.isEmpty
+        isScheduled = !allExpected.isEmpty
     }
 
     var counts: ReportCounts { periodCounts.reduce(into: ReportCounts()) { $0 += $1 } }

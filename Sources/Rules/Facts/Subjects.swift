@@ -49,10 +49,35 @@ struct IndicatorSubject: Sendable {
         guard let last = values.last else { return 0 }
         return values.reversed().prefix { $0 == last }.count
     }
+    /// The share of all ended periods together.
+    ///
+    /// Numerators and denominators are added up, and each period's target counts by its denominator. Where a period has
+    /// only its percentage, all count alike. A percentage that cannot be is left out.
+    private var shares: (actual: Double, target: Double, count: Int)? {
+        var periods: [(actual: Double, target: Double, parts: (numerator: Double, denominator: Double)?)] = []
+        for period in self.periods.prefix(endedCount) {
+            guard let actual = period.actual, (0...100).contains(actual), case .number(let target)? = period.target
+            else { continue }
+            var parts: (numerator: Double, denominator: Double)?
+            if case .ratio(let numerator, let denominator)? = period.value { parts = (numerator, denominator) }
+            periods.append((actual, target, parts))
+        }
+        guard !periods.isEmpty else { return nil }
+        let whole = periods.compactMap(\.parts?.denominator).reduce(0, +)
+        guard periods.allSatisfy({ $0.parts != nil }), whole > 0 else {
+            let count = Double(periods.count)
+            let actual = periods.map(\.actual).reduce(0, +) / count
+            return (actual, periods.map(\.target).reduce(0, +) / count, periods.count)
+        }
+        let part = periods.compactMap(\.parts?.numerator).reduce(0, +)
+        let target = periods.reduce(0) { $0 + $1.target * ($1.parts?.denominator ?? 0) } / whole
+        return (100 * part / whole, target, periods.count)
+    }
     var band: ClosedRange<Double>? { if case .maintain(let band) = indicator.direction { band } else { nil } }
 
-    /// Actual values and targets of the ended periods that have both, added up.
+    /// Actual values and targets of the ended periods that have both, added up; of a percentage taken together.
     var sums: (actual: Double, target: Double, count: Int)? {
+        if case .percentage = indicator.measure { return shares }
         var sums = (actual: 0.0, target: 0.0, count: 0)
         for period in periods.prefix(endedCount) {
             guard let actual = period.actual, case .number(let target)? = period.target else { continue }

@@ -8,12 +8,34 @@ struct PackDecoder {
     let base: Decoder
     /// Functions besides those of the language itself.
     let functions: RuleFunctions
-    /// The languages that the texts of packs should be in.
-    let languages = ["en", "ru", "tk"]
+    /// The languages that the pack's texts should be in: those of its title.
+    let languages: [String]
 
-    init(_ base: Decoder, _ functions: RuleFunctions) {
+    init(_ base: Decoder, _ functions: RuleFunctions, _ root: Node) {
         self.base = base
         self.functions = functions
+        languages = Self.languages(of: root)
+    }
+
+    /// The languages of the pack's title; English where it is a plain text.
+    private static func languages(of root: Node) -> [String] {
+        guard let title = root.value(ofKey: "title"), title.kind == .mapping else { return ["en"] }
+        let tags = (0..<title.count).map { title.key($0).text }.filter(isLanguage)
+        return tags.isEmpty ? ["en"] : tags
+    }
+
+    /// A language by its code of two or three letters, with a script or region where it has one: `sr`, `sr-Latn`, `pt-BR`.
+    private static func isLanguage(_ tag: String) -> Bool {
+        let parts = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+        guard let code = parts.first, (2...3).contains(code.count), code.allSatisfy({ (97...122).contains($0) })
+        else { return false }
+        return parts.dropFirst()
+            .allSatisfy { part in
+                (2...8).contains(part.count)
+                    && part.allSatisfy {
+                        (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0)
+                    }
+            }
     }
 
     func pack(_ root: Node, statusesOf: (String) -> [Status]?) -> RulePack? {

@@ -70,7 +70,7 @@ package enum RulePackLoader {
             }
             return (nil, decoder.diagnostics.inReadingOrder())
         }
-        var pack = PackDecoder(decoder, functions).pack(root, statusesOf: statusesOf)
+        var pack = PackDecoder(decoder, functions, root).pack(root, statusesOf: statusesOf)
         pack?.sources = sources
         if let decoded = pack { pack?.tests = tests.flatMap { RuleTestDecoder(decoder, decoded).tests($0) } }
         let diagnostics = decoder.diagnostics.inReadingOrder()
