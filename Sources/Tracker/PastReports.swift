@@ -63,15 +63,7 @@ package struct PastReports {
     ) {
         let place = entry.place(of: .item)
         guard let moment = moment(entry.submitted, "submitted", now, place, &diagnostics) else { return }
-        let action: ReportEvent.Action =
-            if entry.isDraft {
-                .draftSaved(entry.content)
-            } else if let correction = entry.correction {
-                .corrected(entry.content, correction)
-            } else {
-                .submitted(entry.content)
-            }
-        let event = ReportEvent(key: entry.key, moment: moment, party: .agency(entry.key.agency), action: action)
+        let event = ReportEvent(key: entry.key, moment: moment, party: .agency(entry.key.agency), action: entry.action)
         dated.append((event, place))
     }
 

@@ -41,7 +41,7 @@ package struct ReportIntake {
         var events: [ReportEvent] = []
         var diagnostics: [Diagnostic] = []
         for entry in entries {
-            let event = ReportEvent(key: entry.key, moment: moment, party: party, action: Self.action(entry))
+            let event = ReportEvent(key: entry.key, moment: moment, party: party, action: entry.action)
             if var refusal = permission.refusal(of: party, event.action.kind, on: entry.key) {
                 refusal.span = entry.place(of: .item)
                 diagnostics.append(refusal)
@@ -55,23 +55,12 @@ package struct ReportIntake {
         return (events, diagnostics)
     }
 
-    private static func action(_ entry: ReportEntry) -> ReportEvent.Action {
-        if entry.isDraft { return .draftSaved(entry.content) }
-        if let correction = entry.correction { return .corrected(entry.content, correction) }
-        return .submitted(entry.content)
-    }
-
     private static func problem(with event: ReportEvent, after record: ReportRecord?) -> Diagnostic? {
-        do {
-            if var record { try record.apply(event) } else { _ = try ReportRecord(event) }
-            return nil
-        } catch {
-            var problem = error.diagnostic
-            if record?.wasVerified == true, event.action.kind == .submit {
-                problem.hint = "it was verified: add `correction: {reason: …}` to say why it changes"
-            }
-            return problem
+        guard var problem = event.problem(after: record) else { return nil }
+        if record?.wasVerified == true, event.action.kind == .submit {
+            problem.hint = "it was verified: add `correction: {reason: …}` to say why it changes"
         }
+        return problem
     }
 
     private func at(_ entry: ReportEntry, _ problem: Diagnostic) -> Diagnostic {

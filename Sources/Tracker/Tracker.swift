@@ -80,7 +80,7 @@ package struct Tracker {
             if var refusal = permission.refusal(of: event.party, event.action.kind, on: entry.key) {
                 refusal.span = entry.place
                 diagnostics.append(refusal)
-            } else if var problem = Self.problem(with: event, after: known[entry.key]) {
+            } else if var problem = event.problem(after: known[entry.key]) {
                 problem.span = entry.place
                 diagnostics.append(problem)
             }
@@ -88,15 +88,6 @@ package struct Tracker {
         }
         if !diagnostics.hasErrors { try ledger.append(events, recorded: moment) }
         return diagnostics
-    }
-
-    private static func problem(with event: ReportEvent, after record: ReportRecord?) -> Diagnostic? {
-        do {
-            if var record { try record.apply(event) } else { _ = try ReportRecord(event) }
-            return nil
-        } catch {
-            return error.diagnostic
-        }
     }
 
     /// Replays the past into the ledger, all of it or nothing.
