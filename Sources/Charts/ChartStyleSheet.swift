@@ -56,6 +56,11 @@ package enum ChartStyleSheet {
         .chart-milestone{fill:var(--chart-ink,currentColor);stroke:var(--chart-ground,Canvas);stroke-width:1.2}
         .chart-milestone.chart-hollow{fill:var(--chart-ground,Canvas);stroke:var(--chart-ink,currentColor);stroke-width:1.6}
         .chart-milestone-halo{fill:none;stroke:var(--chart-ground,Canvas);stroke-width:6;stroke-linecap:round}
+        .chart-wait{fill:none;stroke:var(--chart-muted,currentColor);stroke-width:1.4;stroke-linejoin:round;stroke-linecap:round}
+        .chart-wait.chart-held{stroke:var(--chart-missing,currentColor);stroke-width:2.4;stroke-dasharray:6 3}
+        .chart-wait.chart-head{stroke-dasharray:none}
+        .chart-box{fill:var(--chart-ground,Canvas);stroke:var(--chart-muted,currentColor);stroke-width:1}
+        .chart-box-late{stroke:var(--chart-missing,currentColor);stroke-width:2.4}
         .chart-sparkline{width:6em;height:1.5em;vertical-align:middle}
         .chart-sparkline .chart-actual{stroke-width:1.8}
         .chart-empty{fill:none;stroke:var(--chart-muted,currentColor);stroke-dasharray:4 3}

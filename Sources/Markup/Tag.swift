@@ -24,6 +24,7 @@ extension Tag {
     package static let link = Tag("link")
     package static let title = Tag("title")
     package static let style = Tag("style")
+    package static let script = Tag("script")
     package static let body = Tag("body")
     package static let header = Tag("header")
     package static let nav = Tag("nav")
@@ -70,6 +71,8 @@ extension Tag {
     package static let br = Tag("br")
     package static let hr = Tag("hr")
     package static let img = Tag("img")
+    package static let label = Tag("label")
+    package static let input = Tag("input")
 }
 
 extension Tag {

@@ -16,6 +16,10 @@ struct Frame: Sendable {
     var languages: [LanguageLink]
     var home: Link
     var style: Link
+    /// Scripts of the site itself, which a page can do without.
+    var scripts: [Link] = []
+    /// Pages that explain the others.
+    var reference: [Entry]
     /// The pages above this one.
     var trail: [Inline]
     /// The banner for illustrative content, where there is any.
@@ -61,6 +65,7 @@ extension PageContext {
             },
             home: link(.overview),
             style: address.link(toAsset: "assets/style.css"),
+            reference: reference,
             trail: trail,
             banner: isIllustrative
                 ? (
@@ -76,12 +81,24 @@ extension PageContext {
 
     private var navigation: [Frame.Entry] {
         let entries: [(String, PageAddress)] = [
-            (words("Overview"), .overview), (words("Meeting brief"), .brief), (words("Timeline"), .timeline(1)),
-            (words("Reports due"), .due(1)),
-            (words("Agencies"), .agencies), (words("Findings"), .findings(1)), (words("Method"), .method),
-            (words("Glossary"), .glossary), (words("About the data"), .about),
+            (words("Overview"), .overview), (words("Meeting brief"), .brief), (words("Reports due"), .due(1)),
+            (words("Calendar"), .calendar), (words("Agencies"), .agencies), (words("Timeline"), .timeline(1)),
+            (words("Dependencies"), .dependencies(1)), (words("Findings"), .findings(.all, 1)),
+            (words("Search"), .search(1)),
         ]
-        return entries.map { Frame.Entry(title: $0, link: link($1), isCurrent: $1.path == address.path) }
+        return entries.map(entry)
+    }
+
+    private var reference: [Frame.Entry] {
+        let entries: [(String, PageAddress)] = [
+            (words("Method"), .method), (words("Glossary"), .glossary), (words("About the data"), .about),
+            (words("Accessibility"), .accessibility),
+        ]
+        return entries.map(entry)
+    }
+
+    private func entry(_ title: String, _ page: PageAddress) -> Frame.Entry {
+        Frame.Entry(title: title, link: link(page), isCurrent: page.path == address.path)
     }
 
     private var footer: [[Inline]] {
@@ -122,6 +139,10 @@ extension Frame {
                 }
                 page.lineBreak()
                 page.element(.footer, .class("foot")) { page in
+                    page.element(.nav, .class("foot-nav"), Attribute("aria-label", words("About these pages"))) {
+                        page in
+                        page.entries(reference)
+                    }
                     for line in footer { page.element(.p) { $0.inlines(line) } }
                 }
             }
@@ -142,12 +163,16 @@ extension Frame {
             page.empty(
                 .meta,
                 Attribute("http-equiv", "Content-Security-Policy"),
-                Attribute("content", "script-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'")
+                Attribute(
+                    "content",
+                    "script-src \(scripts.isEmpty ? "'none'" : "'self'"); object-src 'none'; base-uri 'none'; form-action 'none'"
+                )
             )
             page.empty(.meta, Attribute("name", "referrer"), Attribute("content", "no-referrer"))
             page.empty(.meta, Attribute("name", "color-scheme"), Attribute("content", "light dark"))
             if !isPublic { page.empty(.meta, Attribute("name", "robots"), Attribute("content", "noindex, nofollow")) }
             page.empty(.link, Attribute("rel", "stylesheet"), .href(style))
+            for script in scripts { page.element(.script, .src(script), Attribute("defer"), text: "") }
             for language in languages where !language.isCurrent {
                 page.empty(
                     .link,
@@ -177,18 +202,7 @@ extension Frame {
                 if languages.count > 1 { languageSwitch(&page) }
             }
             page.element(.nav, .class("main-nav"), Attribute("aria-label", words("Pages"))) { page in
-                page.element(.ul) { page in
-                    for entry in navigation {
-                        page.element(.li) { page in
-                            page.element(
-                                .a,
-                                .href(entry.link),
-                                entry.isCurrent ? Attribute("aria-current", "page") : nil,
-                                text: entry.title
-                            )
-                        }
-                    }
-                }
+                page.entries(navigation)
             }
         }
         page.lineBreak()
@@ -218,6 +232,23 @@ extension Frame {
         page.element(.nav, .class("trail"), Attribute("aria-label", words("You are here"))) { page in
             page.element(.ol) { page in
                 for step in trail { page.element(.li) { $0.inline(step) } }
+            }
+        }
+    }
+}
+
+extension Markup {
+    fileprivate mutating func entries(_ entries: [Frame.Entry]) {
+        element(.ul) { page in
+            for entry in entries {
+                page.element(.li) { page in
+                    page.element(
+                        .a,
+                        .href(entry.link),
+                        entry.isCurrent ? Attribute("aria-current", "page") : nil,
+                        text: entry.title
+                    )
+                }
             }
         }
     }

@@ -15,12 +15,16 @@ extension PageContext {
         case .period(let calendar, let id):
             site.plan.calendar(calendar)
                 .flatMap { calendar in calendar.period(id).map { PeriodPage($0, of: calendar, self).bytes } } ?? []
-        case .findings(let number): FindingsPage(number, self).bytes
+        case .findings(let filter, let number): FindingsPage(filter, number, self).bytes
+        case .dependencies(let number): DependenciesPage(number, self).bytes
+        case .search(let number): SearchPage(number, self).bytes
+        case .searchData: SearchData(self).bytes
         case .timeline(let number): TimelinePage(number, self).bytes
         case .brief: BriefPage(self).bytes
         case .method: MethodPage(self).bytes
         case .glossary: GlossaryPage(self).bytes
         case .about: AboutPage(self).bytes
+        case .accessibility: AccessibilityPage(self).bytes
         }
     }
 }

@@ -15,8 +15,14 @@ enum PageAddress: Hashable, Sendable {
     case calendar
     /// A period of a calendar.
     case period(String, PeriodID)
-    /// Findings, by page of the list from 1.
-    case findings(Int)
+    /// Findings of a kind or severity, by page of the list from 1.
+    case findings(FindingFilter, Int)
+    /// Which activities wait for which, by page from 1.
+    case dependencies(Int)
+    /// All items by their names, by page of the list from 1.
+    case search(Int)
+    /// The names of all items, for the script that looks through them.
+    case searchData
     /// When activities are to be done, by page from 1.
     case timeline(Int)
     /// What a chair takes into a meeting.
@@ -24,6 +30,7 @@ enum PageAddress: Hashable, Sendable {
     case method
     case glossary
     case about
+    case accessibility
 
     /// The page of an item.
     init(_ reference: ItemReference) {
@@ -48,21 +55,29 @@ enum PageAddress: Hashable, Sendable {
         case .due(let number): Self.numbered("late", number)
         case .calendar: "calendar.html"
         case .period(let calendar, let id): "period/\(calendar)/\(id.rawValue).html"
-        case .findings(let number): Self.numbered("findings", number)
+        case .findings(.all, let number): Self.numbered("findings", number)
+        case .findings(let filter, let number): Self.numbered("findings/\(filter.slug)", number)
+        case .dependencies(let number): Self.numbered("dependencies", number)
+        case .search(let number): Self.numbered("search", number)
+        case .searchData: "search-data.js"
         case .timeline(let number): Self.numbered("timeline", number)
         case .brief: "brief.html"
         case .method: "method.html"
         case .glossary: "glossary.html"
         case .about: "about.html"
+        case .accessibility: "accessibility.html"
         }
     }
 
     /// The way from the page's folder up to the folder of the language.
     var toLanguageFolder: String {
         switch self {
-        case .objective, .activity, .indicator, .agency: "../"
+        case .findings(.all, _): ""
+        case .objective, .activity, .indicator, .agency, .findings: "../"
         case .period: "../../"
-        case .overview, .agencies, .due, .calendar, .findings, .timeline, .brief, .method, .glossary, .about: ""
+        case .overview, .agencies, .due, .calendar, .dependencies, .search, .searchData, .timeline, .brief, .method,
+            .glossary, .about, .accessibility:
+            ""
         }
     }
 

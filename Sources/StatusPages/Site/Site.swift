@@ -13,8 +13,6 @@ struct Site: Sendable {
     let changes: Changes?
     /// The reports that are owed, the oldest first.
     let owed: [OwedReport]
-    /// How many findings there are of each severity.
-    let findingCounts: [Finding.Severity: Int]
     /// How many reports are owed for each reason.
     let owedCounts: [OwedReport.Reason: Int]
     /// Whether somebody is to report on anything of the plan each period.
@@ -26,6 +24,8 @@ struct Site: Sendable {
     private let objectives: [ItemID: Int]
     private let agencies: [AgencyID: Int]
     private let findings: [ItemID: [Int]]
+    private let foundDependencies = Lazily<Dependencies>()
+    private let foundNames = Lazily<[String: NameIndex]>()
 
     init(_ assessment: Assessment, since previous: Assessment?, options: SiteOptions) {
         self.assessment = assessment
@@ -42,7 +42,6 @@ struct Site: Sendable {
             findings[finding.item, default: []].append(position)
         }
         self.findings = findings
-        findingCounts = assessment.findings.reduce(into: [:]) { $0[$1.severity, default: 0] += 1 }
         owed = assessment.agencies.flatMap(\.owed).sorted { ($0.due, $0.key) < ($1.due, $1.key) }
         timelinePages = Self.timelinePages(assessment.plan)
         owedCounts = owed.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 }
@@ -66,6 +65,37 @@ struct Site: Sendable {
     /// What packs said about an item.
     func verdicts(of id: ItemID) -> ItemVerdicts? {
         indicator(id)?.verdicts ?? activity(id)?.verdicts ?? objective(id)?.verdicts
+    }
+
+    /// Which activities wait for which.
+    var dependencies: Dependencies { foundDependencies.value { Dependencies(self) } }
+
+    /// Chains of activities page by page, each with its number.
+    var dependencyPages: [[(number: Int, chain: Dependencies.Chain)]] {
+        var pages: [[(number: Int, chain: Dependencies.Chain)]] = []
+        var count = DependenciesPage.length
+        for (position, chain) in dependencies.chains.enumerated() {
+            if count >= DependenciesPage.length {
+                pages.append([])
+                count = 0
+            }
+            pages[pages.count - 1].append((position + 1, chain))
+            count += chain.places.count
+        }
+        return pages
+    }
+
+    /// The names of all that can be looked for, in one of the languages.
+    func names(in language: String) -> NameIndex {
+        let all = foundNames.value {
+            Dictionary(languages.map { ($0, NameIndex(plan, language: $0)) }, uniquingKeysWith: { first, _ in first })
+        }
+        return all[language] ?? NameIndex(plan, language: language)
+    }
+
+    /// How many names there are.
+    var searchedCount: Int {
+        plan.plan.objectives.count + plan.plan.activities.count + plan.plan.indicators.count + plan.plan.agencies.count
     }
 
     /// What the plan asks by the day and of which nothing is known.
@@ -126,9 +156,13 @@ struct Site: Sendable {
         for calendar in plan.plan.calendars {
             pages += calendar.periods.filter { $0.days.end < assessment.asOf }.map { .period(calendar.id, $0.id) }
         }
-        pages += (1...Paging.count(of: assessment.findings.count)).map { .findings($0) }
+        for filter in FindingFilter.all(assessment.findings) {
+            pages += (1...Paging.count(of: filter.count)).map { .findings(filter.filter, $0) }
+        }
         pages += (1...max(1, timelinePages.count)).map { .timeline($0) }
-        return pages + [.brief, .method, .glossary, .about]
+        pages += (1...max(1, dependencyPages.count)).map { .dependencies($0) }
+        pages += (1...Paging.count(of: searchedCount)).map { .search($0) }
+        return pages + [.searchData, .brief, .method, .glossary, .about, .accessibility]
     }
 }
 

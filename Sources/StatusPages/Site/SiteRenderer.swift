@@ -10,6 +10,8 @@ package struct SiteRenderer: Sendable {
     private let site: Site
     private let words: [Catalogue]
     private let pages: [PageAddress]
+    /// What stands beside the folders of the languages.
+    private let common: [SiteFile]
 
     /// Prepares the pages.
     ///
@@ -21,18 +23,23 @@ package struct SiteRenderer: Sendable {
         site = Site(assessment, since: previous, options: options)
         words = site.languages.map { Catalogue.pages(in: $0) }
         pages = site.pages
+        common = [
+            SiteFile(path: "assets/style.css", bytes: StyleSheet.bytes),
+            SiteFile(path: SearchScript.path, bytes: SearchScript.bytes),
+            SiteFile(path: "404.html", bytes: NotFoundPage(site, root: "/").bytes),
+            SiteFile(path: "index.html", bytes: ChooserPage(site).bytes),
+        ]
     }
 
     /// How many files the site has.
-    package var count: Int { Self.assets.count + 1 + pages.count * site.languages.count }
+    package var count: Int { common.count + pages.count * site.languages.count }
 
     /// A file by its position, from 0 to `count`.
     package func file(at position: Int) -> SiteFile {
-        if position < Self.assets.count { return Self.assets[position] }
-        let number = position - Self.assets.count
-        if number == 0 { return SiteFile(path: "index.html", bytes: ChooserPage(site).bytes) }
-        let language = (number - 1) / pages.count
-        let address = pages[(number - 1) % pages.count]
+        if position < common.count { return common[position] }
+        let number = position - common.count
+        let language = number / pages.count
+        let address = pages[number % pages.count]
         let context = PageContext(
             site: site,
             language: site.languages[language],
@@ -41,8 +48,6 @@ package struct SiteRenderer: Sendable {
         )
         return SiteFile(path: "\(site.languages[language])/\(address.path)", bytes: context.bytes)
     }
-
-    private static let assets = [SiteFile(path: "assets/style.css", bytes: StyleSheet.bytes)]
 }
 
 extension SiteRenderer: Sequence {

@@ -38,6 +38,24 @@ extension StyleSheet {
         .rules li::before{content:counter(rule);color:var(--muted);font-size:var(--step--1);padding-top:.2rem}
         .rules p{grid-column:2;margin:0 0 var(--space-1);max-width:none}
         .rule-when{font-size:.9375rem;color:var(--muted)}
+        .filters ul,.letters ul,.foot-nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:var(--space-2);padding:0;max-width:none}
+        .filters a{display:block;border:1px solid var(--line-strong);border-radius:var(--radius);padding:.2rem .6rem;text-decoration:none;background:var(--paper);color:var(--ink)}
+        .filters a:hover{border-color:var(--accent)}
+        .filters [aria-current]{background:var(--accent);color:var(--on-accent);border-color:var(--accent);font-weight:600}
+        .filters .count{font-weight:600;padding-inline-start:.3em}
+        .letters a{display:inline-block;min-width:1.75rem;min-height:1.75rem;text-align:center}
+        .foot-nav ul{gap:var(--space-1) var(--space-4);margin-bottom:var(--space-3)}
+        .foot-nav a{display:inline-block;padding:.25rem 0}
+        .letter h2{font-size:var(--step-1);margin-bottom:var(--space-2)}
+        .letter{margin-bottom:var(--space-4)}
+        main>.letter{border:0;padding:0}
+        .names{list-style:none;padding:0}
+        .names li{padding:.2rem 0}
+        .search{background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius);padding:var(--space-4);margin-bottom:var(--space-4)}
+        .search label{display:block;font-weight:600;margin-bottom:var(--space-2)}
+        .search input{font:inherit;color:var(--ink);background:var(--ground);border:1px solid var(--line-strong);border-radius:var(--radius);padding:.5rem .75rem;width:100%;max-width:var(--measure)}
+        .search p{margin:var(--space-2) 0 0}
+        [hidden]{display:none!important}
         .pager{display:flex;flex-wrap:wrap;gap:var(--space-2)}
         .pager a,.pager strong{display:inline-block;min-width:1.75rem;min-height:1.75rem;text-align:center}
 

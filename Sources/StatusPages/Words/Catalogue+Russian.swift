@@ -4,7 +4,9 @@ extension Catalogue {
     static let russianPages = Catalogue(.russian, table: russianTable)
 
     /// The sentences of the pages in Russian; terms as in docs/glossary.md.
-    static let russianTable = """
+    static let russianTable = russianItemTable + "\n" + russianSiteTable
+
+    private static let russianItemTable = """
         Public edition => Публичная версия
         Internal edition, not for publication => Внутренняя версия, не для публикации
         Illustrative content => Условные примеры

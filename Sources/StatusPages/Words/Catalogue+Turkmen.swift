@@ -6,7 +6,9 @@ extension Catalogue {
     /// The sentences of the pages in Turkmen; terms as in docs/glossary.md.
     ///
     /// All of it awaits review by a native reader.
-    static let turkmenTable = """
+    static let turkmenTable = turkmenItemTable + "\n" + turkmenSiteTable
+
+    private static let turkmenItemTable = """
         Public edition => Köpçülik üçin neşir
         Internal edition, not for publication => Içerki neşir, çap etmek üçin däl
         Illustrative content => Şertli mysallar

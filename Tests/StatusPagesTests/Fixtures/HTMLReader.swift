@@ -17,7 +17,7 @@ struct HTMLReader {
     private(set) var texts: [Text] = []
     private(set) var mistakes: [String] = []
 
-    private static let void: Set<String> = ["meta", "link", "br", "hr", "img"]
+    private static let void: Set<String> = ["meta", "link", "br", "hr", "img", "input"]
 
     init(_ bytes: [UInt8]) {
         let text = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)

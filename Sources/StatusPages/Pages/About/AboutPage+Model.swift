@@ -12,7 +12,6 @@ struct AboutPage: Sendable {
     var sources: [[Inline]]
     var amendments: [[Inline]]
     var meetings: [[Inline]]
-    var accessibility: [String]
 
     init(_ context: PageContext) {
         let words = context.words
@@ -71,14 +70,6 @@ struct AboutPage: Sendable {
             [context.day(meeting.date)] + (meeting.title.map { [.phrase(context.phrase($0))] } ?? [])
                 + context.provenance(meeting.provenance)
         }
-        accessibility = [
-            words(
-                "These pages are made to conform to WCAG 2.2, level AA. They need no scripts, load nothing from elsewhere, and can be read with the keyboard alone, at any size, in black and white and on paper."
-            ),
-            words(
-                "No status is told by colour alone: each has a word and a shape. Every chart has a table with the same figures."
-            ),
-        ]
     }
 
     private static func protection(_ policy: DisclosurePolicy, _ words: Catalogue) -> String {

@@ -11,9 +11,6 @@ extension AboutPage {
             list(words("Sources"), "sources", sources, into: &page)
             list(words("Amendments of the plan"), "amendments", amendments, into: &page)
             list(words("Meetings"), "meetings", meetings, into: &page)
-            page.section(words("Accessibility"), id: "accessibility") { page in
-                for paragraph in accessibility { page.paragraph(paragraph) }
-            }
         }
     }
 

@@ -12,10 +12,25 @@ extension FindingsPage {
                 ),
                 class: "lead"
             )
-            page.paragraph(introduction)
+            page.element(.nav, .class("filters"), Attribute("aria-label", words("Severity and kind"))) { page in
+                page.element(.ul) { page in
+                    for filter in filters { page.filter(filter) }
+                }
+            }
             if let pager { page.paragraph(pager, class: "pager") }
             if let table { page.table(table) } else { page.paragraph(words("Nothing was found."), class: "nothing") }
             if let pager { page.paragraph(pager, class: "pager") }
+        }
+    }
+}
+
+extension Markup {
+    fileprivate mutating func filter(_ filter: FindingsPage.Filter) {
+        element(.li) { page in
+            page.element(.a, .href(filter.link), filter.isCurrent ? Attribute("aria-current", "true") : nil) { page in
+                page.text(filter.title + " ")
+                page.element(.span, .class("count"), text: filter.count)
+            }
         }
     }
 }

@@ -1,0 +1,20 @@
+globalThis.napNames=[
+["objective/o2.html","Objective","2","Accidents become rare",""],
+["indicator/i-accidents.html","Indicator","","Accidents on bridges",""],
+["objective/o1.html","Objective","1","Bridges are inspected by trained people",""],
+["indicator/i-calls.html","Indicator","","Calls to the bridge line",""],
+["agency/divers.html","Agency","","Divers' Association",""],
+["indicator/m-draft.html","Indicator","","Draft is ready",""],
+["indicator/i-trained.html","Indicator","1.1.1","Inspectors trained",""],
+["indicator/m-adopted.html","Indicator","","Manual is adopted",""],
+["activity/a2.html","Activity","1.2","Manual of inspection",""],
+["activity/a4.html","Activity","","Meet every year",""],
+["agency/roads.html","Agency","","Ministry of Roads",""],
+["indicator/i-rating.html","Indicator","","Safety rating",""],
+["indicator/i-share.html","Indicator","","Share of bridges inspected",""],
+["agency/rail.html","Agency","","State Railway Service",""],
+["agency/office.html","Agency","","Statistics Office",""],
+["activity/a1.html","Activity","1.1","Train the inspectors",""],
+["activity/a3.html","Activity","","Watch the bridges day and night",""],
+["indicator/i-story.html","Indicator","","What drivers say",""]
+];
