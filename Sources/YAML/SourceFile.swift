@@ -60,6 +60,9 @@ package enum SourceFile {
         return (files.map { "\(folder)/\($0)" }, nil)
     }
 
+    /// Whether there is a file, or a folder, at a path.
+    package static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
     /// Whether a path is that of a folder.
     package static func isFolder(_ path: String) -> Bool {
         var isDirectory: ObjCBool = false

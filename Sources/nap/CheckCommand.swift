@@ -136,6 +136,7 @@ private struct PathChecker {
         diagnostics += problems
         guard let workspace else { return }
         let plan = workspace.plan
+        diagnostics += BrandingLoader.load(besidePlan: path, languages: plan.languages).diagnostics
         passed.append(
             Passed(
                 what: "\(path): the plan \(plan.id)",

@@ -42,8 +42,13 @@ struct PublishCommand: ParsableCommand {
             ])
             throw ExitStatus.input
         }
+        let branding = try branding(of: assessments.tracker.workspace.plan, console)
         let previous = try earlier.map { try assessments.assess(asOf: $0) }
-        let renderer = SiteRenderer(try assessments.assess(asOf: asOf), since: previous)
+        let renderer = SiteRenderer(
+            try assessments.assess(asOf: asOf),
+            since: previous,
+            options: SiteOptions(branding: branding)
+        )
         do {
             let result = try SiteWriter(folder: out).write(renderer)
             let files = console.counted(result.written + result.unchanged, "file / files")
@@ -53,6 +58,14 @@ struct PublishCommand: ParsableCommand {
             if case .notASite = error { throw ExitStatus.input }
             throw ExitStatus.machine
         }
+    }
+
+    /// What `site.yaml` beside the plan says; ends the program where anything is wrong with it.
+    private func branding(of plan: Plan, _ console: Console) throws -> Branding {
+        let (branding, diagnostics) = BrandingLoader.load(besidePlan: assessment.plan.plan, languages: plan.languages)
+        console.show(diagnostics)
+        guard let branding else { throw ExitStatus.input }
+        return branding
     }
 
     private static func diagnostic(_ failure: SiteWriter.Failure) -> Diagnostic {

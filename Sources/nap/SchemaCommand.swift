@@ -14,11 +14,12 @@ struct SchemaCommand: ParsableCommand {
         case plan
         case reports
         case reviews
+        case site
         case rules
         case assessment
     }
 
-    @Argument(help: "plan, reports, reviews, rules or assessment.")
+    @Argument(help: "plan, reports, reviews, site, rules or assessment.")
     var kind: Kind
 
     func run() {
@@ -27,6 +28,7 @@ struct SchemaCommand: ParsableCommand {
             case .plan: JSONSchema.plan
             case .reports: JSONSchema.reports
             case .reviews: JSONSchema.reviews
+            case .site: JSONSchema.site
             case .rules: JSONSchema.rules
             case .assessment: JSONSchema.assessment
             }

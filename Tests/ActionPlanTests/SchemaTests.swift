@@ -9,12 +9,14 @@ struct SchemaTests {
         case plan
         case reports
         case reviews
+        case site
 
         var text: String {
             switch self {
             case .plan: JSONSchema.plan
             case .reports: JSONSchema.reports
             case .reviews: JSONSchema.reviews
+            case .site: JSONSchema.site
             }
         }
     }

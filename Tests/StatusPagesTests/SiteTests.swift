@@ -1,4 +1,5 @@
 import ActionPlan
+import Diagnostics
 import Foundation
 import Rules
 import StatusPages
@@ -121,7 +122,7 @@ struct SiteTests {
     func selfContained() {
         for file in Self.pages {
             for element in file.reader.elements {
-                #expect(!["iframe", "img", "object"].contains(element.name), "\(file.path)")
+                #expect(!["iframe", "object"].contains(element.name), "\(file.path)")
                 // A server shows this page at any address, so that it can refer to no style sheet.
                 #expect(element.name != "style" || file.path == "404.html", "\(file.path)")
                 if element.name == "script" {
@@ -194,6 +195,53 @@ struct SiteTests {
     func awaitingReview() throws {
         #expect(try Self.page("tk/about.html").contains("ene dili bolan okyjynyň barlagyna"))
         #expect(try !Self.page("ru/about.html").contains("ещё не проверены носителем"))
+    }
+
+    // MARK: - Branding
+
+    private static func branded(_ lines: String) throws -> [SiteFile] {
+        let source = SourceText(name: "site.yaml", bytes: Array("format: nap-site/1\n\(lines)".utf8))
+        let (branding, diagnostics) = BrandingLoader.load(source, languages: ["en", "ru", "tk"]) { name in
+            (SourceText(name: name, bytes: Array("<svg/>".utf8)), nil)
+        }
+        let options = SiteOptions(branding: try #require(branding, "\(TextRenderer().render(diagnostics))"))
+        return Array(SiteRenderer(try SmallPlan.assessment(), options: options))
+    }
+
+    @Test("a site's name, emblem, colour, contact and foot are on every page")
+    func branding() throws {
+        let files = try Self.branded(
+            """
+            provenance: illustrative
+            name: Bridges & Co
+            contact: {email: a@example.org}
+            emblem: {file: e.svg, title: A bridge}
+            accent: "#7a1536"
+            footer: As told by the agencies.
+            address: https://example.org/bridges/
+            """
+        )
+        #expect(files.contains { $0.path == "assets/emblem.svg" })
+        let style = try #require(files.first { $0.path == "assets/style.css" })
+        #expect(String(decoding: style.bytes, as: UTF8.self).contains("--accent:#7a1536"))
+        let pages = files.filter { $0.path.hasPrefix("ru/") && $0.path.hasSuffix(".html") }
+        for page in pages {
+            let text = String(decoding: page.bytes, as: UTF8.self)
+            #expect(text.contains("Bridges &amp; Co") && text.contains("As told by the agencies."), "\(page.path)")
+            #expect(text.contains(#"href="mailto:a@example.org""#), "\(page.path)")
+            #expect(text.contains(#"alt="A bridge""#) && text.contains("../assets/emblem.svg"), "\(page.path)")
+        }
+        let lost = try #require(files.first { $0.path == "404.html" })
+        #expect(String(decoding: lost.bytes, as: UTF8.self).contains(#"href="/bridges/en/index.html""#))
+    }
+
+    @Test("the colours of a site are measured on the grounds that pages have")
+    func grounds() throws {
+        let style = try #require(Self.files.first { $0.path == "assets/style.css" })
+        let text = String(decoding: style.bytes, as: UTF8.self)
+        let dark = try #require(text.firstRange(of: "prefers-color-scheme:dark")).lowerBound
+        for color in Accent.lightGrounds { #expect(text[..<dark].contains(":" + color.text)) }
+        for color in Accent.darkGrounds { #expect(text[dark...].contains(":" + color.text)) }
     }
 
     // MARK: - What must not be mixed up
@@ -301,10 +349,25 @@ struct SiteTests {
         )
         let pack = SmallPlan.pack.replacing("Enough to judge bridges.", with: "\"\(hostile)\"")
             .replacing("Stands well.", with: "\"\(hostile)\"")
-        let known = Set(Self.pages.flatMap { $0.reader.elements.map(\.name) })
-        let names = Set(Self.pages.flatMap { $0.reader.elements.flatMap { $0.attributes.map(\.name) } })
+        let known = Set(Self.pages.flatMap { $0.reader.elements.map(\.name) }).union(["img"])
+        let names = Set(Self.pages.flatMap { $0.reader.elements.flatMap { $0.attributes.map(\.name) } }).union(["alt"])
         var seen = 0
-        for file in SiteRenderer(try SmallPlan.assessment(text: plan, pack: pack)) where file.path.hasSuffix(".html") {
+        let text = "\"\(hostile)\""
+        let lines =
+            "provenance: stated\nname: \(text)\npublisher: \(text)\nfooter: \(text)\n"
+            + "contact: {name: \(text), url: \"https://example.org/'onclick=x&lt;script\"}\n"
+            + "licence: {title: \(text)}\nemblem: {file: e.svg, title: \(text)}\n"
+        let source = SourceText(name: "site.yaml", bytes: Array("format: nap-site/1\n\(lines)".utf8))
+        let branding = BrandingLoader.load(source, languages: ["en", "ru", "tk"]) { name in
+            (SourceText(name: name, bytes: Array("<svg/>".utf8)), nil)
+        }
+        let options = SiteOptions(branding: try #require(branding.branding))
+        let renderer = SiteRenderer(try SmallPlan.assessment(text: plan, pack: pack), options: options)
+        for file in renderer where file.path.hasSuffix(".js") {
+            let data = String(decoding: file.bytes, as: UTF8.self)
+            #expect(!data.contains("<") || file.path == "assets/search.js", "\(file.path)")
+        }
+        for file in renderer where file.path.hasSuffix(".html") {
             let reader = HTMLReader(file.bytes)
             #expect(reader.mistakes == [], "\(file.path)")
             #expect(Set(reader.elements.map(\.name)).subtracting(known) == [], "\(file.path)")

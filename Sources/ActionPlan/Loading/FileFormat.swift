@@ -6,6 +6,7 @@ package enum FileFormat: String, Sendable, CaseIterable {
     case plan = "nap-plan/1"
     case reports = "nap-reports/1"
     case reviews = "nap-reviews/1"
+    case site = "nap-site/1"
     case rules = "nap-rules/1"
     case ruleTests = "nap-rule-tests/1"
 

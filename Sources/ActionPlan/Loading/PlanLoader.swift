@@ -3,7 +3,7 @@ import YAML
 
 /// Reads a plan from its files.
 package enum PlanLoader {
-    /// The plan that a file, or all `*.yaml` files of a folder, describe.
+    /// The plan that a file, or all `*.yaml` files of a folder but `site.yaml`, describe.
     ///
     /// - Parameter path: a file or a folder.
     /// - Returns: the plan, or nil where anything is an error; and all that is wrong or doubtful, in reading order.
@@ -12,7 +12,7 @@ package enum PlanLoader {
         if let problem { return (nil, [problem]) }
         var sources: [SourceText] = []
         var problems: [Diagnostic] = []
-        for path in paths {
+        for path in paths where paths.count == 1 || !path.hasSuffix("/\(BrandingLoader.fileName)") {
             let (source, problem) = SourceFile.read(path)
             if let source { sources.append(source) }
             if let problem { problems.append(problem) }

@@ -42,7 +42,7 @@ package struct ReportLoader {
             case .reviews:
                 content.reviews = ReviewFileDecoder(base: decoder, index: index, verdicts: statuses)
                     .entries(document.root)
-            case .plan, .rules, .ruleTests:
+            case .plan, .site, .rules, .ruleTests:
                 decoder.report(
                     "wrong-format",
                     "this is no file of reports or reviews",

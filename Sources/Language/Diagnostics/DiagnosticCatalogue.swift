@@ -34,8 +34,8 @@ package enum DiagnosticCatalogue {
     package static func topics(in language: WrittenLanguage) -> [[String: String]] {
         switch language {
         case .english: []
-        case .russian: [russianPlans, russianTables, russianCommands, russianRules, russianExpressions]
-        case .turkmen: [turkmenPlans, turkmenTables, turkmenCommands, turkmenRules, turkmenExpressions]
+        case .russian: [russianPlans, russianSites, russianTables, russianCommands, russianRules, russianExpressions]
+        case .turkmen: [turkmenPlans, turkmenSites, turkmenTables, turkmenCommands, turkmenRules, turkmenExpressions]
         }
     }
 
@@ -48,7 +48,8 @@ package enum DiagnosticCatalogue {
 
     /// Examples of what is to be written, which are the same in every language.
     package static let sameInEveryLanguage: Set<String> = [
-        "{sex: female, value: 70}", "`format: nap-plan/1`", "format: nap-reports/1, or nap-reviews/1",
+        "{sex: female, value: 70}", "`format: nap-plan/1`", "`format: nap-site/1`",
+        "format: nap-reports/1, or nap-reviews/1",
         "format: nap-reports/1", "format: nap-reviews/1", "format: nap-rules/1", "plan: {1}", "`reason: …`",
         "cel.block([…], …)", "has(x.field)", "{key: value}", "UTF-8", "true",
     ]

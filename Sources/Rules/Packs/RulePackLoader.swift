@@ -48,7 +48,7 @@ package enum RulePackLoader {
             switch FileFormat.of(document, decoder) {
             case .rules: roots.append(document.root)
             case .ruleTests: tests.append(document.root)
-            case .plan, .reports, .reviews:
+            case .plan, .site, .reports, .reviews:
                 decoder.report(
                     "wrong-format",
                     "this is no file of a rule pack",

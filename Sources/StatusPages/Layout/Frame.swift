@@ -22,6 +22,8 @@ struct Frame: Sendable {
     var reference: [Entry]
     /// The pages above this one.
     var trail: [Inline]
+    /// A picture beside the name of the site.
+    var emblem: (picture: Link, title: Phrase)?
     /// The banner for illustrative content, where there is any.
     var banner: (title: String, text: String)?
     var footer: [[Inline]]
@@ -44,7 +46,7 @@ struct Frame: Sendable {
 extension PageContext {
     func frame(title: Phrase, trail: [Inline] = []) -> Frame {
         let site = self.site
-        let name = phrase(site.options.name ?? plan.shortTitle ?? plan.title)
+        let name = phrase(site.options.branding.name ?? plan.shortTitle ?? plan.title)
         let isIllustrative = assessment.overall.isIllustrative
         return Frame(
             title: title.text == name.text ? name.text : "\(title.text) – \(name.text)",
@@ -67,6 +69,11 @@ extension PageContext {
             style: address.link(toAsset: "assets/style.css"),
             reference: reference,
             trail: trail,
+            emblem: site.options.branding.emblem.map { emblem in
+                (
+                    address.link(toAsset: emblem.path), emblem.title.map { phrase($0) } ?? Phrase("")
+                )
+            },
             banner: isIllustrative
                 ? (
                     words("Illustrative content"),
@@ -111,9 +118,40 @@ extension PageContext {
         if plan.awaitingReview.contains(language) {
             lines.append([.note(words("The texts in this language await review by a native reader."))])
         }
-        if let publisher = site.options.publisher { lines.append([.phrase(phrase(publisher))]) }
+        return lines + brandingLines
+    }
+
+    /// What the site says of itself: its own sentence, who publishes it, whom to ask.
+    private var brandingLines: [[Inline]] {
+        let branding = site.options.branding
+        var lines: [[Inline]] = []
+        if let footer = branding.footer { lines.append([.phrase(phrase(footer))]) }
+        if let publisher = branding.publisher {
+            lines.append([.text(words("Publisher") + ":"), .phrase(phrase(publisher))])
+        }
+        if let contact = branding.contact { lines.append([.text(words("Contact") + ":")] + self.contact(contact)) }
+        if branding.provenance.isIllustrative, !lines.isEmpty {
+            lines[lines.count - 1].append(.illustrative(words("Illustrative")))
+        }
         return lines
     }
+
+    /// Whom to ask, in one line.
+    func contact(_ contact: Branding.Contact) -> [Inline] {
+        var pieces: [[Inline]] = []
+        if let name = contact.name { pieces.append([.phrase(phrase(name))]) }
+        if let email = contact.email, let link = Link(external: "mailto:" + email) {
+            pieces.append([.link(Phrase(email), link)])
+        }
+        if let phone = contact.phone { pieces.append([.text(phone)]) }
+        if let url = contact.url, let link = Link(external: url) { pieces.append([.external(Phrase(url), link)]) }
+        return Array(pieces.joined(separator: [.text("·")]))
+    }
+}
+
+extension Emblem {
+    /// Where a site keeps it.
+    var path: String { "assets/emblem.\(kind.rawValue)" }
 }
 
 extension Frame {
@@ -172,6 +210,7 @@ extension Frame {
             page.empty(.meta, Attribute("name", "color-scheme"), Attribute("content", "light dark"))
             if !isPublic { page.empty(.meta, Attribute("name", "robots"), Attribute("content", "noindex, nofollow")) }
             page.empty(.link, Attribute("rel", "stylesheet"), .href(style))
+            if let emblem { page.empty(.link, Attribute("rel", "icon"), .href(emblem.picture)) }
             for script in scripts { page.element(.script, .src(script), Attribute("defer"), text: "") }
             for language in languages where !language.isCurrent {
                 page.empty(
@@ -188,6 +227,15 @@ extension Frame {
     private func masthead(_ page: inout Markup) {
         page.element(.header, .class("masthead")) { page in
             page.element(.div, .class("masthead-line")) { page in
+                if let emblem {
+                    page.empty(
+                        .img,
+                        .class("emblem"),
+                        .src(emblem.picture),
+                        Attribute("alt", emblem.title.text),
+                        .language(of: emblem.title)
+                    )
+                }
                 page.element(.p, .class("site-name")) { page in
                     page.element(.a, .href(home), .language(of: siteName), text: siteName.text)
                 }

@@ -4,37 +4,48 @@ package import ActionPlan
 package struct SiteOptions: Sendable {
     /// The languages of the pages; nil for those of the plan.
     package var languages: [String]?
-    /// The name in the head of every page; nil for the plan's short title.
-    package var name: LocalizedText?
-    /// Who publishes the pages and answers questions about them.
-    package var publisher: LocalizedText?
-    /// Under which licence the data may be used.
-    package var licence: Licence?
+    /// Whose the site is, and how it looks.
+    package var branding: Branding
     /// The version of the program, for the page about the data.
     package var programVersion: String?
+    /// Files to be taken along, such as tables of the assessment.
+    package var downloads: [Download]
 
-    /// A licence by name and address.
-    package struct Licence: Sendable {
-        package var title: LocalizedText
-        package var url: String?
+    /// A file that readers can take along.
+    package struct Download: Sendable {
+        package var content: Content
+        /// The file, its path below the site's folder.
+        package var file: SiteFile
+        /// SHA-256 of its bytes, 64 hexadecimal digits.
+        package var digest: String
 
-        package init(title: LocalizedText, url: String?) {
-            self.title = title
-            self.url = url
+        /// What is in a file.
+        package enum Content: String, Sendable, CaseIterable {
+            /// The whole assessment as JSON.
+            case assessment
+            /// Tables as CSV.
+            case items
+            case verdicts
+            case figures
+            case findings
+        }
+
+        package init(_ content: Content, file: SiteFile, digest: String) {
+            self.content = content
+            self.file = file
+            self.digest = digest
         }
     }
 
     package init(
         languages: [String]? = nil,
-        name: LocalizedText? = nil,
-        publisher: LocalizedText? = nil,
-        licence: Licence? = nil,
-        programVersion: String? = nil
+        branding: Branding = Branding(),
+        programVersion: String? = nil,
+        downloads: [Download] = []
     ) {
         self.languages = languages
-        self.name = name
-        self.publisher = publisher
-        self.licence = licence
+        self.branding = branding
         self.programVersion = programVersion
+        self.downloads = downloads
     }
 }

@@ -1,3 +1,4 @@
+import ActionPlan
 import Language
 package import Rules
 
@@ -23,12 +24,24 @@ package struct SiteRenderer: Sendable {
         site = Site(assessment, since: previous, options: options)
         words = site.languages.map { Catalogue.pages(in: $0) }
         pages = site.pages
-        common = [
-            SiteFile(path: "assets/style.css", bytes: StyleSheet.bytes),
-            SiteFile(path: SearchScript.path, bytes: SearchScript.bytes),
-            SiteFile(path: "404.html", bytes: NotFoundPage(site, root: "/").bytes),
-            SiteFile(path: "index.html", bytes: ChooserPage(site).bytes),
-        ]
+        let branding = options.branding
+        common =
+            [
+                SiteFile(path: "assets/style.css", bytes: StyleSheet.bytes(branding.accent)),
+                SiteFile(path: SearchScript.path, bytes: SearchScript.bytes),
+                SiteFile(path: "404.html", bytes: NotFoundPage(site, root: Self.root(branding.address)).bytes),
+                SiteFile(path: "index.html", bytes: ChooserPage(site).bytes),
+            ]
+            + (branding.emblem.map { [SiteFile(path: $0.path, bytes: $0.bytes)] } ?? []) + options.downloads.map(\.file)
+    }
+
+    /// The folder on its server at which a site stands, between slashes.
+    private static func root(_ address: String?) -> String {
+        guard let address, let host = address.firstRange(of: "://"),
+            let slash = address[host.upperBound...].firstIndex(of: "/")
+        else { return "/" }
+        let path = address[slash...].prefix { $0 != "?" && $0 != "#" }.split(separator: "/")
+        return path.isEmpty ? "/" : "/" + path.joined(separator: "/") + "/"
     }
 
     /// How many files the site has.

@@ -34,6 +34,7 @@ extension StyleSheet {
         .masthead-line,.main-nav ul{max-width:var(--page);margin:0 auto;padding:0 clamp(1rem,3vw,2.5rem)}
         .masthead-line{display:flex;flex-wrap:wrap;gap:var(--space-2) var(--space-4);align-items:center;padding-top:var(--space-3);padding-bottom:var(--space-2)}
         .masthead-line p{margin:0}
+        .emblem{height:2.25rem;width:auto;max-width:9rem;flex:none}
         .site-name{font-family:var(--serif);font-weight:600;font-size:var(--step-1);flex:1 1 18rem}
         .site-name a{color:inherit;text-decoration:none}
         .site-name a:hover{text-decoration:underline}

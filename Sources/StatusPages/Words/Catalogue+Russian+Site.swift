@@ -20,6 +20,7 @@ extension Catalogue {
         Not finished yet => Ещё не завершено
         No activity is held up: all that others wait for is in time. => Ни одно мероприятие не задерживается: всё, чего ждут другие, идёт в срок.
         The plan does not say of any activity that it waits for another. => План не указывает ни для одного мероприятия, что оно ждёт другого.
+        Contact => Контакты
         Calendar => Календарь
         Search => Поиск
         About these pages => Об этих страницах

@@ -20,6 +20,7 @@ extension Catalogue {
         Not finished yet => Entek tamamlanmady
         No activity is held up: all that others wait for is in time. => Hiç bir çäre saklanmaýar: beýlekileriň garaşýan zatlarynyň hemmesi möhletinde barýar.
         The plan does not say of any activity that it waits for another. => Meýilnamada hiç bir çäräniň başga birine garaşýandygy görkezilmeýär.
+        Contact => Habarlaşmak üçin
         Calendar => Senenama
         Search => Gözleg
         About these pages => Bu sahypalar hakynda

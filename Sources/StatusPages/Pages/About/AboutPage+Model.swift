@@ -37,12 +37,13 @@ struct AboutPage: Sendable {
         facts.add(words("Protection of persons"), .text(Self.protection(plan.disclosure, words)))
         facts.add(
             words("Licence"),
-            context.site.options.licence.map { licence in
+            context.site.options.branding.licence.map { licence in
                 let title = context.phrase(licence.title)
                 return licence.url.flatMap { Link(external: $0) }.map { .external(title, $0) } ?? .phrase(title)
             } ?? .note(words("not stated"))
         )
-        facts.add(words("Publisher"), context.site.options.publisher.map { .phrase(context.phrase($0)) })
+        facts.add(words("Publisher"), context.site.options.branding.publisher.map { .phrase(context.phrase($0)) })
+        facts.add(words("Contact"), lines: context.site.options.branding.contact.map { [context.contact($0)] } ?? [])
         facts.add(words("Made with"), .text("nap" + (context.site.options.programVersion.map { " \($0)" } ?? "")))
         facts.add(words("The plan is known from"), lines: [context.provenance(plan.provenance)])
         if !plan.awaitingReview.isEmpty {

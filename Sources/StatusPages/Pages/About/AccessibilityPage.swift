@@ -51,7 +51,9 @@ struct AccessibilityPage: Sendable {
             limits.append(words("Some texts await review by a native reader, and may be hard to understand."))
         }
         contact = []
-        if let publisher = context.site.options.publisher { contact.append([.phrase(context.phrase(publisher))]) }
+        let branding = context.site.options.branding
+        if let publisher = branding.publisher { contact.append([.phrase(context.phrase(publisher))]) }
+        if let known = branding.contact { contact.append(context.contact(known)) }
     }
 
     var bytes: [UInt8] {

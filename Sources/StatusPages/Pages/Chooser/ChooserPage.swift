@@ -19,7 +19,7 @@ struct ChooserPage: Sendable {
         let plan = site.plan.plan
         languages = site.languages.map { tag in
             let writing = WrittenLanguage(tag: tag)
-            let title = (site.options.name ?? plan.title).best(for: tag)
+            let title = (site.options.branding.name ?? plan.title).best(for: tag)
             return Choice(
                 tag: tag,
                 name: WrittenLanguage(rawValue: tag)?.ownName ?? tag,
