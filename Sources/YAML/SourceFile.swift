@@ -71,9 +71,20 @@ package enum SourceFile {
 }
 
 extension SourceFile {
+    /// The paths of the YAML files in a folder and in the folders below it, hidden ones left out: those of the folder
+    /// itself first, then folder by folder, each by name.
+    package static func yamlFiles(below path: String) -> (paths: [String], problem: Diagnostic?) {
+        let (own, problem) = yamlFiles(at: path)
+        guard isFolder(path), problem == nil || problem?.identifier == "no-yaml-file" else { return (own, problem) }
+        let folder = path.hasSuffix("/") ? String(path.dropLast()) : path
+        let below = subfolders(of: folder).flatMap { yamlFiles(below: "\(folder)/\($0)").paths }
+        return (own + below, own.isEmpty && below.isEmpty ? problem : nil)
+    }
+
     /// The names of the folders in a folder, hidden ones left out.
     package static func subfolders(of folder: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return names.filter { !$0.hasPrefix(".") && isFolder("\(folder)/\($0)") }.sorted()
+        return names.filter { !$0.hasPrefix(".") && isFolder("\(folder)/\($0)") }
+            .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 }

@@ -28,7 +28,12 @@ struct Nap: ParsableCommand {
             try command.run()
         } catch {
             let isAnswer = exitCode(for: error) == .success
-            Foundation.exit(ExitStatus.of(error, message: fullMessage(for: error), isAnswer: isAnswer))
+            var message = fullMessage(for: error)
+            if !isAnswer {
+                let language = UsageMistake.language(CommandLine.arguments, ProcessInfo.processInfo.environment)
+                message = UsageMistake(language).text(message)
+            }
+            Foundation.exit(ExitStatus.of(error, message: message, isAnswer: isAnswer))
         }
     }
 }

@@ -89,6 +89,7 @@ struct RulesDiffCommand: ParsableCommand {
         let (assessor, problems) = Assessor.prepare(
             plan,
             find: { $0 == pack.id ? pack : library.pack($0) },
+            library: library,
             digest: { _ in "" }
         )
         guard let assessor else {

@@ -29,7 +29,9 @@ struct RulesTestCommand: ParsableCommand {
             .map { RuleTestRunner($0, statuses: library.statuses(of: $0)).run() }
         switch output.format {
         case .text:
-            for report in reports { console.write(RuleTestText.text(of: report, verbose: requireFull)) }
+            for report in reports {
+                console.write(RuleTestText.text(of: report, verbose: requireFull, language: output.language))
+            }
         case .json: console.write(RuleTestText.json(of: reports))
         }
         let passed = reports.allSatisfy { report in

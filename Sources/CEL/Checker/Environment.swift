@@ -22,6 +22,8 @@ public struct Environment: Sendable {
     public let types: [ObjectType]
     /// How large expressions may be.
     public let limits: Limits
+    /// The definitions that expressions may call, by name.
+    let definitions: [String: Definition]
     private let ownFunctions: [String: [Overload]]
     private let slots: [String: Int]
     private let enclosing: [String]
@@ -31,12 +33,14 @@ public struct Environment: Sendable {
     /// - Parameters:
     ///   - variables: the variables.
     ///   - functions: functions besides those of the libraries.
+    ///   - definitions: expressions that can be called by their names.
     ///   - types: object types that expressions may make, as in `Type{field: value}`.
     ///   - container: the namespace in which names are looked up.
     ///   - limits: how large expressions may be.
     public init(
         variables: [Variable],
         functions: [Overload] = [],
+        definitions: [Definition] = [],
         types: [ObjectType] = [],
         container: String = "",
         limits: Limits = Limits()
@@ -45,7 +49,8 @@ public struct Environment: Sendable {
         self.types = types
         self.container = container
         self.limits = limits
-        ownFunctions = Dictionary(grouping: functions, by: \.function)
+        self.definitions = Dictionary(definitions.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        ownFunctions = Dictionary(grouping: functions + definitions.map(\.signature), by: \.function)
             .mapValues { ($0.first.flatMap { FunctionTable.libraries[$0.function] } ?? []) + $0 }
         slots = Dictionary(variables.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         let parts = container.split(separator: ".")

@@ -28,7 +28,7 @@ extension Program {
     ///
     /// - Parameters:
     ///   - sizes: how many elements lists and maps have, or bytes texts, by the path that reads them, such as `periods`
-    ///     or `plan.indicators`.
+    ///     or `plan.indicators`; `.cells` is said of a field of that name, whatever it is read from.
     ///   - otherwise: how many those have of which `sizes` says nothing.
     /// - Returns: the fewest and the most steps.
     public func estimatedCost(
@@ -52,7 +52,7 @@ private struct CostEstimator {
         switch expression.kind {
         case .literal(let value): return (one, Self.size(value))
         case .identifier, .select:
-            let size = isScalar(expression) ? 0...0 : expression.qualifiedName.flatMap { sizes[$0] } ?? otherwise
+            let size = isScalar(expression) ? 0...0 : self.size(of: expression) ?? otherwise
             return (expression.children.reduce(one) { $0 + estimate($1).cost }, size)
         case .test(let operand, _): return (one + estimate(operand).cost, 0...0)
         case .list(let elements):
@@ -75,6 +75,13 @@ private struct CostEstimator {
             let result = estimate(body)
             return (one + estimate(target).cost + lazy(result.cost, times: 1), result.size)
         }
+    }
+
+    /// What is said of the size of what a path reads, or of any field of that name.
+    private func size(of expression: Expression) -> ClosedRange<Int>? {
+        if let name = expression.qualifiedName, let size = sizes[name] { return size }
+        guard case .select(_, let field, _) = expression.kind else { return nil }
+        return sizes[".\(field)"]
     }
 
     /// Whether a value is known to be of a type that has no parts to go through.

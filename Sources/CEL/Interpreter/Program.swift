@@ -8,6 +8,7 @@ public struct Program: Sendable {
         let environment: Environment
         let checker: TypeChecker?
         let plan: Plan
+        let calls: [Program]
         let isConstant: Bool
         let constant: Value
 
@@ -16,8 +17,10 @@ public struct Program: Sendable {
             text: String,
             resultType: CELType,
             _ environment: Environment,
-            _ checker: TypeChecker?
+            _ checker: TypeChecker?,
+            _ calls: [Program]
         ) {
+            self.calls = calls
             self.text = text
             self.expression = expression
             self.resultType = resultType
@@ -37,10 +40,13 @@ public struct Program: Sendable {
     public var resultType: CELType { storage.resultType }
     /// The expression as written.
     public var text: String { storage.text }
-    /// The syntax tree as it was read.
+    /// The syntax tree as it was read, with definitions put in the place of their calls.
     public var expression: Expression { storage.expression }
     /// The fields that it reads, each as a path from a variable, in the order of reading: `["indicator", "latest", "actual"]`.
     public var paths: [[String]] { storage.paths }
+    /// The calls of definitions in it that have a value of their own, apart from the rounds of a macro; so that it can be
+    /// shown what they gave.
+    public var calls: [Program] { storage.calls }
     var environment: Environment { storage.environment }
     var checker: TypeChecker? { storage.checker }
 
@@ -49,9 +55,10 @@ public struct Program: Sendable {
         text: String,
         resultType: CELType,
         _ environment: Environment,
-        _ checker: TypeChecker?
+        _ checker: TypeChecker?,
+        calls: [Program] = []
     ) {
-        storage = Storage(expression, text: text, resultType: resultType, environment, checker)
+        storage = Storage(expression, text: text, resultType: resultType, environment, checker, calls)
     }
 
     /// Evaluates it.

@@ -160,5 +160,39 @@ extension DiagnosticCatalogue {
         "{1}: the signature does not fit the text": "{1}: подпись не подходит к тексту",
         "{1}: the entry is not in the log that was signed": "{1}: записи нет в подписанном журнале",
         "{1} is of the ledger {2}": "{1} относится к журналу {2}",
+        "Error: ":
+            "Ошибка: ",
+        "Usage: ":
+            "Использование: ",
+        "Missing expected argument '{1}'":
+            "не хватает аргумента «{1}»",
+        "Missing one of: {1}":
+            "не хватает одного из: {1}",
+        "Missing value for '{1}'":
+            "не указано значение для «{1}»",
+        "Missing required subcommand.":
+            "не указана подкоманда.",
+        "Unknown option '{1}'. Did you mean '{2}'?":
+            "неизвестный параметр «{1}». Возможно, имелся в виду «{2}»?",
+        "Unknown option '{1}'":
+            "неизвестный параметр «{1}»",
+        "Unexpected argument '{1}'":
+            "лишний аргумент «{1}»",
+        "{1} unexpected arguments: {2}":
+            "лишние аргументы ({1}): {2}",
+        "The option '{1}' does not take any value, but '{2}' was specified.":
+            "параметр «{1}» не принимает значения, а указано «{2}».",
+        "The value '{1}' is invalid for '{2}'. Please provide one of {3}.":
+            "значение «{1}» не подходит для «{2}». Возможные значения: {3}.",
+        "The value '{1}' is invalid for '{2}'. Please provide one of the following:":
+            "значение «{1}» не подходит для «{2}». Возможные значения:",
+        "The value '{1}' is invalid for '{2}': {3}":
+            "значение «{1}» не подходит для «{2}»: {3}",
+        "The value '{1}' is invalid for '{2}'":
+            "значение «{1}» не подходит для «{2}»",
+        "  See '{1}' for more information.":
+            "  Подробнее: «{1}».",
+        "a date that the calendar has is wanted, such as 2021-04-29":
+            "нужна дата, которая есть в календаре, например 2021-04-29",
     ]
 }

@@ -130,5 +130,15 @@ extension DiagnosticCatalogue {
             "{1}() перебирает список или набор пар, а это значение типа {2}",
         "{1}() of an empty list": "{1}() пустого списка",
         "{1}() takes numbers, not a {2}": "{1}() принимает числа, а не тип {2}",
+        "a call of a definition was not put in its place":
+            "вызов определения остался нераскрытым",
+        "{1} reads {2}, which is not there in this place":
+            "{1} читает {2}, чего в этом месте нет",
+        "hand over what it needs as a parameter":
+            "передайте нужное параметром",
+        "with the definitions put in, the expression has over {1} parts":
+            "с раскрытыми определениями в выражении больше {1} частей",
+        "shorten the definitions, or call them less often":
+            "сократите определения или вызывайте их реже",
     ]
 }

@@ -1,8 +1,6 @@
 extension DiagnosticCatalogue {
     /// What is said of rule packs and their tests, in Russian.
     static let russianRules: [String: String] = [
-        "the plan is judged by {1}, but there is no such rule pack, or it has mistakes":
-            "план оценивается по {1}, но такого набора правил нет или в нём есть ошибки",
         "put it under rules/, or name its folder with --rules": "положите его в rules/ или укажите его папку в --rules",
         "the plan wants version {1} of {2}, and there is {3}": "плану нужна версия {1} набора {2}, а есть {3}",
         "the same first number, and not older": "то же первое число и не старше",
@@ -18,7 +16,6 @@ extension DiagnosticCatalogue {
         "a second check {1}": "вторая проверка {1}",
         "a check": "проверка отчёта",
         "this sentence is in one language only": "эта фраза только на одном языке",
-        "{1} is no language of rule packs": "{1} не входит в языки наборов правил",
         "this sentence is missing in: {1}": "этой фразы нет на языках: {1}",
         "the value that begins here is not closed": "значение, начатое здесь, не закрыто",
         "{1} is no format": "{1} — это не формат",
@@ -33,8 +30,6 @@ extension DiagnosticCatalogue {
         "give it another identifier, or leave it out: with `uses` the other's can be given":
             "дайте ему другой идентификатор или уберите его: при `uses` можно присваивать статус того набора",
         "no rule gives the status {1}": "ни одно правило не даёт статус {1}",
-        "remove it, or give it `advice` if other packs give it":
-            "удалите его или дайте ему `advice`, если его присваивают другие наборы",
         "a name of a to z, 0 to 9 and `_`, beginning with a letter":
             "имя из букв a–z, цифр 0–9 и `_`, начинается с буквы",
         "a citation": "ссылка на источник",
@@ -57,7 +52,6 @@ extension DiagnosticCatalogue {
         "a second verdict {1}": "вторая оценка {1}",
         "this verdict is never reached": "до этой оценки дело никогда не доходит",
         "move it up": "переместите её выше",
-        "this one has no `when` and always holds": "здесь нет `when`, и она верна всегда",
         "the list of verdicts has no last resort": "в списке оценок нет последней, на все прочие случаи",
         "a last verdict without `when`": "последняя оценка без `when`",
         "measures": "измерения",
@@ -83,5 +77,69 @@ extension DiagnosticCatalogue {
         "measure {1}: {2}, expected {3}": "измерение {1}: {2}, ожидалось {3}",
         "{1}: “{2}”, expected “{3}”": "{1}: «{2}», ожидалось «{3}»",
         "found {1}, expected {2}": "найдено: {1}, ожидалось: {2}",
+        "a helper":
+            "вспомогательное выражение",
+        "helpers":
+            "вспомогательные выражения",
+        "the helper {1} calls itself: {2}":
+            "вспомогательное выражение {1} вызывает само себя: {2}",
+        "{1} is a function of the language already":
+            "{1} — уже функция языка",
+        "give the helper another name":
+            "дайте вспомогательному выражению другое имя",
+        "one of: {1}, or a list of one, such as list(double)":
+            "одно из: {1} — или список, например list(double)",
+        "no expression calls the helper {1}":
+            "ни одно выражение не вызывает {1}",
+        "remove it":
+            "удалите его",
+        "this expression may take {1} steps":
+            "это выражение может занять шагов: {1}",
+        "nothing bounds how long this expression takes":
+            "время вычисления этого выражения ничем не ограничено",
+        "at most {1} steps, with {2} periods and {3} things below an item":
+            "не больше {1} шагов при {2} периодах и {3} подчинённых пунктах",
+        "compute what does not change within a loop once, as a measure of its own":
+            "то, что внутри цикла не меняется, вычислите один раз — отдельным измерением",
+        "a chart":
+            "график",
+        "{1} is no measure of this section":
+            "{1} — не измерение этого раздела",
+        "a measure, declared under `measures`":
+            "измерение, объявленное под `measures`",
+        "the measure {1} is of type {2}":
+            "измерение {1} имеет тип {2}",
+        "a measure that is {1}":
+            "измерение вида: {1}",
+        "remove it, or write `shared: true` if other packs give it":
+            "удалите его или напишите `shared: true`, если его присваивают другие наборы",
+        "no value lies between these bounds":
+            "между этими пределами нет ни одного значения",
+        "`low` not above `high`":
+            "`low` не больше `high`",
+        "bounds of a parameter that is no number":
+            "пределы у параметра, который не число",
+        "remove `low` and `high`":
+            "удалите `low` и `high`",
+        "{1} is no language of this rule pack":
+            "{1} не входит в языки этого набора правил",
+        "the languages of a pack are those of its title: add it there first":
+            "языки набора — это языки его названия: сначала добавьте его туда",
+        "this one always holds":
+            "это условие выполняется всегда",
+        "mend the condition, which never holds":
+            "исправьте условие: оно не выполняется никогда",
+        "move it up, or mend one of the two":
+            "переместите её выше или исправьте одно из двух условий",
+        "wherever it holds, this one holds and comes first":
+            "где выполняется она, там раньше выполняется это условие",
+        "the plan is judged by {1}, but that rule pack has mistakes":
+            "план оценивается по {1}, но в этом наборе правил есть ошибки",
+        "mend the pack first":
+            "сначала исправьте набор",
+        "the plan is judged by {1}, but there is no such rule pack":
+            "план оценивается по {1}, но такого набора правил нет",
+        "it was looked for in: {1}":
+            "искали в: {1}",
     ]
 }

@@ -160,5 +160,39 @@ extension DiagnosticCatalogue {
         "{1}: the signature does not fit the text": "{1}: gol tekste laýyk gelmeýär",
         "{1}: the entry is not in the log that was signed": "{1}: gol çekilen žurnalda bu ýazgy ýok",
         "{1} is of the ledger {2}": "{1} {2} žurnalyna degişli",
+        "Error: ":
+            "Ýalňyşlyk: ",
+        "Usage: ":
+            "Ulanylyşy: ",
+        "Missing expected argument '{1}'":
+            "«{1}» argumenti ýetmeýär",
+        "Missing one of: {1}":
+            "şulardan biri ýetmeýär: {1}",
+        "Missing value for '{1}'":
+            "«{1}» üçin baha görkezilmedi",
+        "Missing required subcommand.":
+            "kiçi buýruk görkezilmedi.",
+        "Unknown option '{1}'. Did you mean '{2}'?":
+            "näbelli opsiýa «{1}». Belki, «{2}» diýmek isländirsiňiz?",
+        "Unknown option '{1}'":
+            "näbelli opsiýa «{1}»",
+        "Unexpected argument '{1}'":
+            "artykmaç argument «{1}»",
+        "{1} unexpected arguments: {2}":
+            "artykmaç argumentler ({1}): {2}",
+        "The option '{1}' does not take any value, but '{2}' was specified.":
+            "«{1}» opsiýasy baha almaýar, emma «{2}» görkezildi.",
+        "The value '{1}' is invalid for '{2}'. Please provide one of {3}.":
+            "«{1}» bahasy «{2}» üçin ýaramly däl. Mümkin bolan bahalar: {3}.",
+        "The value '{1}' is invalid for '{2}'. Please provide one of the following:":
+            "«{1}» bahasy «{2}» üçin ýaramly däl. Mümkin bolan bahalar:",
+        "The value '{1}' is invalid for '{2}': {3}":
+            "«{1}» bahasy «{2}» üçin ýaramly däl: {3}",
+        "The value '{1}' is invalid for '{2}'":
+            "«{1}» bahasy «{2}» üçin ýaramly däl",
+        "  See '{1}' for more information.":
+            "  Giňişleýin: «{1}».",
+        "a date that the calendar has is wanted, such as 2021-04-29":
+            "senenamada bar bolan sene gerek, mysal üçin 2021-04-29",
     ]
 }

@@ -130,5 +130,15 @@ extension DiagnosticCatalogue {
             "{1}() sanawy ýa-da jübütleri aýlanyp çykýar, bu bolsa {2} tipli baha",
         "{1}() of an empty list": "boş sanawyň {1}()",
         "{1}() takes numbers, not a {2}": "{1}() {2} tipini däl-de, sanlary kabul edýär",
+        "a call of a definition was not put in its place":
+            "kesgitlemäniň çagyrylyşy açylmady",
+        "{1} reads {2}, which is not there in this place":
+            "{1} bu ýerde ýok bolan {2} okaýar",
+        "hand over what it needs as a parameter":
+            "gerek zady parametr hökmünde beriň",
+        "with the definitions put in, the expression has over {1} parts":
+            "kesgitlemeler açylandan soň aňlatmada {1} bölekden köp",
+        "shorten the definitions, or call them less often":
+            "kesgitlemeleri gysgaldyň ýa-da az çagyryň",
     ]
 }

@@ -1,8 +1,6 @@
 extension DiagnosticCatalogue {
     /// What is said of rule packs and their tests, in Turkmen; a native reader has still to check them.
     static let turkmenRules: [String: String] = [
-        "the plan is judged by {1}, but there is no such rule pack, or it has mistakes":
-            "meýilnama {1} boýunça baha berilýär, emma beýle düzgünler toplumy ýok ýa-da onda ýalňyşlyk bar",
         "put it under rules/, or name its folder with --rules":
             "ony rules/ içine goýuň ýa-da bukjasyny --rules bilen görkeziň",
         "the plan wants version {1} of {2}, and there is {3}":
@@ -20,7 +18,6 @@ extension DiagnosticCatalogue {
         "a second check {1}": "ikinji {1} barlagy",
         "a check": "hasabatyň barlagy",
         "this sentence is in one language only": "bu sözlem diňe bir dilde",
-        "{1} is no language of rule packs": "{1} düzgünler toplumlarynyň dillerine girmeýär",
         "this sentence is missing in: {1}": "bu sözlem şu dillerde ýok: {1}",
         "the value that begins here is not closed": "bu ýerde başlanan baha ýapylmandyr",
         "{1} is no format": "{1} format däl",
@@ -35,8 +32,6 @@ extension DiagnosticCatalogue {
         "give it another identifier, or leave it out: with `uses` the other's can be given":
             "oňa başga identifikator beriň ýa-da ony aýryň: `uses` bilen beýleki toplumyň ýagdaýyny berip bolýar",
         "no rule gives the status {1}": "hiç bir düzgün {1} ýagdaýyny bermeýär",
-        "remove it, or give it `advice` if other packs give it":
-            "ony aýryň ýa-da, başga toplumlar berýän bolsa, oňa `advice` goşuň",
         "a name of a to z, 0 to 9 and `_`, beginning with a letter":
             "a–z harplaryndan, 0–9 sifrlerinden we `_` belgisinden durýan, harp bilen başlanýan at",
         "a citation": "çeşmä salgylanma",
@@ -60,7 +55,6 @@ extension DiagnosticCatalogue {
         "a second verdict {1}": "ikinji {1} baha beriş düzgüni",
         "this verdict is never reached": "bu düzgüne hiç haçan gezek ýetmeýär",
         "move it up": "ony ýokary geçiriň",
-        "this one has no `when` and always holds": "munda `when` ýok, şonuň üçin ol hemişe dogry",
         "the list of verdicts has no last resort": "düzgünleriň sanawynda galan ýagdaýlar üçin soňkusy ýok",
         "a last verdict without `when`": "`when` bolmadyk soňky düzgün",
         "measures": "ölçegler",
@@ -86,5 +80,69 @@ extension DiagnosticCatalogue {
         "measure {1}: {2}, expected {3}": "{1} ölçegi: {2}, garaşylany {3}",
         "{1}: “{2}”, expected “{3}”": "{1}: «{2}», garaşylany «{3}»",
         "found {1}, expected {2}": "tapyldy: {1}, garaşylany: {2}",
+        "a helper":
+            "kömekçi aňlatma",
+        "helpers":
+            "kömekçi aňlatmalar",
+        "the helper {1} calls itself: {2}":
+            "{1} kömekçi aňlatmasy özüni çagyrýar: {2}",
+        "{1} is a function of the language already":
+            "{1} eýýäm diliň funksiýasy",
+        "give the helper another name":
+            "kömekçi aňlatma başga at beriň",
+        "one of: {1}, or a list of one, such as list(double)":
+            "şulardan biri: {1} — ýa-da sanaw, mysal üçin list(double)",
+        "no expression calls the helper {1}":
+            "hiç bir aňlatma {1} kömekçisini çagyrmaýar",
+        "remove it":
+            "ony aýryň",
+        "this expression may take {1} steps":
+            "bu aňlatma şunça ädim alyp biler: {1}",
+        "nothing bounds how long this expression takes":
+            "bu aňlatmanyň hasaplanyş wagty hiç zat bilen çäklendirilmeýär",
+        "at most {1} steps, with {2} periods and {3} things below an item":
+            "{2} döwürde we tabyn {3} bentde {1} ädimden köp däl",
+        "compute what does not change within a loop once, as a measure of its own":
+            "gaýtalanmanyň içinde üýtgemeýän zady bir gezek, aýratyn ölçeg hökmünde hasaplaň",
+        "a chart":
+            "diagramma",
+        "{1} is no measure of this section":
+            "{1} bu bölümiň ölçegi däl",
+        "a measure, declared under `measures`":
+            "`measures` astynda yglan edilen ölçeg",
+        "the measure {1} is of type {2}":
+            "{1} ölçeginiň tipi {2}",
+        "a measure that is {1}":
+            "şeýle ölçeg: {1}",
+        "remove it, or write `shared: true` if other packs give it":
+            "ony aýryň ýa-da, başga toplumlar berýän bolsa, `shared: true` ýazyň",
+        "no value lies between these bounds":
+            "bu çäkleriň arasynda hiç bir baha ýok",
+        "`low` not above `high`":
+            "`low` `high`-dan uly däl",
+        "bounds of a parameter that is no number":
+            "san bolmadyk parametriň çäkleri",
+        "remove `low` and `high`":
+            "`low` we `high` aýryň",
+        "{1} is no language of this rule pack":
+            "{1} bu düzgünler toplumynyň dillerine girmeýär",
+        "the languages of a pack are those of its title: add it there first":
+            "toplumyň dilleri onuň adynyň dilleridir: ilki şol ýere goşuň",
+        "this one always holds":
+            "bu hemişe dogry",
+        "mend the condition, which never holds":
+            "hiç haçan ýerine ýetmeýän şerti düzediň",
+        "move it up, or mend one of the two":
+            "ony ýokary geçiriň ýa-da iki şertiň birini düzediň",
+        "wherever it holds, this one holds and comes first":
+            "ol ýerine ýeten ýerinde, ondan öň bu şert ýerine ýetýär",
+        "the plan is judged by {1}, but that rule pack has mistakes":
+            "meýilnama {1} boýunça baha berilýär, emma ol düzgünler toplumynda ýalňyşlyk bar",
+        "mend the pack first":
+            "ilki toplumy düzediň",
+        "the plan is judged by {1}, but there is no such rule pack":
+            "meýilnama {1} boýunça baha berilýär, emma beýle düzgünler toplumy ýok",
+        "it was looked for in: {1}":
+            "şu ýerlerden gözlendi: {1}",
     ]
 }

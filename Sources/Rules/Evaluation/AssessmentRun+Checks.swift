@@ -141,10 +141,11 @@ extension AssessmentRun {
         var outcomes: [CheckOutcome] = []
         for use in assessor.uses where isJudged(key.item, by: use) && !use.pack.checks.isEmpty {
             let naming = SentenceNaming(context: context, statuses: assessor.statuses, item: key.item)
-            let variables = [
+            var variables = [
                 context.today, use.parameters, nil, context.planFacts, facts, about.indicator, about.activity,
                 about.period,
             ]
+            variables[2] = use.pack.reportMeasures.values(variables)
             for check in use.pack.checks {
                 guard let message = check.outcome(variables, naming) else { continue }
                 outcomes.append(

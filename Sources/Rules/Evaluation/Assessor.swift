@@ -23,11 +23,13 @@ package struct Assessor: Sendable {
     /// - Parameters:
     ///   - plan: the plan.
     ///   - find: gives a pack by its identifier, nil where there is none.
+    ///   - library: where packs were looked for, to say what there is instead of one that there is not.
     ///   - digest: SHA-256 of bytes, in hexadecimal digits.
     /// - Returns: the assessor, or nil where anything is an error; and what is wrong with the plan's use of packs.
     package static func prepare(
         _ plan: Plan,
         find: (String) -> RulePack?,
+        library: RulePackLibrary? = nil,
         digest: ([UInt8]) -> String
     ) -> (assessor: Assessor?, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
@@ -35,14 +37,7 @@ package struct Assessor: Sendable {
         var summaries: [PackSummary] = []
         for use in plan.rules {
             guard let pack = find(use.pack) else {
-                diagnostics.append(
-                    Diagnostic(
-                        "unknown-pack",
-                        "the plan is judged by \(use.pack), but there is no such rule pack, or it has mistakes",
-                        at: use.span.span,
-                        hint: "put it under rules/, or name its folder with --rules"
-                    )
-                )
+                diagnostics.append(RulePackLibrary.problem(without: use, library))
                 continue
             }
             if let wanted = SemanticVersion(use.version), !pack.version.satisfies(wanted) {
@@ -136,13 +131,14 @@ package struct Assessor: Sendable {
 
     /// Whether any rule on an indicator or its periods could read the parts of a figure by categories.
     package var readsCells: Bool {
+        func readsCells(_ text: String) -> Bool { text.contains("cells") || text.contains("partition_sum") }
         for use in uses {
             for scope in [RulePack.Scope.period, .indicator] {
                 let programs = use.evaluators[scope]?.rules.programs ?? []
-                if programs.contains(where: { $0.text.contains("cells") || $0.text.contains("partition_sum") }) {
-                    return true
-                }
+                if programs.contains(where: { readsCells($0.text) }) { return true }
             }
+            // A helper may be called by any rule.
+            if use.pack.helpers.contains(where: { readsCells($0.writtenValue) }) { return true }
         }
         return false
     }

@@ -8,14 +8,39 @@ enum RuleScope {
         parameters: ObjectType,
         measures: ObjectType,
         plan: ObjectType = FactSchema.plan.type,
-        functions: RuleFunctions
+        functions: RuleFunctions,
+        helpers: [Helper] = []
     ) -> Environment {
         Environment(
             variables: [
                 .init("today", .timestamp), .init("params", .object(parameters)), .init("measures", .object(measures)),
                 .init("plan", .object(plan)),
             ] + subject,
-            functions: functions.overloads
+            functions: functions.overloads,
+            definitions: helpers.map(\.definition)
+        )
+    }
+
+    /// What helpers can read besides what is handed over to them: whatever any section has, but for its measures. Where one
+    /// is called, what it reads must be there.
+    static func helperEnvironment(
+        parameters: ObjectType,
+        functions: RuleFunctions,
+        helpers: [Helper]
+    ) -> Environment {
+        let subjects: [Environment.Variable] = [
+            .init("period", .object(FactSchema.period.type)), .init("indicator", .object(FactSchema.indicator.type)),
+            .init("activity", .object(FactSchema.activity.type)),
+            .init("objective", .object(FactSchema.objective.type)),
+            .init("agency", .object(FactSchema.agency.type)), .init("report", .object(FactSchema.report.type)),
+        ]
+        return Environment(
+            variables: [
+                .init("today", .timestamp), .init("params", .object(parameters)),
+                .init("plan", .object(FactSchema.plan.type)),
+            ] + subjects,
+            functions: functions.overloads,
+            definitions: helpers.map(\.definition)
         )
     }
 

@@ -17,6 +17,8 @@ struct ScopeEvaluator: Sendable {
         /// The measures that read it, where the rule itself does not; it is shown only where one of them is there.
         var measures: [Int]
         let isOfMeasure: Bool
+        /// The call of a helper whose value is shown, where it is no field.
+        var call: Program?
     }
 
     init?(_ pack: RulePack, _ scope: RulePack.Scope) {
@@ -50,15 +52,38 @@ struct ScopeEvaluator: Sendable {
                 )
             )
         }
+        func add(_ calls: [Program], of measure: Int?) {
+            for call in calls {
+                guard seen.insert([call.text]).inserted else {
+                    if let measure, let known = result.firstIndex(where: { $0.name == call.text }) {
+                        result[known].measures.append(measure)
+                    }
+                    continue
+                }
+                let measures = measure.map { [$0] } ?? []
+                result.append(
+                    TracedPath(
+                        path: [],
+                        name: call.text,
+                        variable: 0,
+                        measures: measures,
+                        isOfMeasure: measure != nil,
+                        call: call
+                    )
+                )
+            }
+        }
         for path in own { add(path, of: nil) }
+        for program in [rule.when].compactMap({ $0 }) + rule.because.expressions { add(program.calls, of: nil) }
         var position = 0
         while position < result.count {
             let path = result[position].path
             position += 1
-            guard path[0] == "measures", let measure = rules.measures.first(where: { $0.id == path[1] }),
+            guard path.first == "measures", let measure = rules.measures.first(where: { $0.id == path[1] }),
                 let slot = rules.measuresType.slot(of: measure.id)
             else { continue }
             for path in measure.value.paths { add(path, of: slot) }
+            add(measure.value.calls, of: slot)
         }
         return result
     }
@@ -175,7 +200,11 @@ struct ScopeEvaluator: Sendable {
             let value = Self.lookUp(path, in: variables)
             guard value != nil || !path.isOfMeasure else { continue }
             inputs.append(
-                Trace.Input(path: path.name, value: value.map { FactValue($0) } ?? .absent, origin: origin(path.path))
+                Trace.Input(
+                    path: path.name,
+                    value: value.map { FactValue($0) } ?? .absent,
+                    origin: path.call == nil ? origin(path.path) : nil
+                )
             )
         }
         return Trace(
@@ -188,6 +217,7 @@ struct ScopeEvaluator: Sendable {
     }
 
     private static func lookUp(_ path: TracedPath, in variables: [Value?]) -> Value? {
+        if let call = path.call { return try? call.evaluate(variables) }
         guard var value = variables[path.variable] else { return nil }
         for field in path.path.dropFirst() {
             guard case .object(let object) = value, let next = object[field] else { return nil }

@@ -5,30 +5,35 @@ import YAML
 /// Reads checks on a report.
 struct CheckDecoder {
     private let pack: PackDecoder
-    private let environment: Environment
+    private let environment: (ObjectType) -> Environment
     private let expressions: ExpressionDecoder
     private var base: Decoder { pack.base }
 
-    init(_ pack: PackDecoder, _ parameters: ObjectType) {
+    init(_ pack: PackDecoder, _ parameters: ObjectType, helpers: [Helper]) {
         self.pack = pack
         expressions = ExpressionDecoder(base: pack.base)
-        environment = RuleScope.environment(
-            RuleScope.reportVariables,
-            parameters: parameters,
-            measures: ObjectType("measures", fields: []),
-            functions: pack.functions
-        )
+        environment = { measures in
+            RuleScope.environment(
+                RuleScope.reportVariables,
+                parameters: parameters,
+                measures: measures,
+                functions: pack.functions,
+                helpers: helpers
+            )
+        }
     }
 
-    func checks(_ node: Node) -> [Check] {
-        guard var fields = base.fields(node, of: "a section on reports") else { return [] }
-        let checks = fields.list("checks", check)
+    func checks(_ node: Node) -> (measures: MeasureList, checks: [Check]) {
+        guard var fields = base.fields(node, of: "a section on reports") else { return (MeasureList(), []) }
+        let measures = MeasureDecoder(pack, environment).measures(fields.value("measures"))
+        let environment = environment(measures.type)
+        let checks = fields.list("checks") { check($0, environment) }
         fields.finish()
         var seen: Set<String> = []
         for check in checks where !seen.insert(check.id).inserted {
             base.report("duplicate-identifier", "a second check \(check.id)", at: node)
         }
-        return checks
+        return (measures, checks)
     }
 
     private enum Severity: String, CaseIterable {
@@ -45,7 +50,7 @@ struct CheckDecoder {
         case claim
     }
 
-    private func check(_ node: Node) -> Check? {
+    private func check(_ node: Node, _ environment: Environment) -> Check? {
         guard var fields = base.fields(node, of: "a check") else { return nil }
         let id = fields.required("id", base.identifier)
         let when = fields.required("when") { expressions.program($0, environment, expecting: .bool) }

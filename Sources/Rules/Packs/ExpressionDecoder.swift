@@ -1,3 +1,4 @@
+import ActionPlan
 import CEL
 import Diagnostics
 import YAML
@@ -15,7 +16,36 @@ struct ExpressionDecoder {
             expecting: type
         )
         for problem in problems { base.report(problem) }
+        if let program { reportCost(of: program, environment, node, 0..<text.utf8.count) }
         return program
+    }
+
+    private func reportCost(of program: Program, _ environment: Environment, _ node: Node, _ range: Range<Int>) {
+        let start = node.sourceOffset(ofTextOffset: range.lowerBound)
+        let end = range.isEmpty ? start : node.sourceOffset(ofTextOffset: range.upperBound - 1) + 1
+        let span = SourceSpan(node.document.source, start..<max(start, end))
+        if let problem = ExpressionCost.problem(of: program, budget: environment.limits.budget, at: span) {
+            base.report(problem)
+        }
+    }
+
+    /// An expression that others call by a name.
+    func definition(
+        _ name: String,
+        _ parameters: [Environment.Variable],
+        _ node: Node,
+        _ environment: Environment
+    ) -> Definition? {
+        guard let text = base.string(node) else { return nil }
+        let (definition, problems) = environment.define(
+            name,
+            parameters,
+            as: text,
+            in: node.document.source,
+            offset: { node.sourceOffset(ofTextOffset: $0) }
+        )
+        for problem in problems { base.report(problem) }
+        return definition
     }
 
     /// A sentence with `${expression | format}` in it, in each of some languages.
@@ -40,9 +70,10 @@ struct ExpressionDecoder {
             guard languages.contains(language) else {
                 base.report(
                     "unknown-language",
-                    "\(language) is no language of rule packs",
+                    PackDecoder.owner.unknownLanguage(language),
                     at: node.key(position),
-                    expected: "one of: \(languages.joined(separator: ", "))"
+                    expected: "one of: \(languages.joined(separator: ", "))",
+                    hint: PackDecoder.owner.hint
                 )
                 continue
             }
@@ -166,6 +197,7 @@ struct ExpressionDecoder {
         )
         for problem in problems { base.report(problem) }
         guard let program else { return nil }
+        reportCost(of: program, environment, node, range.lowerBound..<end)
         let chosen = format ?? Self.defaultFormat(of: program.resultType)
         guard let chosen, chosen.accepts(program.resultType) else {
             report(

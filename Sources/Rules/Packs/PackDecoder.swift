@@ -38,6 +38,14 @@ struct PackDecoder {
             }
     }
 
+    /// Where a status is declared.
+    private struct StatusPlace {
+        var id: String
+        var node: Node
+        /// Whether it is there for other packs to give.
+        var isShared = false
+    }
+
     func pack(_ root: Node, statusesOf: (String) -> [Status]?) -> RulePack? {
         guard var fields = base.fields(root, of: "a rule pack") else { return nil }
         _ = fields.value("format")
@@ -59,7 +67,7 @@ struct PackDecoder {
             return id
         }
         let parameters = self.parameters(&fields)
-        var places: [(id: String, node: Node)] = []
+        var places: [StatusPlace] = []
         let statuses = fields.list("statuses") { status($0, pack: id ?? "", &places) }
         reportDuplicates(places, used)
         // One that is declared with mistakes is known all the same, so that each mistake is told once.
@@ -68,17 +76,18 @@ struct PackDecoder {
             "params",
             fields: parameters.map { parameter in .init(parameter.id, parameter.type) }
         )
+        let helpers = fields.optional("helpers") { HelperDecoder(self, parametersType).helpers($0) } ?? []
         var scopes: [RulePack.Scope: ScopeRules] = [:]
         for (key, scope) in Self.sections {
             guard let node = fields.value(key) else { continue }
-            let section = SectionDecoder(self, scope, parametersType, statuses: known)
+            let section = SectionDecoder(self, scope, parametersType, helpers: helpers, statuses: known)
             scopes[scope] = section.rules(node, name: key)
         }
-        let checks = fields.optional("report") { CheckDecoder(self, parametersType).checks($0) } ?? []
+        let report = fields.optional("report") { CheckDecoder(self, parametersType, helpers: helpers).checks($0) }
         fields.finish()
         reportUnused(statuses, by: scopes, places)
         guard let id, let version, let title else { return nil }
-        return RulePack(
+        let pack = RulePack(
             id: id,
             version: version,
             title: title,
@@ -86,12 +95,16 @@ struct PackDecoder {
             citations: citations,
             uses: uses,
             parameters: parameters,
+            helpers: helpers,
             statuses: statuses,
             scopes: scopes,
-            checks: checks,
+            reportMeasures: report?.measures ?? MeasureList(),
+            checks: report?.checks ?? [],
             tests: [],
             sources: []
         )
+        reportUnusedHelpers(of: pack, in: root)
+        return pack
     }
 
     private static let sections: [(StaticString, RulePack.Scope)] = [
@@ -99,9 +112,11 @@ struct PackDecoder {
         ("agency", .agency), ("plan", .plan),
     ]
 
-    private func reportDuplicates(_ places: [(id: String, node: Node)], _ used: [Status]) {
+    private func reportDuplicates(_ places: [StatusPlace], _ used: [Status]) {
         var first: [String: Node] = [:]
-        for (id, node) in places {
+        for place in places {
+            let id = place.id
+            let node = place.node
             if let earlier = first[id] {
                 base.report(
                     "duplicate-identifier",
@@ -124,26 +139,51 @@ struct PackDecoder {
     private func reportUnused(
         _ statuses: [Status],
         by scopes: [RulePack.Scope: ScopeRules],
-        _ places: [(id: String, node: Node)]
+        _ places: [StatusPlace]
     ) {
         let given = Set(scopes.values.flatMap { $0.verdicts.map(\.status) })
         guard !given.isEmpty else { return }
-        for status in statuses where !given.contains(status.id) && status.advice == nil {
-            guard let place = places.first(where: { $0.id == status.id.rawValue }) else { continue }
+        for status in statuses where !given.contains(status.id) {
+            guard let place = places.first(where: { $0.id == status.id.rawValue }), !place.isShared else { continue }
             base.report(
                 "unused-status",
                 "no rule gives the status \(status.id)",
                 severity: .warning,
                 at: place.node,
-                hint: "remove it, or give it `advice` if other packs give it"
+                hint: "remove it, or write `shared: true` if other packs give it"
+            )
+        }
+    }
+
+    /// Helpers that no expression calls, nor another helper.
+    private func reportUnusedHelpers(of pack: RulePack, in root: Node) {
+        guard let node = root.value(ofKey: "helpers"), node.kind == .mapping, !base.diagnostics.hasErrors else {
+            return
+        }
+        let language = Environment(variables: [])
+        let texts = pack.programs.map(\.text) + pack.helpers.map(\.writtenValue)
+        let called = Set(texts.flatMap { language.functionsCalled(in: $0) ?? [] })
+        for position in 0..<node.count where !called.contains(node.key(position).text) {
+            base.report(
+                "unused-helper",
+                "no expression calls the helper \(node.key(position).text)",
+                severity: .warning,
+                at: node.key(position),
+                hint: "remove it"
             )
         }
     }
 
     // MARK: - Common kinds of value
 
+    /// What is said where a text is in a language that the pack does not have.
+    static let owner = LocalizedText.Owner(
+        unknownLanguage: { "\($0) is no language of this rule pack" },
+        hint: "the languages of a pack are those of its title: add it there first"
+    )
+
     func text(_ node: Node) -> LocalizedText? {
-        LocalizedText.decode(node, languages: languages, mustHaveAll: true, base)
+        LocalizedText.decode(node, languages: languages, mustHaveAll: true, base, owner: Self.owner)
     }
 
     /// A name that expressions use: letters, digits and `_`.
@@ -159,7 +199,7 @@ struct PackDecoder {
     private func citation(_ node: Node) -> RulePack.Citation? {
         guard var fields = base.fields(node, of: "a citation") else { return nil }
         let title = fields.required("title") {
-            LocalizedText.decode($0, languages: languages, mustHaveAll: false, base)
+            LocalizedText.decode($0, languages: languages, mustHaveAll: false, base, owner: Self.owner)
         }
         let url = fields.optional("url", base.string)
         let says = fields.optional("says", text)
@@ -167,12 +207,12 @@ struct PackDecoder {
         return title.map { RulePack.Citation(title: $0, url: url, says: says) }
     }
 
-    private func status(_ node: Node, pack: String, _ places: inout [(id: String, node: Node)]) -> Status? {
+    private func status(_ node: Node, pack: String, _ places: inout [StatusPlace]) -> Status? {
         guard var fields = base.fields(node, of: "a status") else { return nil }
         let id = fields.required("id") { node in
             base.identifier(node)
                 .map { id in
-                    places.append((id, node))
+                    places.append(StatusPlace(id: id, node: node))
                     return id
                 }
         }
@@ -182,6 +222,8 @@ struct PackDecoder {
         let color = fields.required("color") { base.word($0, as: Status.Color.self) }
         let symbol = fields.required("symbol") { base.word($0, as: Status.Symbol.self) }
         let advice = fields.optional("advice", text)
+        let isShared = fields.optional("shared", base.boolean) ?? false
+        if isShared, id != nil, let last = places.indices.last { places[last].isShared = true }
         fields.finish()
         guard let id, let title, let rank, let group, let color, let symbol else { return nil }
         return Status(
@@ -219,6 +261,21 @@ struct PackDecoder {
         let type = fields.required("type") { base.word($0, as: ParameterType.self) }
         let low = fields.optional("low", base.number)
         let high = fields.optional("high", base.number)
+        if let low, let high, low > high {
+            base.report(
+                "bounds-reversed",
+                "no value lies between these bounds",
+                at: node,
+                expected: "`low` not above `high`"
+            )
+        } else if type == .bool || type == .string, low != nil || high != nil {
+            base.report(
+                "bounds-without-number",
+                "bounds of a parameter that is no number",
+                at: node,
+                hint: "remove `low` and `high`"
+            )
+        }
         let title = fields.required("title", text)
         let unit = fields.optional("unit", text)
         let value = fields.required("default") { node -> (CELType, Value)? in
@@ -241,11 +298,11 @@ struct PackDecoder {
             title: title,
             unit: unit
         )
-        if !parameter.allows(value.1) {
+        if !parameter.allows(value.1), (low ?? -.infinity) <= (high ?? .infinity) {
             base.report(
                 "out-of-bounds",
                 "the default of \(id) is out of its own bounds",
-                at: node,
+                at: node.value(ofKey: "default") ?? node,
                 expected: parameter.boundsDescription
             )
         }

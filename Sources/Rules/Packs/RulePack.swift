@@ -13,8 +13,12 @@ package struct RulePack: Sendable {
     /// Packs whose statuses it gives too.
     package var uses: [String]
     package var parameters: [Parameter]
+    /// Named expressions that the others call, each after those it calls itself.
+    package var helpers: [Helper]
     package var statuses: [Status]
     package var scopes: [Scope: ScopeRules]
+    /// What checks on a report measure in it.
+    package var reportMeasures: MeasureList
     package var checks: [Check]
     package var tests: [RuleTest]
     /// The files that it was read from, in the order of their names.
@@ -60,6 +64,15 @@ package struct ScopeRules: Sendable {
     /// The first that holds gives the status.
     package var verdicts: [Rule]
     package var bounds: Verdict.Bounds?
+    package var drawing = Drawing()
+
+    /// The measures that are drawn on the chart of an indicator.
+    package struct Drawing: Hashable, Sendable {
+        /// In a period's section: from which value on the period counts as on track.
+        package var band: String?
+        /// In an indicator's section: on which day the target is reached at the present pace.
+        package var forecast: String?
+    }
 
     package struct Measure: Sendable {
         package var id: String
@@ -78,6 +91,14 @@ package struct ScopeRules: Sendable {
         package var because: SentenceTemplate
         package var file: String
         package var line: Int
+    }
+}
+
+extension RulePack {
+    /// All its expressions, those of sentences too; helpers by themselves are none.
+    var programs: [Program] {
+        scopes.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value.programs) + reportMeasures.programs
+            + checks.flatMap { [$0.when] + $0.message.expressions }
     }
 }
 
@@ -104,7 +125,11 @@ package struct Check: Sendable {
 extension RulePack {
     /// A file of the pack as traces name it, the same on every machine: `pace/pack.yaml`.
     func name(of file: String) -> String {
-        "\(id)/\(file.split(separator: "/").last ?? "pack.yaml")"
+        let folder = sources.first.flatMap { source in
+            source.name.lastIndex(of: "/").map { source.name[...$0] }
+        }
+        if let folder, file.hasPrefix(folder) { return "\(id)/\(file.dropFirst(folder.count))" }
+        return "\(id)/\(file.split(separator: "/").last ?? "pack.yaml")"
     }
 
     /// The type of `params` in its expressions.

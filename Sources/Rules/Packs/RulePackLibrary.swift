@@ -1,9 +1,11 @@
+import ActionPlan
 package import Diagnostics
 import YAML
 
 /// The packs in some folders, each in a folder of its own that bears its identifier.
 package final class RulePackLibrary {
-    private let folders: [String]
+    /// Where packs are looked for, in order.
+    package let folders: [String]
     private let functions: RuleFunctions
     private var loaded: [String: RulePack?] = [:]
     /// What is wrong with the packs loaded so far.
@@ -30,5 +32,32 @@ package final class RulePackLibrary {
         diagnostics += problems
         loaded[id] = .some(pack)
         return pack
+    }
+}
+
+extension RulePackLibrary {
+    /// What is wrong where a plan uses a pack that cannot be had.
+    static func problem(without use: RulePackUse, _ library: RulePackLibrary?) -> Diagnostic {
+        let id = use.pack
+        let known = library?.identifiers ?? []
+        guard !known.contains(id) else {
+            return Diagnostic(
+                "unknown-pack",
+                "the plan is judged by \(id), but that rule pack has mistakes",
+                at: use.span.span,
+                hint: "mend the pack first"
+            )
+        }
+        let meant = Suggestion.nearest(to: id, among: known)
+        let places = library?.folders.filter(SourceFile.isFolder) ?? []
+        return Diagnostic(
+            "unknown-pack",
+            "the plan is judged by \(id), but there is no such rule pack",
+            at: use.span.span,
+            expected: known.isEmpty || meant != nil ? nil : "one of: \(known.joined(separator: ", "))",
+            hint: meant.map { "did you mean \($0)?" } ?? "put it under rules/, or name its folder with --rules",
+            notes: places.isEmpty
+                ? [] : [Diagnostic.Note("it was looked for in: \(places.joined(separator: ", "))")]
+        )
     }
 }

@@ -4,7 +4,7 @@ import YAML
 
 /// Reads rule packs from their folders.
 package enum RulePackLoader {
-    /// The pack in a folder.
+    /// The pack in a folder, with the cases in it and in the folders below it.
     ///
     /// - Parameters:
     ///   - path: the folder.
@@ -16,7 +16,7 @@ package enum RulePackLoader {
         functions: RuleFunctions = .standard,
         statusesOf: (String) -> [Status]?
     ) -> (pack: RulePack?, diagnostics: [Diagnostic]) {
-        let (paths, problem) = SourceFile.yamlFiles(at: path)
+        let (paths, problem) = SourceFile.yamlFiles(below: path)
         if let problem { return (nil, [problem]) }
         var sources: [SourceText] = []
         for path in paths {

@@ -8,14 +8,22 @@ struct SectionDecoder {
     private let pack: PackDecoder
     private let scope: RulePack.Scope
     private let parameters: ObjectType
+    private let helpers: [Helper]
     private let statuses: Set<String>
     private let expressions: ExpressionDecoder
     private var base: Decoder { pack.base }
 
-    init(_ pack: PackDecoder, _ scope: RulePack.Scope, _ parameters: ObjectType, statuses: Set<String>) {
+    init(
+        _ pack: PackDecoder,
+        _ scope: RulePack.Scope,
+        _ parameters: ObjectType,
+        helpers: [Helper],
+        statuses: Set<String>
+    ) {
         self.pack = pack
         self.scope = scope
         self.parameters = parameters
+        self.helpers = helpers
         self.statuses = statuses
         expressions = ExpressionDecoder(base: pack.base)
     }
@@ -26,16 +34,17 @@ struct SectionDecoder {
             parameters: parameters,
             measures: measures,
             plan: RuleScope.planType(of: scope),
-            functions: pack.functions
+            functions: pack.functions,
+            helpers: helpers
         )
     }
 
     func rules(_ node: Node, name: StaticString) -> ScopeRules? {
         guard var fields = base.fields(node, of: "a section of rules") else { return nil }
-        let (measures, order, type) = measures(fields.value("measures"))
-        let environment = environment(type)
+        let measures = MeasureDecoder(pack, environment).measures(fields.value("measures"))
+        let environment = environment(measures.type)
         let applies = fields.optional("applies") {
-            expressions.program($0, self.environment(ObjectType("measures", fields: [])), expecting: .bool)
+            expressions.program($0, self.environment(MeasureDecoder.none), expecting: .bool)
         }
         var bounds: Verdict.Bounds?
         if let node = fields.value("bounds"), var reader = base.fields(node, of: "bounds") {
@@ -44,15 +53,17 @@ struct SectionDecoder {
             reader.finish()
             if let best, let worst { bounds = Verdict.Bounds(best: best, worst: worst) }
         }
+        let drawing = drawing(&fields, measures.type)
         let verdicts = fields.value("verdicts").map { self.verdicts($0, environment) } ?? []
         fields.finish()
         return ScopeRules(
             applies: applies,
-            measures: measures,
-            measureOrder: order,
-            measuresType: type,
+            measures: measures.measures,
+            measureOrder: measures.order,
+            measuresType: measures.type,
             verdicts: verdicts,
-            bounds: bounds
+            bounds: bounds,
+            drawing: drawing
         )
     }
 
@@ -72,12 +83,55 @@ struct SectionDecoder {
         return StatusID(rawValue: id)
     }
 
+    // MARK: - Charts
+
+    /// Which measures are drawn on the chart of an indicator.
+    private func drawing(_ fields: inout Fields, _ measures: ObjectType) -> ScopeRules.Drawing {
+        var drawing = ScopeRules.Drawing()
+        guard scope == .period || scope == .indicator, let node = fields.value("chart"),
+            var reader = base.fields(node, of: "a chart")
+        else { return drawing }
+        switch scope {
+        case .period: drawing.band = reader.optional("band") { drawn($0, measures, [.double, .int], "a number") }
+        default: drawing.forecast = reader.optional("forecast") { drawn($0, measures, [.timestamp], "a day") }
+        }
+        reader.finish()
+        return drawing
+    }
+
+    private func drawn(_ node: Node, _ measures: ObjectType, _ types: [CELType], _ wanted: Message) -> String? {
+        guard let id = pack.name(node) else { return nil }
+        let known = measures.fields.map(\.name)
+        guard let slot = measures.slot(of: id) else {
+            base.report(
+                "unknown-measure",
+                "\(id) is no measure of this section",
+                at: node,
+                expected: known.isEmpty
+                    ? "a measure, declared under `measures`" : "one of: \(known.joined(separator: ", "))",
+                hint: Suggestion.nearest(to: id, among: known).map { "did you mean \($0)?" }
+            )
+            return nil
+        }
+        let type = measures.fields[slot].type()
+        guard types.contains(type) || type == .dyn else {
+            base.report(
+                "type-mismatch",
+                "the measure \(id) is of type \(type)",
+                at: node,
+                expected: "a measure that is \(wanted)"
+            )
+            return nil
+        }
+        return id
+    }
+
     // MARK: - Verdicts
 
     private func verdicts(_ node: Node, _ environment: Environment) -> [ScopeRules.Rule] {
         let elements = base.elements(node)
         var rules: [ScopeRules.Rule] = []
-        var lastResort: Node?
+        var tried = TriedConditions(base: base)
         var seen: Set<String> = []
         for element in elements {
             guard var fields = base.fields(element, of: "a verdict") else { continue }
@@ -90,16 +144,7 @@ struct SectionDecoder {
             if let id, !seen.insert(id).inserted {
                 base.report("duplicate-identifier", "a second verdict \(id)", at: element)
             }
-            if let lastResort {
-                base.report(
-                    "unreachable-verdict",
-                    "this verdict is never reached",
-                    at: element,
-                    hint: "move it up",
-                    notes: [Diagnostic.Note("this one has no `when` and always holds", at: lastResort.openingSpan)]
-                )
-            }
-            if whenNode == nil { lastResort = lastResort ?? element }
+            tried.add(element, whenNode, when)
             guard let id, let status, let because, whenNode == nil || when != nil else { continue }
             rules.append(
                 ScopeRules.Rule(
@@ -112,7 +157,7 @@ struct SectionDecoder {
                 )
             )
         }
-        if lastResort == nil, !elements.isEmpty {
+        if !tried.hasLastResort, !elements.isEmpty {
             base.report(
                 "no-last-resort",
                 "the list of verdicts has no last resort",
@@ -121,117 +166,5 @@ struct SectionDecoder {
             )
         }
         return rules
-    }
-
-    // MARK: - Measures
-
-    private struct Draft {
-        var id: String
-        var key: Node
-        var title: LocalizedText?
-        var format: SentenceFormat
-        var when: Node?
-        var value: Node
-        /// The measures that it refers to.
-        var refersTo: [String]
-    }
-
-    private func measures(_ node: Node?) -> ([ScopeRules.Measure], [Int], ObjectType) {
-        let empty = ObjectType("measures", fields: [])
-        guard let node, base.fields(node, of: "measures") != nil else { return ([], [], empty) }
-        let drafts = (0..<node.count).compactMap { draft(node.key($0), node.value($0)) }
-        let sorted = inOrder(drafts)
-        var fields: [ObjectType.Field] = []
-        var measures: [ScopeRules.Measure] = []
-        for draft in sorted {
-            let environment = environment(ObjectType("measures", fields: fields))
-            let when = draft.when.flatMap { expressions.program($0, environment, expecting: .bool) }
-            let value = expressions.program(draft.value, environment, expecting: nil)
-            let type = value?.resultType ?? .dyn
-            fields.append(.init(draft.id, optional: true, type))
-            guard let value, draft.when == nil || when != nil else { continue }
-            measures.append(
-                ScopeRules.Measure(id: draft.id, title: draft.title, format: draft.format, when: when, value: value)
-            )
-        }
-        let order = drafts.compactMap { draft in measures.firstIndex { $0.id == draft.id } }
-        return (measures, order, ObjectType("measures", fields: fields))
-    }
-
-    private func draft(_ key: Node, _ node: Node) -> Draft? {
-        guard let id = pack.name(key), var fields = base.fields(node, of: "a measure") else { return nil }
-        let title = fields.optional("title", pack.text)
-        let format = fields.optional("format") { node in
-            base.parsed(node, expected: "one of: number, percent, percent1, integer, date, text") { SentenceFormat($0) }
-        }
-        let when = fields.value("when")
-        guard let value = fields.value("value") else {
-            fields.missing("value")
-            return nil
-        }
-        fields.finish()
-        let environment = environment(ObjectType("measures", fields: []))
-        let refersTo = [when, value].compactMap { $0 }
-            .flatMap { node in
-                (environment.fieldPaths(in: node.text) ?? []).filter { $0.first == "measures" && $0.count > 1 }
-                    .map { $0[1] }
-            }
-        return Draft(
-            id: id,
-            key: key,
-            title: title,
-            format: format ?? .number,
-            when: when,
-            value: value,
-            refersTo: refersTo
-        )
-    }
-
-    /// Each after those it refers to; those in a cycle are reported and left out.
-    private func inOrder(_ drafts: [Draft]) -> [Draft] {
-        var remaining = drafts
-        var placed: Set<String> = []
-        var sorted: [Draft] = []
-        let known = Set(drafts.map(\.id))
-        while !remaining.isEmpty {
-            let ready = remaining.filter { draft in
-                draft.refersTo.allSatisfy { placed.contains($0) || !known.contains($0) }
-            }
-            guard !ready.isEmpty else {
-                reportCycles(remaining)
-                break
-            }
-            sorted += ready
-            placed.formUnion(ready.map(\.id))
-            remaining.removeAll { placed.contains($0.id) }
-        }
-        return sorted
-    }
-
-    /// Reports each measure that leads back to itself, with the way round.
-    private func reportCycles(_ drafts: [Draft]) {
-        let graph = Dictionary(drafts.map { ($0.id, $0.refersTo) }, uniquingKeysWith: { first, _ in first })
-        for draft in drafts {
-            var ways = [[draft.id]]
-            var seen: Set<String> = []
-            var circle: [String]?
-            while circle == nil, !ways.isEmpty {
-                let way = ways.removeFirst()
-                for next in graph[way.last ?? ""] ?? [] where graph[next] != nil {
-                    if next == draft.id {
-                        circle = way + [next]
-                        break
-                    }
-                    if seen.insert(next).inserted { ways.append(way + [next]) }
-                }
-            }
-            guard let circle else { continue }
-            base.report(
-                "cyclic-measures",
-                "the measure \(draft.id) refers to itself: \(circle.joined(separator: " → "))",
-                at: draft.key,
-                hint: "one of these must not need the others"
-            )
-        }
     }
 }

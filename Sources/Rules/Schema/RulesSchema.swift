@@ -16,7 +16,8 @@ enum RulesSchema {
             )
         ),
         definitions: Schema.commonDefinitions.filter { $0.name == "text" } + [
-            ("pack", pack), ("section", section), ("cases", RuleTestSchema.cases),
+            ("pack", pack), ("section", section()), ("period-section", section(drawing: band)),
+            ("indicator-section", section(drawing: forecast)), ("cases", RuleTestSchema.cases),
         ] + RuleTestSchema.factDefinitions
     )
 
@@ -38,10 +39,17 @@ enum RulesSchema {
             .init("cites", .list(citation), "Where the method is published"),
             .init("uses", .list(.identifier), "Packs whose statuses it gives too"),
             .init("parameters", named(parameter), "Figures that a plan may set"),
+            .init("helpers", named(helper), "Named expressions that all others of the pack can call"),
             .init("statuses", .list(status), "What it can find"),
         ]
             + RulePack.Scope.allCases.map { scope in
-                .init(scope.rawValue, Schema(.reference("section")), "The rules for each \(scope.rawValue)")
+                .init(
+                    scope.rawValue,
+                    Schema(
+                        .reference([.period, .indicator].contains(scope) ? scope.rawValue + "-section" : "section")
+                    ),
+                    "The rules for each \(scope.rawValue)"
+                )
             } + [.init("report", report, "Checks on a report before it is taken")]
     )
 
@@ -78,14 +86,42 @@ enum RulesSchema {
         .init("color", .word(Status.Color.self), "A colour of the style sheet", required: true),
         .init("symbol", .word(Status.Symbol.self), "The symbol that stands beside the word", required: true),
         .init("advice", .text, "What to do next"),
+        .init("shared", .boolean, "Whether it is there for other packs, and none of this pack's rules need give it"),
     ])
 
-    private static let section = Schema.object([
-        .init("applies", expression, "A condition in CEL: nothing is said where it is false"),
-        .init("measures", named(measure), "Named values, in any order"),
-        .init("verdicts", .list(verdict), "The first that holds gives the status; the last has no `when`"),
-        .init("bounds", bounds, "What children without data may have at best and at worst"),
+    private static let helper = Schema.object([
+        .init("title", .text, "What it is, in words"),
+        .init("parameters", named(Schema(.text(pattern: nil))), "What is handed over, each with its type"),
+        .init("value", expression, "The expression, in CEL", required: true),
     ])
+
+    private static func section(drawing: ObjectSchema.Property? = nil) -> Schema {
+        Schema.object(
+            [
+                .init("applies", expression, "A condition in CEL: nothing is said where it is false"),
+                .init("measures", named(measure), "Named values, in any order"),
+            ]
+                + (drawing.map {
+                    [.init("chart", Schema.object([$0]), "Measures that are drawn on an indicator's chart")]
+                }
+                    ?? [])
+                + [
+                    .init("verdicts", .list(verdict), "The first that holds gives the status; the last has no `when`"),
+                    .init("bounds", bounds, "What children without data may have at best and at worst"),
+                ]
+        )
+    }
+
+    private static let band = ObjectSchema.Property(
+        "band",
+        name,
+        "The measure from which on a value counts as on track: the edge of the tolerance band"
+    )
+    private static let forecast = ObjectSchema.Property(
+        "forecast",
+        name,
+        "The measure that is the day on which the target is reached at the present pace"
+    )
 
     private static let measure = Schema.object([
         .init("title", .text, "What it is, in words"),
@@ -110,7 +146,10 @@ enum RulesSchema {
         .init("worst", .identifier, "The status at worst", required: true),
     ])
 
-    private static let report = Schema.object([.init("checks", .list(check), "All are tried")])
+    private static let report = Schema.object([
+        .init("measures", named(measure), "Named values, in any order"),
+        .init("checks", .list(check), "All are tried"),
+    ])
 
     private static let check = Schema.object([
         .init("id", .identifier, "How messages call the check", required: true),

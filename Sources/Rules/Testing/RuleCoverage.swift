@@ -18,6 +18,9 @@ package struct RuleCoverage: Sendable {
             case applies
         }
 
+        /// Whether it gives a status or a finding.
+        var isRule: Bool { kind == .rule || kind == .check }
+
         /// Whether both outcomes were shown, or the only one there is.
         package var isFullySeen: Bool { held && (failed || isLastResort) }
     }
@@ -46,6 +49,10 @@ package struct RuleCoverage: Sendable {
             }
             rules[scope] = section.verdicts.map(\.id)
         }
+        for index in pack.reportMeasures.order where pack.reportMeasures.measures[index].when != nil {
+            let measure = pack.reportMeasures.measures[index]
+            conditions.append(Condition(kind: .measure, name: "report/\(measure.id)"))
+        }
         for check in pack.checks { conditions.append(Condition(kind: .check, name: "report/\(check.id)")) }
         self.conditions = conditions
         self.rules = rules
@@ -56,15 +63,17 @@ package struct RuleCoverage: Sendable {
 
     /// Rules and checks that no case has reached.
     package var unreached: [String] {
-        conditions.filter { ($0.kind == .rule || $0.kind == .check) && !$0.held }.map(\.name)
+        conditions.filter { $0.isRule && !$0.held }.map(\.name)
     }
 
     /// Conditions of which a case has shown only one outcome, or none.
     package var halfSeen: [Condition] { conditions.filter { !$0.isFullySeen } }
 
-    package var ruleCount: Int { conditions.count { $0.kind == .rule || $0.kind == .check } }
+    package var ruleCount: Int { conditions.count(where: \.isRule) }
 
     mutating func note(_ scope: RulePack.Scope, applies: Bool) { note(.applies, scope.rawValue, applies) }
+
+    mutating func note(reportMeasure id: String, _ isThere: Bool) { note(.measure, "report/\(id)", isThere) }
 
     mutating func note(check: String, _ holds: Bool) { note(.check, "report/\(check)", holds) }
 

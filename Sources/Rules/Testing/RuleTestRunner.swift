@@ -90,18 +90,21 @@ package struct RuleTestRunner {
         if let rule = expected.rule, rule != outcome.verdict?.rule {
             failures.append("rule \(outcome.verdict?.rule ?? "none"), expected \(rule)")
         }
-        for (id, value) in expected.measures {
-            let actual = outcome.measures.first { $0.id == id }?.value
-            let wanted = value.map { FactValue($0) }
-            if !Self.isNear(actual, wanted) {
-                failures.append("measure \(id): \(Self.words(actual)), expected \(Self.words(wanted))")
-            }
-        }
+        failures += self.failures(outcome.measures, expected)
         for (language, sentence) in expected.because {
             let actual = outcome.verdict?.because.text(language).replacing("\u{A0}", with: " ") ?? ""
             if actual != sentence { failures.append("\(language): “\(actual)”, expected “\(sentence)”") }
         }
         return failures
+    }
+
+    private func failures(_ measures: [MeasuredValue], _ expected: RuleTest.Expectation) -> [Message] {
+        expected.measures.compactMap { id, value in
+            let actual = measures.first { $0.id == id }?.value
+            let wanted = value.map { FactValue($0) }
+            if Self.isNear(actual, wanted) { return nil }
+            return "measure \(id): \(Self.words(actual)), expected \(Self.words(wanted))"
+        }
     }
 
     private func check(
@@ -110,13 +113,20 @@ package struct RuleTestRunner {
         _ naming: SentenceNaming,
         _ coverage: inout RuleCoverage
     ) -> Result {
+        var variables = variables
+        let measures = pack.reportMeasures.values(variables)
+        variables[2] = measures
+        let measured = MeasuredValue.all(of: measures)
+        for measure in pack.reportMeasures.measures where measure.when != nil {
+            coverage.note(reportMeasure: measure.id, measured.contains { $0.id == measure.id })
+        }
         var found: [String] = []
         for check in pack.checks {
             let holds = (try? check.when.evaluate(variables)) == .bool(true)
             coverage.note(check: check.id, holds)
             if holds, check.outcome(variables, naming) != nil { found.append(check.id) }
         }
-        var failures: [Message] = []
+        var failures = failures(measured, test.expectation)
         if let expected = test.expectation.checks, expected.sorted() != found.sorted() {
             failures.append(
                 "found \(found.joined(separator: ", ")), expected \(expected.joined(separator: ", "))"

@@ -45,6 +45,14 @@ package enum PackListJSON {
                 writer.text("advice", status.advice)
             }
         }
+        writer.array("helpers", pack.helpers) { writer, helper in
+            writer.object { writer in
+                writer.string("id", helper.id)
+                writer.string("signature", helper.signature)
+                writer.text("title", helper.title)
+                writer.string("value", helper.writtenValue)
+            }
+        }
         writer.array("rules", RulePack.Scope.allCases) { writer, scope in
             writer.object { writer in
                 writer.string("section", scope.rawValue)

@@ -50,13 +50,18 @@ package enum PackText {
                     return ""
                 }
                 if case .forms(let forms) = format { return writing.form(5, of: forms) }
-                let path = template.expressions[position].text.split(separator: ".").map(String.init)
+                let text = template.expressions[position].text
+                if let helper = pack.helpers.first(where: { text.hasPrefix("\($0.id)(") }), let title = helper.title {
+                    return "‹\(title.best(for: language).text)›"
+                }
+                let path = text.split(separator: ".").map(String.init)
                 switch path.first {
                 case "params" where path.count == 2:
                     return value(path[1], pack, parameters).map { $0.written(as: format, writing, entry.language) }
                         ?? "‹\(path[1])›"
                 case "measures" where path.count == 2:
-                    let measure = scope.flatMap { pack.scopes[$0] }?.measures.first { $0.id == path[1] }
+                    let measures = scope.map { pack.scopes[$0]?.measures ?? [] } ?? pack.reportMeasures.measures
+                    let measure = measures.first { $0.id == path[1] }
                     return "‹\(measure?.title?.best(for: language).text ?? path[1])›"
                 default: return "‹\(FactNames.name(of: path.joined(separator: "."), entry.language))›"
                 }
@@ -95,7 +100,7 @@ private struct PackWriter {
     }
 
     var blocks: [[String]] {
-        [heading, citations, parameters, statusList] + RulePack.Scope.allCases.map(section) + [checks]
+        [heading, citations, parameters, helpers, statusList] + RulePack.Scope.allCases.map(section) + [checks]
     }
 
     private func text(_ text: LocalizedText?) -> String {
@@ -166,16 +171,39 @@ private struct PackWriter {
             }
     }
 
+    private var helpers: [String] {
+        guard !pack.helpers.isEmpty, conditions else { return [] }
+        return [say("Helpers")]
+            + pack.helpers.flatMap { helper -> [String] in
+                let title = helper.title.map { "\(text($0)): " } ?? ""
+                return wrap("\(title)\(helper.signature) = \(helper.writtenValue)", 2)
+            }
+    }
+
+    private func measures(_ measures: [ScopeRules.Measure], _ order: [Int]) -> [String] {
+        order.flatMap { index -> [String] in
+            let measure = measures[index]
+            let title = measure.title.map { text($0) } ?? measure.id
+            let lines = wrap(conditions ? "\(title) (\(measure.id)) = \(measure.value.text)" : title, 2)
+            guard conditions, let when = measure.when else { return lines }
+            return lines + wrap(say("only where: {1}", when.text), 6)
+        }
+    }
+
+    private func drawing(_ rules: ScopeRules) -> [String] {
+        guard conditions else { return [] }
+        let band = rules.drawing.band.map {
+            wrap(say("Drawn on the chart as the edge of the tolerance band: {1}", $0), 2)
+        }
+        let forecast = rules.drawing.forecast.map { wrap(say("Drawn on the chart as the forecast: {1}", $0), 2) }
+        return (band ?? []) + (forecast ?? [])
+    }
+
     private func section(_ scope: RulePack.Scope) -> [String] {
         guard let rules = pack.scopes[scope] else { return [] }
         var lines = [say(Self.title(of: scope))]
         if let applies = rules.applies, conditions { lines += wrap(say("only where: {1}", applies.text), 2) }
-        for index in rules.measureOrder {
-            let measure = rules.measures[index]
-            let title = measure.title.map { text($0) } ?? measure.id
-            lines += wrap(conditions ? "\(title) (\(measure.id)) = \(measure.value.text)" : title, 2)
-            if conditions, let when = measure.when { lines += wrap(say("only where: {1}", when.text), 6) }
-        }
+        lines += measures(rules.measures, rules.measureOrder) + drawing(rules)
         for (position, rule) in rules.verdicts.enumerated() {
             let because = PackText.pattern(of: rule.because, in: pack, scope, language: language)
             lines += wrap("\(position + 1). \(status(rule.status)) — \(because)", 2)
@@ -208,7 +236,7 @@ private struct PackWriter {
 
     private var checks: [String] {
         guard !pack.checks.isEmpty else { return [] }
-        return [say("Checks on a report")]
+        return [say("Checks on a report")] + measures(pack.reportMeasures.measures, pack.reportMeasures.order)
             + pack.checks.flatMap { check -> [String] in
                 let message = PackText.pattern(of: check.message, in: pack, nil, language: language)
                 return wrap("\(say(check.severity.rawValue)) — \(message)", 2)

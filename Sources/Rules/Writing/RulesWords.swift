@@ -14,7 +14,7 @@ package enum RulesWords {
     ]
 
     /// All patterns in three languages.
-    static let words: [(en: String, ru: String, tk: String)] = overview + explanation + changes + packs
+    static let words: [(en: String, ru: String, tk: String)] = overview + explanation + changes + packs + tests
 
     private static let overview: [(en: String, ru: String, tk: String)] = [
         (
@@ -178,5 +178,39 @@ package enum RulesWords {
         ("error", "ошибка", "ýalňyşlyk"),
         ("warning", "предупреждение", "duýduryş"),
         ("information", "примечание", "bellik"),
+        ("Helpers", "Вспомогательные выражения", "Kömekçi aňlatmalar"),
+        ("Measured in a report", "Измеряется в отчёте", "Hasabatda ölçelýär"),
+        (
+            "Drawn on the chart as the edge of the tolerance band: {1}", "На графике — граница полосы допуска: {1}",
+            "Diagrammada ýol berilýän zolagyň çägi: {1}"
+        ),
+        (
+            "Drawn on the chart as the forecast: {1}", "На графике — прогноз: {1}", "Diagrammada çaklama: {1}"
+        ),
+    ]
+
+    private static let tests: [(en: String, ru: String, tk: String)] = [
+        ("{1}: no case reaches it", "{1}: ни один пример до него не доходит", "{1}: hiç bir mysal oňa ýetmeýär"),
+        (
+            "{1}: cases show that it holds, none that it does not",
+            "{1}: примеры показывают, что условие выполнено, и ни один — что не выполнено",
+            "{1}: mysallar şertiň ýerine ýetýändigini görkezýär, ýetmeýändigini hiç biri görkezmeýär"
+        ),
+        (
+            "{1}: cases show that it does not hold, none that it does",
+            "{1}: примеры показывают, что условие не выполнено, и ни один — что выполнено",
+            "{1}: mysallar şertiň ýerine ýetmeýändigini görkezýär, ýetýändigini hiç biri görkezmeýär"
+        ),
+        ("{1}: no case asks for it", "{1}: ни один пример этого не касается", "{1}: hiç bir mysal oňa degişli däl"),
+        ("cases passed: {1}", "пройдено примеров: {1}", "geçen mysallar: {1}"),
+        ("rules reached: {1}", "задействовано правил: {1}", "ulanylan düzgünler: {1}"),
+        (
+            "conditions seen both ways: {1}", "условий проверено в обе стороны: {1}",
+            "iki tarapdan barlanan şertler: {1}"
+        ),
+        ("the rule {1}", "правило {1}", "{1} düzgüni"),
+        ("the check {1}", "проверка отчёта {1}", "{1} barlagy"),
+        ("the condition of the measure {1}", "условие измерения {1}", "{1} ölçeginiň şerti"),
+        ("where the section {1} applies", "область раздела {1}", "{1} bölüminiň ulanylýan ýeri"),
     ]
 }

@@ -235,6 +235,7 @@ extension Catalogue {
         Shown first => Показывается первой
         asked as number {1} for the verdict shown first => по порядку выбора главной оценки — {1}
         What is computed => Что вычисляется
+        Helpers that the rules call => Вспомогательные выражения правил
         What => Что
         How => Как
         Only where => Только если

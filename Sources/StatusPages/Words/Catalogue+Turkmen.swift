@@ -237,6 +237,7 @@ extension Catalogue {
         Shown first => Ilki görkezilýän
         asked as number {1} for the verdict shown first => ilki görkezilýän baha üçin soralýan tertibi: {1}
         What is computed => Näme hasaplanýar
+        Helpers that the rules call => Düzgünleriň kömekçi aňlatmalary
         What => Näme
         How => Nädip
         Only where => Diňe şu ýagdaýda

@@ -33,6 +33,7 @@ extension SmallPlan {
               title: {en: On track from, ru: «По плану» от, tk: Şundan meýilnama boýunça}
               when: has(period.expected)
               value: params.enough * period.expected
+          chart: {band: green_line}
           verdicts:
             - {id: absent, when: "period.state in ['not-due', 'due', 'overdue']", status: no-data, because: {en: No report., ru: Отчёта нет., tk: Hasabat ýok.}}
             - {id: there, status: reported, because: {en: "Reported.", ru: "Представлено.", tk: "Hasabat berildi."}}

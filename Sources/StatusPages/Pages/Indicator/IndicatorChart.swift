@@ -67,7 +67,7 @@ struct IndicatorChart: Sendable {
         }
         if case .maintain(let band) = indicator.direction { chart.kept = band }
         chart.today = Self.today(context.assessment.asOf, assessment.periods)
-        chart.forecast = forecast(indicator, assessment).map { [$0] } ?? []
+        chart.forecast = forecast(indicator, assessment, context).map { [$0] } ?? []
         return chart
     }
 
@@ -125,7 +125,7 @@ struct IndicatorChart: Sendable {
             actual: reading(period) { $0.number },
             target: target,
             expected: period.expected,
-            band: period.state == .withheld ? nil : band(period, indicator.direction),
+            band: period.state == .withheld ? nil : band(period, indicator.direction, context),
             hint: "\(name): \(figure.text.text)"
         )
     }
@@ -149,9 +149,14 @@ struct IndicatorChart: Sendable {
         }
     }
 
-    /// From where on a value counts as on track, which packs compute under the name `green_line`.
-    private static func band(_ period: PeriodAssessment, _ direction: Direction) -> TrajectoryChart.Band? {
-        guard case .number(let line)? = period.measures.first(where: { $0.id == "green_line" })?.value else {
+    /// From where on a value counts as on track, by the measure that a pack names for the band of charts.
+    private static func band(
+        _ period: PeriodAssessment,
+        _ direction: Direction,
+        _ context: PageContext
+    ) -> TrajectoryChart.Band? {
+        let drawn = context.assessment.packs.compactMap { $0.pack.scopes[.period]?.drawing.band }
+        guard case .number(let line)? = period.measures.first(where: { drawn.contains($0.id) })?.value else {
             return nil
         }
         switch direction {
@@ -161,15 +166,20 @@ struct IndicatorChart: Sendable {
         }
     }
 
-    /// The period in which the final target is reached at the present pace, by the day that packs compute under the
-    /// name `forecast`; nil where that is after the last period, or already past.
+    /// The period in which the final target is reached at the present pace, by the measure that a pack names for
+    /// the forecast of charts; nil where that is after the last period, or already past.
     private static func forecast(
         _ indicator: Indicator,
-        _ assessment: IndicatorAssessment
+        _ assessment: IndicatorAssessment,
+        _ context: PageContext
     ) -> TrajectoryChart.Forecast? {
+        let drawn = context.assessment.packs.compactMap { summary in
+            summary.pack.scopes[.indicator]?.drawing.forecast.map { (pack: summary.pack.id, measure: $0) }
+        }
         guard case .number(let value)? = indicator.finalTarget?.value, indicator.accumulation != .perPeriod,
             !assessment.periods.contains(where: { $0.state == .withheld }),
-            case .day(let day)? = assessment.verdicts.all.lazy.compactMap({ $0.measure("forecast") }).first,
+            case .day(let day)? = drawn.lazy
+                .compactMap({ assessment.verdicts.verdict(of: $0.pack)?.measure($0.measure) }).first,
             let period = assessment.periods.firstIndex(where: { day <= $0.period.days.end }),
             period > assessment.latest ?? -1
         else { return nil }

@@ -16,6 +16,7 @@ struct MethodPage: Sendable {
         var summary: Phrase?
         var facts: Facts
         var parameters: Table?
+        var helpers: Table?
         var statuses: Table?
         var scopes: [Scope]
         var checks: Table?
@@ -81,6 +82,7 @@ struct MethodPage: Sendable {
             summary: pack.summary.map { context.phrase($0) },
             facts: facts,
             parameters: parameters(summary, context),
+            helpers: helpers(pack, context),
             statuses: statuses(pack, context),
             scopes: order.compactMap { scope in pack.scopes[scope].map { Self.scope(scope, $0, pack, context) } },
             checks: checks(pack, context)

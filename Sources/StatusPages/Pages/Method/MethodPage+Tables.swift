@@ -39,6 +39,26 @@ extension MethodPage {
         )
     }
 
+    static func helpers(_ pack: RulePack, _ context: PageContext) -> Table? {
+        let words = context.words
+        guard !pack.helpers.isEmpty else { return nil }
+        return Table(
+            caption: words("Helpers that the rules call"),
+            hidesCaption: false,
+            columns: [Table.Column(words("What")), Table.Column(words("How"))],
+            rows: pack.helpers.map { helper in
+                Table.Row([
+                    Table.Cell(
+                        lines: [
+                            helper.title.map { [.phrase(context.phrase($0))] } ?? [], [.code(helper.signature)],
+                        ]
+                    ),
+                    Table.Cell(.code(helper.writtenValue)),
+                ])
+            }
+        )
+    }
+
     static func statuses(_ pack: RulePack, _ context: PageContext) -> Table? {
         let words = context.words
         guard !pack.statuses.isEmpty else { return nil }

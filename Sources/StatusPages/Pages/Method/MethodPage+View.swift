@@ -45,6 +45,7 @@ extension MethodPage {
             }
             page.facts(pack.facts)
             if let parameters = pack.parameters { page.table(parameters) }
+            if let helpers = pack.helpers { page.table(helpers) }
             if let statuses = pack.statuses { page.table(statuses) }
             for scope in pack.scopes { write(scope, into: &page) }
             if let checks = pack.checks {
