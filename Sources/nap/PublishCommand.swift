@@ -44,9 +44,11 @@ struct PublishCommand: ParsableCommand {
         }
         let branding = try branding(of: assessments.tracker.workspace.plan, console)
         let previous = try earlier.map { try assessments.assess(asOf: $0) }
+        let timeAlone = try earlier.flatMap { try assessments.assessTimeAlone(since: $0, asOf: asOf) }
         let renderer = SiteRenderer(
             try assessments.assess(asOf: asOf),
             since: previous,
+            timeAlone: timeAlone,
             options: SiteOptions(branding: branding)
         )
         do {

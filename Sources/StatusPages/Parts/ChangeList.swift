@@ -25,8 +25,9 @@ struct ChangeList: Sendable {
     ///
     /// - Parameters:
     ///   - context: the page.
-    ///   - limit: how many of each group are listed; nil for all.
-    init(_ context: PageContext, limit: Int?) {
+    ///   - limit: how many of each group are listed.
+    ///   - others: items that are told of elsewhere.
+    init(_ context: PageContext, limit: Int, without others: Set<ItemID> = []) {
         let words = context.words
         guard let changes = context.site.changes else {
             introduction = [.text(words("There is no earlier meeting to compare with."))]
@@ -39,16 +40,24 @@ struct ChangeList: Sendable {
             introduction += [.text("·"), .phrase(context.phrase(title))]
         }
         introduction += [.text("·"), .text(Self.reports(changes.reports, words))]
+        let items = changes.items.filter { !others.contains($0.item.id) }
         groups = [StatusChange.Trend.worse, .better, .other]
             .compactMap { trend in
-                let found = changes.items.filter { $0.change.trend == trend }
+                let found = items.filter { $0.change.trend == trend }
                 guard !found.isEmpty else { return nil }
                 return Group(
                     title: Self.title(of: trend, words),
-                    entries: found.prefix(limit ?? found.count).map { Self.entry($0, context) }
+                    entries: found.prefix(limit).map { Self.entry($0, context) }
                 )
             }
-        further = changes.items.count - groups.reduce(0) { $0 + $1.entries.count }
+        further = items.count - groups.reduce(0) { $0 + $1.entries.count }
+        let byTime = changes.items.count { $0.change.causes == [.time] }
+        if byTime > 0 {
+            introduction += [
+                .text("·"),
+                .text(words("only because time has passed: {1}", words.count(byTime, "change / changes"))),
+            ]
+        }
         if changes.items.isEmpty { introduction += [.text("·"), .text(words("No status has changed."))] }
     }
 

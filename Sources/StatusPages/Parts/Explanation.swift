@@ -63,20 +63,26 @@ extension PageContext {
 
     private func inputs(_ verdict: Verdict, _ pack: RulePack?, _ scope: RulePack.Scope) -> Table? {
         guard !verdict.trace.inputs.isEmpty else { return nil }
+        let origins = verdict.trace.inputs.map { origin($0.origin) }
+        // A column that says of every line that it is of this very item says nothing.
+        let own = Inline.text(words("The plan and its reports"))
+        let isOwn = origins.allSatisfy { $0 == [own] }
         return Table(
-            caption: words("What the rule read"),
+            caption: isOwn
+                ? words("What the rule read, all of it from the plan and the reports on this item")
+                : words("What the rule read"),
             hidesCaption: false,
-            columns: [
-                Table.Column(words("What")), Table.Column(words("Value"), isNumeric: true),
-                Table.Column(words("Where it comes from")),
-            ],
-            rows: verdict.trace.inputs.map { input in
-                Table.Row([
-                    Table.Cell(lines: [[name(of: input, pack, scope)], [.code(input.path)]]),
-                    Table.Cell(line: value(input, pack, scope)),
-                    Table.Cell(line: origin(input.origin)),
-                ])
-            }
+            columns: [Table.Column(words("What")), Table.Column(words("Value"), isNumeric: true)]
+                + (isOwn ? [] : [Table.Column(words("Where it comes from"))]),
+            rows: zip(verdict.trace.inputs, origins)
+                .map { input, origin in
+                    Table.Row(
+                        [
+                            Table.Cell(line: [name(of: input, pack, scope), .code(input.path)]),
+                            Table.Cell(line: value(input, pack, scope)),
+                        ] + (isOwn ? [] : [Table.Cell(line: origin)])
+                    )
+                }
         )
     }
 

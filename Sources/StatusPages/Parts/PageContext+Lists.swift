@@ -15,23 +15,48 @@ extension PageContext {
             caption: caption,
             columns: [
                 Table.Column(words("Objective")), Table.Column(words("Status"), .marked),
-                Table.Column(words("Why"), .words),
-                Table.Column(hasIndicators ? words("Indicators") : words("Activities")),
-                Table.Column(words("How sure"), .marked), Table.Column(words("Reports overdue"), isNumeric: true),
-            ],
+            ]
+                + (site.previous.map {
+                    [Table.Column(words("On {1}", writing.shortDate($0.asOf)), .marked)]
+                } ?? []) + [
+                    Table.Column(words("Why"), .words),
+                    Table.Column(hasIndicators ? words("Indicators") : words("Activities")),
+                    Table.Column(words("How sure"), .marked), Table.Column(words("Reports overdue"), isNumeric: true),
+                ],
             rows: ids.compactMap { site.objective($0) }
                 .map { objective in
                     let tally = hasIndicators ? objective.indicatorTally : objective.activityTally
-                    return Table.Row([
-                        Table.Cell(line: heading(.objective(objective.id))),
-                        Table.Cell(status(of: objective.id)),
-                        Table.Cell(line: because(objective.verdicts)),
-                        Table.Cell(.shares(distribution(tally, title: ""))),
-                        Table.Cell(lines: [[.text(coverage(tally))]] + sureness(objective.verdicts)),
-                        Table.Cell(.text(writing.number(objective.reports.overdue))),
-                    ])
+                    let earlier = site.previous == nil ? [] : [Table.Cell(lines: earlier(objective))]
+                    return Table.Row(
+                        [
+                            Table.Cell(line: heading(.objective(objective.id))),
+                            Table.Cell(status(of: objective.id)),
+                        ] + earlier + [
+                            Table.Cell(line: because(objective.verdicts)),
+                            Table.Cell(.shares(distribution(tally, title: ""))),
+                            Table.Cell(lines: [[.text(coverage(tally))]] + sureness(objective.verdicts)),
+                            Table.Cell(.text(writing.number(objective.reports.overdue))),
+                        ]
+                    )
                 }
         )
+    }
+
+    /// How an objective stood at the last meeting, how much of it was judged then, and which way it went.
+    private func earlier(_ objective: ObjectiveAssessment) -> [[Inline]] {
+        guard let before = site.earlierObjective(objective.id),
+            let status = before.verdicts.headline.flatMap({ site.previous?.statuses[$0.status] })
+        else { return [[.note(words("Not judged"))]] }
+        let change = site.changes?.items.first { $0.item.id == objective.id }?.change
+        let word =
+            switch change?.trend {
+            case .better: words("better now")
+            case .worse: words("worse now")
+            case .other: words("otherwise now")
+            case nil: words("the same now")
+            }
+        let tally = plan.indicators.isEmpty ? before.activityTally : before.indicatorTally
+        return [[.status(mark(status))], [.note(word)], [.note(coverage(tally))]]
     }
 
     /// A table of activities.

@@ -98,8 +98,8 @@ extension Markup {
         }
     }
 
-    /// Writes how much of something is done, as a bar for the eye.
-    mutating func meter(_ share: Double, color: String) {
+    /// Writes how much of something is done, as a bar for the eye; a line across it marks another share.
+    mutating func meter(_ share: Double, color: String, mark: Double? = nil) {
         element(
             .svg,
             .class("meter"),
@@ -115,6 +115,15 @@ extension Markup {
                 .number("width", 100 * min(max(share, 0), 1)),
                 Attribute("height", "6")
             )
+            if let mark {
+                svg.empty(
+                    .rect,
+                    .class("meter-mark"),
+                    .number("x", 99 * min(max(mark, 0), 1)),
+                    Attribute("width", "1"),
+                    Attribute("height", "6")
+                )
+            }
         }
     }
 }

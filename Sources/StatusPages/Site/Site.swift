@@ -24,10 +24,16 @@ struct Site: Sendable {
     private let objectives: [ItemID: Int]
     private let agencies: [AgencyID: Int]
     private let findings: [ItemID: [Int]]
+    private let earlier: [ItemID: Int]
     private let foundDependencies = Lazily<Dependencies>()
     private let foundNames = Lazily<[String: NameIndex]>()
 
-    init(_ assessment: Assessment, since previous: Assessment?, options: SiteOptions) {
+    init(
+        _ assessment: Assessment,
+        since previous: Assessment?,
+        timeAlone: Assessment? = nil,
+        options: SiteOptions
+    ) {
         self.assessment = assessment
         self.previous = previous
         self.options = options
@@ -46,7 +52,8 @@ struct Site: Sendable {
         timelinePages = Self.timelinePages(assessment.plan)
         owedCounts = owed.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 }
         hasReportsArranged = assessment.plan.roots.contains { assessment.plan.hasReportsArranged($0.id) }
-        changes = previous.map { Changes.between($0, assessment) }
+        changes = previous.map { Changes.between($0, assessment, timeAlone: timeAlone) }
+        earlier = Self.positions(previous?.objectives.map(\.id) ?? [])
         expectedReports = ExpectedReports.all(self)
     }
 
@@ -59,6 +66,8 @@ struct Site: Sendable {
     func indicator(_ id: ItemID) -> IndicatorAssessment? { indicators[id].map { assessment.indicators[$0] } }
     func activity(_ id: ItemID) -> ActivityAssessment? { activities[id].map { assessment.activities[$0] } }
     func objective(_ id: ItemID) -> ObjectiveAssessment? { objectives[id].map { assessment.objectives[$0] } }
+    /// Where an objective stood at the last meeting.
+    func earlierObjective(_ id: ItemID) -> ObjectiveAssessment? { earlier[id].flatMap { previous?.objectives[$0] } }
     func agency(_ id: AgencyID) -> AgencyAssessment? { agencies[id].map { assessment.agencies[$0] } }
     func findings(of id: ItemID) -> [Finding] { (findings[id] ?? []).map { assessment.findings[$0] } }
 

@@ -19,9 +19,15 @@ package struct SiteRenderer: Sendable {
     /// - Parameters:
     ///   - assessment: where the plan stands.
     ///   - previous: where it stood at the last meeting, to tell what changed; nil where there was none.
+    ///   - timeAlone: where it would stand if nothing had been reported since, to tell what only time changed.
     ///   - options: what the pages say besides.
-    package init(_ assessment: Assessment, since previous: Assessment? = nil, options: SiteOptions = SiteOptions()) {
-        site = Site(assessment, since: previous, options: options)
+    package init(
+        _ assessment: Assessment,
+        since previous: Assessment? = nil,
+        timeAlone: Assessment? = nil,
+        options: SiteOptions = SiteOptions()
+    ) {
+        site = Site(assessment, since: previous, timeAlone: timeAlone, options: options)
         words = site.languages.map { Catalogue.pages(in: $0) }
         pages = site.pages
         let branding = options.branding

@@ -36,6 +36,7 @@ extension StyleSheet {
         .bar rect{stroke:var(--paper);stroke-width:1.5px;vector-effect:non-scaling-stroke}
         .bar .fill-amber{stroke:var(--amber-edge)}
         .meter{height:.5rem}
+        .meter-mark{fill:var(--ink)}
         .track{fill:var(--faint)}
         .distribution{margin-bottom:var(--space-4)}
         .distribution figcaption{margin-bottom:var(--space-2)}

@@ -59,5 +59,22 @@ extension Catalogue {
         No address is given here yet. => Адрес здесь ещё не указан.
         There is no such page => Такой страницы нет
         It may have been removed, or the address is not written as it should be. => Возможно, она удалена или адрес написан неверно.
+        On {1} => На {1}
+        On {1} it stood: => На {1} было:
+        Newly late or off track => Новые опоздания и отставания
+        Before and now => Раньше и теперь
+        Who acts => Кто действует
+        finding / findings => замечание / замечания / замечаний
+        Contradictory reports => Противоречивые отчёты
+        What else changed since the last meeting => Что ещё изменилось с прошлого заседания
+        Nothing has become late or off track since the last meeting. => С прошлого заседания новых опозданий и отставаний нет.
+        No report has been returned since the last meeting. => С прошлого заседания ни один отчёт не возвращён.
+        only because time has passed: {1} => только из-за течения времени: {1}
+        better now => теперь лучше
+        worse now => теперь хуже
+        the same now => без изменений
+        otherwise now => теперь иначе
+        The line across a bar marks how much of the time has passed. => Черта поперёк полосы показывает, сколько времени прошло.
+        What the rule read, all of it from the plan and the reports on this item => Что прочитало правило — всё из плана и отчётов об этом пункте
         """
 }

@@ -59,5 +59,22 @@ extension Catalogue {
         No address is given here yet. => Bu ýerde entek salgy görkezilmedik.
         There is no such page => Beýle sahypa ýok
         It may have been removed, or the address is not written as it should be. => Ol aýrylan bolmagy ýa-da salgy nädogry ýazylan bolmagy mümkin.
+        On {1} => {1} ýagdaýyna görä
+        On {1} it stood: => {1} ýagdaýyna görä şeýle boldy:
+        Newly late or off track => Täze gijä galmalar we yza galmalar
+        Before and now => Öň we häzir
+        Who acts => Kim hereket edýär
+        finding / findings => bellik
+        Contradictory reports => Gapma-garşylykly hasabatlar
+        What else changed since the last meeting => Geçen mejlisden bäri ýene näme üýtgedi
+        Nothing has become late or off track since the last meeting. => Geçen mejlisden bäri täze gijä galma we yza galma ýok.
+        No report has been returned since the last meeting. => Geçen mejlisden bäri hiç bir hasabat yzyna gaýtarylmady.
+        only because time has passed: {1} => diňe wagtyň geçmegi sebäpli: {1}
+        better now => häzir gowurak
+        worse now => häzir erbedräk
+        the same now => üýtgemedi
+        otherwise now => häzir başgaça
+        The line across a bar marks how much of the time has passed. => Zolagyň kesesine çyzyk näçe wagtyň geçendigini görkezýär.
+        What the rule read, all of it from the plan and the reports on this item => Düzgüniň okany — hemmesi meýilnamadan we şu bent baradaky hasabatlardan
         """
 }

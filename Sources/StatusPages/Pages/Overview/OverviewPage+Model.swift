@@ -25,6 +25,8 @@ struct OverviewPage: Sendable {
         var percent: String
         var detail: String
         var color: String
+        /// Where a line is drawn across the bar: how much of the time has passed.
+        var mark: Double?
     }
 
     private static let shownDecisions = 12
@@ -66,7 +68,16 @@ struct OverviewPage: Sendable {
         let assessment = context.assessment
         let days = context.plan.days
         let elapsed = days.elapsed(at: assessment.asOf)
-        func part(_ name: String, _ done: Int, of total: Int, _ color: String, _ detail: String? = nil) -> Progress? {
+        func part(
+            _ name: String,
+            _ done: Int,
+            of total: Int,
+            _ color: String,
+            _ detail: String? = nil,
+            mark: Double? = nil
+        )
+            -> Progress?
+        {
             guard total > 0 else { return nil }
             let share = Double(done) / Double(total)
             return Progress(
@@ -74,7 +85,8 @@ struct OverviewPage: Sendable {
                 share: share,
                 percent: writing.percent(share),
                 detail: detail ?? words("{1} of {2}", writing.number(done), writing.number(total)),
-                color: color
+                color: color,
+                mark: mark
             )
         }
         let milestones = context.plan.indicators.filter { indicator in
@@ -92,7 +104,13 @@ struct OverviewPage: Sendable {
                 "fill-time",
                 words("Day {1} of {2}", writing.number(elapsed), writing.number(days.count))
             ),
-            part(words("Milestones achieved"), achieved, of: milestones.count, "fill-blue"),
+            part(
+                words("Milestones achieved"),
+                achieved,
+                of: milestones.count,
+                "fill-blue",
+                mark: Double(elapsed) / Double(max(1, days.count))
+            ),
             part(words("Indicators standing well"), tally.good, of: tally.total - tally.neutral, "fill-green"),
             part(words("Reports received"), reports.received, of: reports.expected, "fill-accent"),
         ]

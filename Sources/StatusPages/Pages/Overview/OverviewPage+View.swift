@@ -15,6 +15,12 @@ extension OverviewPage {
                     page.element(.dl, .class("progress")) { page in
                         for part in progress { page.progress(part) }
                     }
+                    if progress.contains(where: { $0.mark != nil }) {
+                        page.paragraph(
+                            words("The line across a bar marks how much of the time has passed."),
+                            class: "note"
+                        )
+                    }
                 }
                 page.section(words("How the parts stand"), id: "distribution") { page in
                     for distribution in distributions { page.distribution(distribution) }
@@ -44,7 +50,7 @@ extension Markup {
         element(.div) { page in
             page.element(.dt, text: part.name)
             page.element(.dd) { page in
-                page.meter(part.share, color: part.color)
+                page.meter(part.share, color: part.color, mark: part.mark)
                 page.element(.strong, text: part.percent)
                 page.text(" ")
                 page.element(.span, .class("note"), text: part.detail)
