@@ -9,7 +9,7 @@ package import Rules
 /// Permission is checked here, for every way in.
 package struct Tracker {
     package let workspace: Workspace
-    private let ledger: Ledger
+    let ledger: Ledger
 
     /// - Parameters:
     ///   - workspace: the plan and the packs that judge it.

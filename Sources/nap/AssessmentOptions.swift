@@ -46,6 +46,11 @@ struct Assessments {
 
     var today: Day { tracker.workspace.day(of: now) }
 
+    /// Where in the ledger reports stand.
+    func standing(asOf day: Day) throws -> LedgerStanding {
+        try access.attempt { () throws(LedgerError) in try tracker.standing(asOf: day) }
+    }
+
     /// Where the plan would stand as of a day if nothing had been reported after an earlier one; nil where its text
     /// changed in between, since that would count as time.
     func assessTimeAlone(since earlier: Day, asOf day: Day) throws -> Assessment? {

@@ -45,12 +45,13 @@ struct PublishCommand: ParsableCommand {
         let branding = try branding(of: assessments.tracker.workspace.plan, console)
         let previous = try earlier.map { try assessments.assess(asOf: $0) }
         let timeAlone = try earlier.flatMap { try assessments.assessTimeAlone(since: $0, asOf: asOf) }
-        let renderer = SiteRenderer(
-            try assessments.assess(asOf: asOf),
-            since: previous,
-            timeAlone: timeAlone,
-            options: SiteOptions(branding: branding)
+        let now = try assessments.assess(asOf: asOf)
+        let options = SiteOptions(
+            branding: branding,
+            ledger: try assessments.standing(asOf: asOf),
+            downloads: Self.downloads(of: now)
         )
+        let renderer = SiteRenderer(now, since: previous, timeAlone: timeAlone, options: options)
         do {
             let result = try SiteWriter(folder: out).write(renderer)
             let files = console.counted(result.written + result.unchanged, "file / files")
@@ -60,6 +61,17 @@ struct PublishCommand: ParsableCommand {
             if case .notASite = error { throw ExitStatus.input }
             throw ExitStatus.machine
         }
+    }
+
+    /// The assessment as files that readers can take along.
+    private static func downloads(of assessment: Assessment) -> [SiteOptions.Download] {
+        AssessmentFile.all(of: assessment)
+            .compactMap { file in
+                let name = String(file.name.prefix { $0 != "." })
+                guard let content = SiteOptions.Download.Content(rawValue: name) else { return nil }
+                let file = (site: SiteFile(path: "data/\(file.name)", bytes: file.bytes), digest: file.sha256)
+                return SiteOptions.Download(content, file: file.site, digest: file.digest)
+            }
     }
 
     /// What `site.yaml` beside the plan says; ends the program where anything is wrong with it.

@@ -26,6 +26,7 @@ struct Site: Sendable {
     private let findings: [ItemID: [Int]]
     private let earlier: [ItemID: Int]
     private let foundDependencies = Lazily<Dependencies>()
+    private let foundReports = Lazily<[String: RuleTestRunner.Report]>()
     private let foundNames = Lazily<[String: NameIndex]>()
 
     init(
@@ -92,6 +93,16 @@ struct Site: Sendable {
             count += chain.places.count
         }
         return pages
+    }
+
+    /// What became of the cases that packs state about themselves, by pack.
+    var testReports: [String: RuleTestRunner.Report] {
+        foundReports.value {
+            Dictionary(
+                assessment.packs.map { ($0.pack.id, RuleTestRunner($0.pack, statuses: assessment.statuses).run()) },
+                uniquingKeysWith: { first, _ in first }
+            )
+        }
     }
 
     /// The names of all that can be looked for, in one of the languages.

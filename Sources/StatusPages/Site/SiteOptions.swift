@@ -8,6 +8,8 @@ package struct SiteOptions: Sendable {
     package var branding: Branding
     /// The version of the program, for the page about the data.
     package var programVersion: String?
+    /// Where in the ledger reports stand; nil where it is not at hand.
+    package var ledger: LedgerStanding?
     /// Files to be taken along, such as tables of the assessment.
     package var downloads: [Download]
 
@@ -41,11 +43,13 @@ package struct SiteOptions: Sendable {
         languages: [String]? = nil,
         branding: Branding = Branding(),
         programVersion: String? = nil,
+        ledger: LedgerStanding? = nil,
         downloads: [Download] = []
     ) {
         self.languages = languages
         self.branding = branding
         self.programVersion = programVersion
+        self.ledger = ledger
         self.downloads = downloads
     }
 }

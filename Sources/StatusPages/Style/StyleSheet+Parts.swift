@@ -69,6 +69,7 @@ extension StyleSheet {
         td.marked{min-width:9.5rem}
         @media (min-width:46.01rem){td.marked .status{white-space:nowrap}}
         td.words{min-width:12rem}
+        td code{overflow-wrap:anywhere}
         tbody th a{font-weight:600}
         tbody tr:last-child>*{border-bottom:0}
         th.numeric,td.numeric{text-align:end}

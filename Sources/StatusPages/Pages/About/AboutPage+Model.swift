@@ -11,6 +11,8 @@ struct AboutPage: Sendable {
     var description: Phrase?
     var sources: [[Inline]]
     var amendments: [[Inline]]
+    var downloads: Table?
+    var ledger: Facts
     var meetings: [[Inline]]
 
     init(_ context: PageContext) {
@@ -54,6 +56,8 @@ struct AboutPage: Sendable {
                 }
             )
         }
+        downloads = Self.downloads(context)
+        ledger = Self.ledger(context)
         sources = plan.sources.map { source in
             var line: [Inline] = [context.source(source)]
             if let publisher = source.publisher { line += [.text("·"), .phrase(context.phrase(publisher))] }
@@ -73,10 +77,58 @@ struct AboutPage: Sendable {
         }
     }
 
+    private static func downloads(_ context: PageContext) -> Table? {
+        let words = context.words
+        let files = context.site.options.downloads
+        guard !files.isEmpty else { return nil }
+        return Table(
+            caption: words("Downloads"),
+            columns: [
+                Table.Column(words("File")), Table.Column(words("What is in it"), .words),
+                Table.Column(words("Size"), isNumeric: true), Table.Column("SHA-256", .words),
+            ],
+            rows: files.map { download in
+                let name = download.file.path.split(separator: "/").last.map(String.init) ?? download.file.path
+                let size = max(1, (download.file.bytes.count + 500) / 1000)
+                return Table.Row([
+                    Table.Cell(.link(Phrase(name), context.address.link(toAsset: download.file.path))),
+                    Table.Cell(.text(words.name(of: download.content))),
+                    Table.Cell(.text(words("{1} kB", words.language.number(size)))),
+                    Table.Cell(.code(download.digest)),
+                ])
+            }
+        )
+    }
+
+    /// The size and root of the ledger; in public only its size, since small figures could be found by trying which of
+    /// them gives the root.
+    private static func ledger(_ context: PageContext) -> Facts {
+        var facts = Facts()
+        guard let ledger = context.site.options.ledger else { return facts }
+        let words = context.words
+        facts.add(words("Name of the ledger"), .code(ledger.origin))
+        facts.add(words("Entries"), .text(context.writing.number(ledger.size)))
+        if context.assessment.edition == .internal { facts.add(words("Root (SHA-256, Base64)"), .code(ledger.root)) }
+        facts.add(words("To check it"), .code("nap ledger verify"))
+        return facts
+    }
+
     private static func protection(_ policy: DisclosurePolicy, _ words: Catalogue) -> String {
         let threshold = words.language.number(policy.threshold)
         return policy.publishesZero
             ? words("In the public edition, counts of persons below {1} are withheld; a true zero is shown.", threshold)
             : words("In the public edition, counts of persons below {1} are withheld, zero among them.", threshold)
+    }
+}
+
+extension Catalogue {
+    func name(of content: SiteOptions.Download.Content) -> String {
+        switch content {
+        case .assessment: self("The whole assessment, for programs")
+        case .items: self("Objectives, activities and indicators with their status")
+        case .verdicts: self("What every rule pack says about every item, in words")
+        case .figures: self("The figures of indicators, period by period, with their breakdown")
+        case .findings: self("What a person should look at")
+        }
     }
 }

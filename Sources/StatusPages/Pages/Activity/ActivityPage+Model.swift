@@ -20,6 +20,7 @@ struct ActivityPage: Sendable {
     var explanations: [Explanation]
     var findings: Table?
     var reports: [PeriodReports]
+    var history: LedgerHistory?
 
     init(_ activity: Activity, _ context: PageContext) {
         let words = context.words
@@ -48,6 +49,7 @@ struct ActivityPage: Sendable {
         periods = activity.reportsEachPeriod ? assessment.flatMap { Self.periods(activity, $0, context) } : nil
         explanations = assessment.map { context.explanations($0.verdicts, scope: .activity) } ?? []
         findings = context.findingTable(context.site.findings(of: activity.id), withItem: false)
+        history = context.ledgerHistory(of: activity.id)
         reports = context.reports(assessment?.periods ?? [], of: activity.id, measure: nil)
     }
 

@@ -28,6 +28,9 @@ extension ActivityPage {
             if !reports.isEmpty {
                 page.section(words("Reports and reviews"), id: "reports") { $0.reports(reports) }
             }
+            if let history {
+                page.history(history, title: words("History in the ledger"), summary: words("Entries in the ledger"))
+            }
         }
     }
 }

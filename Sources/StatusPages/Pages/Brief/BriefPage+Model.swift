@@ -95,7 +95,7 @@ struct BriefPage: Sendable {
                     return Table.Row([
                         Table.Cell(line: context.heading(change.item)),
                         Table.Cell(lines: [
-                            [mark(change.change.before), .text("→")], [mark(change.change.after)],
+                            [mark(change.change.before)], [.text("→"), mark(change.change.after)],
                         ]),
                         Table.Cell(line: change.change.because.map { [.phrase(context.phrase($0))] } ?? []),
                         Table.Cell(context.lead(of: change.item.id)),

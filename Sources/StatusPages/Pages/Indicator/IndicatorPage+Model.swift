@@ -19,6 +19,7 @@ struct IndicatorPage: Sendable {
     var explanations: [Explanation]
     var findings: Table?
     var reports: [PeriodReports]
+    var history: LedgerHistory?
     var metadata: Facts
     var question: Phrase?
 
@@ -37,6 +38,7 @@ struct IndicatorPage: Sendable {
         disaggregation = assessment.map { Self.disaggregation(indicator, $0, context) } ?? []
         explanations = assessment.map { context.explanations($0.verdicts, scope: .indicator) } ?? []
         findings = context.findingTable(context.site.findings(of: indicator.id), withItem: false)
+        history = context.ledgerHistory(of: indicator.id)
         reports = context.reports(assessment?.periods ?? [], of: indicator.id, measure: indicator.measure)
         metadata = Self.metadata(indicator, context)
         question = indicator.metadata.question.map { context.phrase($0) }

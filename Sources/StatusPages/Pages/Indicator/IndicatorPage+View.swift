@@ -41,6 +41,9 @@ extension IndicatorPage {
             if !reports.isEmpty {
                 page.section(words("Reports and reviews"), id: "reports") { $0.reports(reports) }
             }
+            if let history {
+                page.history(history, title: words("History in the ledger"), summary: words("Entries in the ledger"))
+            }
         }
     }
 }

@@ -69,6 +69,7 @@ struct MethodPage: Sendable {
                     + (citation.says.map { [.text("–"), .phrase(context.phrase($0))] } ?? [])
             }
         )
+        facts.add(words("Its own cases"), lines: cases(context.site.testReports[pack.id], words))
         if let position = context.plan.headline.firstIndex(of: pack.id) {
             facts.add(
                 words("Shown first"),
@@ -87,6 +88,41 @@ struct MethodPage: Sendable {
             scopes: order.compactMap { scope in pack.scopes[scope].map { Self.scope(scope, $0, pack, context) } },
             checks: checks(pack, context)
         )
+    }
+
+    /// How many cases a pack states about itself, and how much of its rules they reach.
+    private static func cases(_ report: RuleTestRunner.Report?, _ words: Catalogue) -> [[Inline]] {
+        guard let report, !report.results.isEmpty else {
+            return [[.note(words("The pack states no cases about itself."))]]
+        }
+        let language = words.language
+        let passed = report.results.count { $0.failures.isEmpty }
+        let reached = report.ruleCount - report.unreached.count
+        let conditions = report.coverage.conditions.count { $0.isFullySeen }
+        return [
+            [
+                .text(
+                    words(
+                        "{1} of {2} cases give what they should.",
+                        language.number(passed),
+                        language.number(report.results.count)
+                    )
+                ),
+                passed == report.results.count
+                    ? .tag(words("All pass"), kind: .good) : .tag(words("Some fail"), kind: .error),
+            ],
+            [
+                .text(
+                    words(
+                        "They reach {1} of {2} rules and checks, and both outcomes of {3} of {4} conditions.",
+                        language.number(reached),
+                        language.number(report.ruleCount),
+                        language.number(conditions),
+                        language.number(report.coverage.conditions.count)
+                    )
+                )
+            ],
+        ]
     }
 
     private static func scope(
