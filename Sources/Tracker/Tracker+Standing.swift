@@ -6,6 +6,7 @@ extension Tracker {
     /// Where in the ledger the events of reports stand.
     ///
     /// - Parameter day: events after it are left out.
+    /// - Returns: the entries about each report, with the size and root of the whole ledger.
     /// - Throws: ``LedgerError`` where the ledger cannot be read.
     package func standing(asOf day: Day) throws(LedgerError) -> LedgerStanding {
         let end = Moment(startOf: day + 1, at: workspace.plan.utcOffset)

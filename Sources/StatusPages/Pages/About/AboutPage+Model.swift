@@ -93,7 +93,7 @@ struct AboutPage: Sendable {
                 return Table.Row([
                     Table.Cell(.link(Phrase(name), context.address.link(toAsset: download.file.path))),
                     Table.Cell(.text(words.name(of: download.content))),
-                    Table.Cell(.text(words("{1} kB", words.language.number(size)))),
+                    Table.Cell(.note(words("{1} kB", words.language.number(size)))),
                     Table.Cell(.code(download.digest)),
                 ])
             }
