@@ -25,15 +25,18 @@ extension Pattern {
                 effort -= bytes.count / 8
                 return effort < 0 ? nil : Self.find(literal, in: bytes)
             }
-            var machine = StateMachine(self)
-            return machine.matches(bytes, effort: &effort)
+            return automata.use(program, length: bytes.count) { automaton in
+                if let automaton { return automaton.matches(bytes, effort: &effort) }
+                var machine = StateMachine(program)
+                return machine.matches(bytes, effort: &effort)
+            }
         }
     }
 
     /// The first match in a text that begins at a byte or later; of several there, the one that the pattern prefers.
     public func firstMatch(in text: String, from start: Int = 0) -> Match? {
         Self.withBytes(of: text) { bytes in
-            var machine = ThreadMachine(self)
+            var machine = ThreadMachine(program)
             var effort = Int.max
             guard case .match(let match) = machine.firstMatch(bytes, from: start, effort: &effort) else { return nil }
             return match
@@ -58,7 +61,7 @@ extension Pattern {
     /// - Returns: the matches; nil where the effort has run out.
     public func allMatches(in text: String, limit: Int = .max, effort: inout Int) -> [Match]? {
         Self.withBytes(of: text) { bytes in
-            var machine = ThreadMachine(self)
+            var machine = ThreadMachine(program)
             var matches: [Match] = []
             var position = 0
             var lastEnd = -1

@@ -1,21 +1,18 @@
 /// A regular expression in RE2's syntax, matched in time in proportion to the length of the text.
 ///
 /// All states that the pattern may be in are followed at once, so that no text makes it go back: the time is at most the
-/// length of the text times the size of the pattern. Back references and looking ahead or behind have no such bound; they
-/// are errors.
+/// length of the text times the size of the pattern. Sets of states that come up again and again are remembered, so that
+/// most characters take one step. Back references and looking ahead or behind have no such bound; they are errors. So is
+/// `\C`, a single byte: texts consist of characters, and a match must not end within one.
 public struct Pattern: Sendable {
     /// The pattern as written.
     public let text: String
     /// The names of the groups from the first; nil for one without a name.
     public let groupNames: [String?]
-    let instructions: [Instruction]
-    let sets: [CharacterSet]
-    /// Whether it matches at the start of a text only.
-    let isAnchored: Bool
+    let program: PatternProgram
     /// The bytes that every match consists of, where the pattern is plain text.
     let literal: [UInt8]?
-    /// The byte that every match begins with, if there is one.
-    let firstByte: UInt8?
+    let automata = AutomatonPool()
 
     /// Reads a pattern.
     public init(_ text: String, limits: PatternLimits = PatternLimits()) throws(PatternError) {
@@ -28,19 +25,23 @@ public struct Pattern: Sendable {
         }
         self.text = text
         groupNames = parser.names
-        instructions = compiler.instructions
-        sets = compiler.sets
         let lead = Lead(node)
-        isAnchored = lead.isAnchored
         literal = lead.literal
-        firstByte = lead.firstByte
+        program = PatternProgram(
+            instructions: compiler.instructions,
+            sets: parser.sets,
+            groupCount: parser.names.count,
+            isAnchored: lead.isAnchored,
+            firstByte: lead.firstByte,
+            memory: limits.remembered
+        )
     }
 
     /// How many groups it has that remember what they matched.
     public var groupCount: Int { groupNames.count }
 
     /// How many states it has: the time of a match is at most that times the length of the text.
-    public var stateCount: Int { instructions.count }
+    public var stateCount: Int { program.instructions.count }
 }
 
 /// What is known about the beginning of every match.
@@ -55,7 +56,7 @@ private struct Lead {
         var bytes: [UInt8] = []
         var isWhole = true
         for part in parts {
-            guard case .character(let value, foldsCase: false) = part, let scalar = Unicode.Scalar(value) else {
+            guard case .character(let value) = part, let scalar = Unicode.Scalar(value) else {
                 isWhole = false
                 break
             }

@@ -25,8 +25,8 @@ struct ConformanceCase {
     }
 
     private func judge() throws -> String? {
-        let expected = json["expect"]
-        let expectsError = expected?["error"].map { if case .null = $0 { false } else { true } } ?? false
+        let expected = try expectation()
+        let expectsError = expected.error
         let (environment, bindings) = try environment()
         let (program, diagnostics) = environment.compile(
             json["expr"]?.text ?? "",
@@ -37,7 +37,7 @@ struct ConformanceCase {
             let problem = diagnostics.map { "\($0.message)" }.joined(separator: "; ")
             return expectsError ? nil : "gave the compile error: \(problem)"
         }
-        if let wanted = expected?["type"]?.text, program.resultType.description != wanted {
+        if let wanted = expected.type, program.resultType.description != wanted.description {
             return "gave the type \(program.resultType), not \(wanted)"
         }
         if json["check_only"]?.flag ?? false {
@@ -50,8 +50,28 @@ struct ConformanceCase {
             return expectsError ? nil : "gave the error: \(error.message)"
         }
         if expectsError { return "gave no error but \(outcome)" }
-        guard let wanted = try expected?["value"].map(CaseValue.value) else { return nil }
+        guard let wanted = expected.value else { return nil }
         return CaseValue.agrees(wanted, outcome) ? nil : "gave \(outcome), not \(wanted)"
+    }
+
+    /// What the case expects; one that says nothing expects `true`, as the suite has it.
+    private func expectation() throws -> (value: Value?, type: CELType?, error: Bool) {
+        guard case .object(let members) = json["expect"] else { return (.bool(true), nil, false) }
+        func given(_ names: String...) -> JSONValue? {
+            names.lazy.compactMap { members[$0] }.first { if case .null = $0 { false } else { true } }
+        }
+        let isError = given("error", "eval_error", "any_error", "any_eval_errors") != nil
+        var type: CELType?
+        if let notation = given("type", "deduced_type") {
+            type = notation.text.flatMap(TypeNotation.type)
+            if type == nil { throw CaseValue.Malformed(json: notation) }
+        }
+        let value = try given("value").map(CaseValue.value)
+        guard
+            isError || type != nil || value != nil
+                || members.values.allSatisfy({ if case .null = $0 { true } else { false } })
+        else { throw CaseValue.Malformed(json: .object(members)) }
+        return (value ?? (isError || type != nil ? nil : .bool(true)), type, isError)
     }
 
     /// The environment of the case, and the values of its variables in their order.

@@ -55,7 +55,12 @@ struct TypeNotation {
         case "bytes": .bytes
         case "google.protobuf.Timestamp", "timestamp": .timestamp
         case "google.protobuf.Duration", "duration": .duration
-        case "dyn", "any", "google.protobuf.Any", "google.protobuf.Value": .dyn
+        case "dyn", "any", "google.protobuf.Any", "google.protobuf.Value", "wrapper", "google.protobuf.BoolValue",
+            "google.protobuf.BytesValue", "google.protobuf.DoubleValue", "google.protobuf.FloatValue",
+            "google.protobuf.Int32Value", "google.protobuf.Int64Value", "google.protobuf.StringValue",
+            "google.protobuf.UInt32Value", "google.protobuf.UInt64Value":
+            // What is a value or null has no type of its own here.
+            .dyn
         case "list", "google.protobuf.ListValue": .list(parameter(0))
         case "map": .map(key: parameter(0), value: parameter(1))
         case "google.protobuf.Struct": .map(key: .string, value: .dyn)

@@ -18,6 +18,11 @@ struct SyntaxTests {
             ("\\.", "."), ("\\n\\t\\r\\f\\v\\a", "\n\t\r\u{0C}\u{0B}\u{07}"), ("(?P<x>a)", "a"), ("(?<x>a)", "a"),
             ("a||b", ""), ("()", ""), ("(a*)*", "b"), ("(|a)+", "aaa"), ("x*", ""), ("[a-zA-Z0-9._%+-]+@", "me@x"),
             ("^\\pL{2}$", "әә"), ("[\\x{410}-\\x{44F}]", "я"), ("(?U)a+", "aa"), ("\\_", "_"), ("a{0}b", "b"),
+            ("(?)a", "a"), ("a{01}", "a{01}"), ("(?i)σ", "ς"), ("(?i)å", "\u{212B}"), ("(?i)\\w", "\u{17F}"),
+            ("(?i)[^\\W]", "K"), ("(?i)ж", "Ж"), ("(?i)\\p{Lu}", "ý"), ("(?i)ß", "ẞ"), ("(?i)\u{390}", "\u{1FD3}"),
+            ("\\Qab\\E+", "abb"), ("[[:word:]]", "_"), ("[[:punct:]]", "!"), ("[[:xdigit:]]", "f"), ("\\pN", "٣"),
+            ("\\p{Han}", "字"), ("\\p{Latin}", "ň"), ("[^\\pN]", "a"), ("(?im:^B$)", "a\nb"), ("(?s-i:A.)", "A\n"),
+            ("[a\\]]", "]"), ("[\\-a]", "-"), ("a??b", "b"), ("a{1000}", "\(String(repeating: "a", count: 1000))"),
         ]
     )
     func matches(pattern: String, text: String) throws {
@@ -30,6 +35,8 @@ struct SyntaxTests {
             ("^b", "ab"), ("a$", "ab"), ("a$", "a\n"), (".", "\n"), ("[^a]", "a"), ("\\d", "٣"), ("(?i)a(?-i)B", "Ab"),
             ("\\bo", "foo"), ("a{3}", "aa"), ("[[:upper:]]", "a"), ("\\p{Lu}", "a"), ("\\s", "\u{0B}"), ("b\\z", "bc"),
             ("(?m)^b$", "abc"), ("\\P{Any}", "a"), ("[^\\s\\S]", "a"), ("(?i)[^k]", "K"), ("é", "e\u{301}"),
+            ("(?i)i", "ı"), ("(?i)İ", "i"), ("(?i)\\W", "\u{212A}"), ("(?i)[[:^lower:]]", "A"), ("(?i)\\P{Lu}", "a"),
+            ("a{01}", "a"), ("[[:space:]]", "\u{A0}"), ("\\w", "é"), ("\\d", "٣"), ("[^\\x{0}-\\x{10FFFF}]", "a"),
         ]
     )
     func noMatches(pattern: String, text: String) throws {
@@ -46,7 +53,8 @@ struct SyntaxTests {
             ("a{2}{3}", .invalidRepetition, 4..<7), ("a{1001}", .invalidCount, 1..<7), ("a{3,2}", .invalidCount, 1..<6),
             ("(?=a)", .invalidGroup, 0..<3), ("(?!a)", .invalidGroup, 0..<3), ("(?<=a)", .invalidGroup, 0..<3),
             ("(?P<a>x)(?P<a>y)", .invalidName, 8..<14), ("\\", .invalidEscape, 0..<1), ("ý\\C", .invalidEscape, 2..<4),
-            ("\\x{110000}", .invalidEscape, 0..<10), ("a|*", .invalidRepetition, 2..<3), ("\\Z", .invalidEscape, 0..<2),
+            ("\\x{110000}", .invalidEscape, 0..<10), ("a|*", .invalidRepetition, 2..<3), ("\\E", .invalidEscape, 0..<2),
+            ("(?-)a", .invalidGroup, 0..<4), ("\\Z", .invalidEscape, 0..<2),
         ]
     )
     func errors(pattern: String, kind: PatternError.Kind, range: Range<Int>) {

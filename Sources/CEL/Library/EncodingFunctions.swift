@@ -33,8 +33,10 @@ enum EncodingFunctions {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The bytes, or nil where the text is not base64; padding may be left out, but not be wrong.
-    private static func decode(_ text: [UInt8]) -> [UInt8]? {
+    /// The bytes, or nil where the text is not base64; padding may be left out, but not be wrong. Ends of lines are passed
+    /// over.
+    private static func decode(_ lines: [UInt8]) -> [UInt8]? {
+        let text = lines.filter { $0 != 0x0A && $0 != 0x0D }
         var digits = text[...]
         while digits.last == UInt8(ascii: "="), text.count - digits.count < 2 { digits = digits.dropLast() }
         guard digits.count == text.count || text.count % 4 == 0, digits.count % 4 != 1 else { return nil }

@@ -3,8 +3,6 @@ struct Instruction {
     enum Operation: UInt8 {
         /// Takes the scalar `first`.
         case character
-        /// Takes a scalar whose folded case is `first`.
-        case foldedCharacter
         /// Takes a scalar of the set numbered `first`.
         case set
         /// Goes on at `first`, or, less gladly, at `second`.
@@ -25,7 +23,6 @@ struct Instruction {
 /// Turns the tree of a pattern into instructions.
 struct InstructionCompiler {
     private(set) var instructions: [Instruction] = []
-    private(set) var sets: [CharacterSet] = []
     private let limit: Int
     private let patternLength: Int
 
@@ -51,11 +48,8 @@ struct InstructionCompiler {
     private mutating func add(_ node: PatternNode) throws(PatternError) {
         switch node {
         case .empty: break
-        case .character(let scalar, let foldsCase):
-            try emit(Instruction(operation: foldsCase ? .foldedCharacter : .character, first: Int32(scalar)))
-        case .set(let set):
-            try emit(Instruction(operation: .set, first: Int32(sets.count)))
-            sets.append(set)
+        case .character(let scalar): try emit(Instruction(operation: .character, first: Int32(scalar)))
+        case .set(let number): try emit(Instruction(operation: .set, first: Int32(number)))
         case .assertion(let assertion): try emit(Instruction(operation: .assertion, first: assertion.rawValue))
         case .sequence(let parts): for part in parts { try add(part) }
         case .alternatives(let branches): try add(branches)
@@ -115,5 +109,17 @@ struct InstructionCompiler {
     private mutating func point(_ split: Int, into body: Int32, past end: Int32, _ isGreedy: Bool) {
         instructions[split].first = isGreedy ? body : end
         instructions[split].second = isGreedy ? end : body
+    }
+}
+
+extension Instruction {
+    /// Whether it takes a scalar.
+    @inline(__always)
+    func takes(_ scalar: UInt32, _ sets: UnsafeBufferPointer<CharacterSet>) -> Bool {
+        switch operation {
+        case .character: UInt32(bitPattern: first) == scalar
+        case .set: sets[Int(first)].contains(scalar)
+        default: false
+        }
     }
 }

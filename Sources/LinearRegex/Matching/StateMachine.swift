@@ -1,55 +1,67 @@
 /// Follows all states at once to learn whether a pattern matches; where is not asked.
 struct StateMachine {
-    private let pattern: Pattern
-    private let states: SparseSet
-    private var seeds: [Int32] = []
+    private let program: PatternProgram
+    /// The states that the machine is in between two characters.
+    let states: SparseSet
     private var stack: [Int32] = []
 
-    init(_ pattern: Pattern) {
-        self.pattern = pattern
-        states = SparseSet(capacity: pattern.instructions.count)
+    init(_ program: PatternProgram) {
+        self.program = program
+        states = SparseSet(capacity: program.instructions.count)
     }
 
     /// Whether the pattern matches; nil where the effort runs out, of which every state at every place takes one.
-    mutating func matches(_ bytes: UnsafeBufferPointer<UInt8>, effort: inout Int) -> Bool? {
-        let pattern = pattern
-        return pattern.instructions.withUnsafeBufferPointer { program in
-            pattern.sets.withUnsafeBufferPointer { sets in
-                run(bytes, program, sets, &effort)
-            }
-        }
-    }
-
-    private mutating func run(
+    ///
+    /// - Parameters:
+    ///   - start: where to begin, or to go on.
+    ///   - seeds: the states that the text before it has led to.
+    mutating func matches(
         _ bytes: UnsafeBufferPointer<UInt8>,
-        _ program: UnsafeBufferPointer<Instruction>,
-        _ sets: UnsafeBufferPointer<CharacterSet>,
-        _ effort: inout Int
+        from start: Int = 0,
+        _ seeds: [Int32] = [],
+        effort: inout Int
     ) -> Bool? {
-        var index = 0
+        var index = start
+        var seeds = seeds
         while true {
             if seeds.isEmpty {
-                if pattern.isAnchored, index > 0 { return false }
-                // Nothing is under way: go to the next place where something may begin.
-                if let first = pattern.firstByte {
-                    while index < bytes.count, bytes[index] != first { index += 1 }
-                    if index == bytes.count { return false }
-                }
+                if program.isAnchored, index > 0 { return false }
+                guard let next = program.nextStart(bytes, index) else { return false }
+                index = next
             }
-            let assertions = ScalarReader.assertions(bytes, at: index)
-            states.removeAll()
-            for seed in seeds where follow(seed, assertions, program) { return true }
-            if !pattern.isAnchored || index == 0, follow(0, assertions, program) { return true }
+            let begins = !program.isAnchored || index == 0
+            if enter(seeds, begins: begins, Neighbour.assertions(bytes, at: index)) { return true }
             guard index < bytes.count else { return false }
             effort -= states.count + 1
             if effort < 0 { return nil }
             let (scalar, length) = ScalarReader.read(bytes, index)
-            seeds.removeAll(keepingCapacity: true)
-            for place in 0..<states.count {
-                let state = states[place]
-                if program[Int(state)].takes(scalar, sets) { seeds.append(state + 1) }
-            }
+            take(scalar, into: &seeds)
             index += length
+        }
+    }
+
+    /// Enters the states that seeds lead to without taking a character, and the first one where a match may begin.
+    ///
+    /// - Returns: whether the pattern has matched.
+    mutating func enter(_ seeds: [Int32], begins: Bool, _ assertions: UInt32) -> Bool {
+        states.removeAll()
+        let program = program
+        return program.instructions.withUnsafeBufferPointer { instructions in
+            for seed in seeds where follow(seed, assertions, instructions) { return true }
+            return begins && follow(0, assertions, instructions)
+        }
+    }
+
+    /// Lets every state take a scalar; what each then is at are the new seeds.
+    func take(_ scalar: UInt32, into seeds: inout [Int32]) {
+        seeds.removeAll(keepingCapacity: true)
+        program.instructions.withUnsafeBufferPointer { instructions in
+            program.sets.withUnsafeBufferPointer { sets in
+                for place in 0..<states.count {
+                    let state = states[place]
+                    if instructions[Int(state)].takes(scalar, sets) { seeds.append(state + 1) }
+                }
+            }
         }
     }
 
@@ -59,12 +71,12 @@ struct StateMachine {
     private mutating func follow(
         _ start: Int32,
         _ assertions: UInt32,
-        _ program: UnsafeBufferPointer<Instruction>
+        _ instructions: UnsafeBufferPointer<Instruction>
     ) -> Bool {
         stack.append(start)
         while let state = stack.popLast() {
             guard states.insert(state) else { continue }
-            let instruction = program[Int(state)]
+            let instruction = instructions[Int(state)]
             switch instruction.operation {
             case .match:
                 stack.removeAll(keepingCapacity: true)
@@ -75,7 +87,7 @@ struct StateMachine {
                 stack.append(instruction.second)
                 stack.append(instruction.first)
             case .assertion: if assertions >> UInt32(instruction.first) & 1 == 1 { stack.append(state + 1) }
-            case .character, .foldedCharacter, .set: break
+            case .character, .set: break
             }
         }
         return false

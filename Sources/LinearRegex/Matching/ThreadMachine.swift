@@ -5,7 +5,7 @@ struct ThreadMachine {
         case restore(slot: Int, Int)
     }
 
-    private let pattern: Pattern
+    private let program: PatternProgram
     private let width: Int
     private let states: SparseSet
     /// The slots of the states, one after the other in the order of the set.
@@ -15,11 +15,11 @@ struct ThreadMachine {
     private var current: [Int]
     private var stack: [Work] = []
 
-    init(_ pattern: Pattern) {
-        self.pattern = pattern
-        width = (pattern.groupCount + 1) * 2
-        states = SparseSet(capacity: pattern.instructions.count)
-        slots = [Int](repeating: -1, count: pattern.instructions.count * width)
+    init(_ program: PatternProgram) {
+        self.program = program
+        width = (program.groupCount + 1) * 2
+        states = SparseSet(capacity: program.instructions.count)
+        slots = [Int](repeating: -1, count: program.instructions.count * width)
         current = [Int](repeating: -1, count: width)
     }
 
@@ -36,8 +36,8 @@ struct ThreadMachine {
         from start: Int,
         effort: inout Int
     ) -> Outcome {
-        let pattern = pattern
-        return pattern.sets.withUnsafeBufferPointer { run(bytes, from: start, $0, &effort) }
+        let program = program
+        return program.sets.withUnsafeBufferPointer { run(bytes, from: start, $0, &effort) }
     }
 
     private mutating func run(
@@ -51,14 +51,14 @@ struct ThreadMachine {
         seeds.removeAll(keepingCapacity: true)
         seedSlots.removeAll(keepingCapacity: true)
         while true {
-            if seeds.isEmpty, found != nil || pattern.isAnchored && index > 0 { break }
-            let assertions = ScalarReader.assertions(bytes, at: index)
+            if seeds.isEmpty, found != nil || program.isAnchored && index > 0 { break }
+            let assertions = Neighbour.assertions(bytes, at: index)
             states.removeAll()
             for place in seeds.indices {
                 for slot in 0..<width { current[slot] = seedSlots[place * width + slot] }
                 follow(seeds[place], assertions, index)
             }
-            if found == nil, !pattern.isAnchored || index == 0 {
+            if found == nil, !program.isAnchored || index == 0 {
                 for slot in 0..<width { current[slot] = -1 }
                 follow(0, assertions, index)
             }
@@ -69,7 +69,7 @@ struct ThreadMachine {
             let next = index < bytes.count ? ScalarReader.read(bytes, index) : nil
             for place in 0..<states.count {
                 let state = states[place]
-                let instruction = pattern.instructions[Int(state)]
+                let instruction = program.instructions[Int(state)]
                 if instruction.operation == .match {
                     found = Array(slots[(place * width)..<((place + 1) * width)])
                     // What comes after is preferred less.
@@ -100,7 +100,7 @@ struct ThreadMachine {
             case .follow(let state):
                 let place = states.count
                 guard states.insert(state) else { continue }
-                let instruction = pattern.instructions[Int(state)]
+                let instruction = program.instructions[Int(state)]
                 switch instruction.operation {
                 case .jump: stack.append(.follow(instruction.first))
                 case .split:
@@ -113,7 +113,7 @@ struct ThreadMachine {
                     stack.append(.restore(slot: slot, current[slot]))
                     current[slot] = index
                     stack.append(.follow(state + 1))
-                case .match, .character, .foldedCharacter, .set:
+                case .match, .character, .set:
                     for slot in 0..<width { slots[place * width + slot] = current[slot] }
                 }
             }

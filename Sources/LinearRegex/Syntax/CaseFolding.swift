@@ -1,45 +1,54 @@
-/// Upper and lower case of single scalars.
+/// Upper and lower case of single scalars, as Unicode's simple case folding has it.
 enum CaseFolding {
-    /// The scalars that differ from one in case only; itself left out where it has none.
-    static func cases(of scalar: UInt32) -> [UInt32] {
-        guard scalar >= 128 else {
-            switch scalar {
-            case 0x4B, 0x6B: return [0x4B, 0x6B, 0x212A]
-            case 0x53, 0x73: return [0x53, 0x73, 0x17F]
-            case 65...90: return [scalar + 32]
-            case 97...122: return [scalar - 32]
-            default: return []
-            }
+    /// The scalars that differ in case only from scalars of a set.
+    static func variants(of set: CharacterSet) -> [CharacterSet.Span] {
+        let isASCII = set.spans.allSatisfy { $0.upperBound < 0x80 }
+        var found: [CharacterSet.Span] = []
+        for family in isASCII ? asciiFamilies : families where family.contains(where: set.contains) {
+            found += family.map { $0...$0 }
         }
-        guard let unicode = Unicode.Scalar(scalar) else { return [] }
-        let lower = single(unicode.properties.lowercaseMapping)
-        let upper = single(unicode.properties.uppercaseMapping)
-        var found: [UInt32] = []
-        for candidate in [lower, upper].compactMap({ $0 }) where candidate != unicode {
-            found.append(candidate.value)
-            // Some have a third case: the Kelvin sign, the long s, the final sigma.
-            for other in [candidate.properties.lowercaseMapping, candidate.properties.uppercaseMapping] {
-                if let other = single(other), other != unicode { found.append(other.value) }
-            }
-        }
-        if unicode.value == 0x3C3 || unicode.value == 0x3A3 { found.append(0x3C2) }
         return found
     }
 
-    /// The one scalar that stands for all cases of a scalar.
-    static func folded(_ scalar: UInt32) -> UInt32 {
-        if scalar < 128 { return (65...90).contains(scalar) ? scalar + 32 : scalar }
-        guard let unicode = Unicode.Scalar(scalar) else { return scalar }
-        let upper = single(unicode.properties.uppercaseMapping) ?? unicode
-        return (single(upper.properties.lowercaseMapping) ?? upper).value
-    }
+    /// The letters of ASCII with what else has them as its case: the Kelvin sign and the long s.
+    private static let asciiFamilies: [[UInt32]] = (UInt32(0x61)...0x7A)
+        .map { letter in
+            switch letter {
+            case 0x6B: [letter, letter - 32, 0x212A]
+            case 0x73: [letter, letter - 32, 0x17F]
+            default: [letter, letter - 32]
+            }
+        }
 
-    /// The other cases of the scalars of a range; of a very large one only those of its ASCII letters.
-    static func variants(_ span: CharacterSet.Span) -> [CharacterSet.Span] {
-        let upper = span.upperBound - span.lowerBound > 20_000 ? min(span.upperBound, 127) : span.upperBound
-        guard span.lowerBound <= upper else { return [] }
-        return (span.lowerBound...upper).flatMap { cases(of: $0) }.map { $0...$0 }
-    }
+    /// All scalars that have a case, with those that differ from them in case only; found once by asking for each scalar.
+    private static let families: [[UInt32]] = {
+        var leaders: [UInt32: UInt32] = [:]
+        func leader(_ scalar: UInt32) -> UInt32 {
+            var scalar = scalar
+            while let next = leaders[scalar], next != scalar { scalar = next }
+            return scalar
+        }
+        for value in UInt32(0x41)...0x1FFFF {
+            // The Turkic i with and without its dot belong to no family: they fold in Turkic languages only.
+            guard value != 0x130, value != 0x131, let scalar = Unicode.Scalar(value),
+                scalar.properties.changesWhenCaseMapped || scalar.properties.changesWhenCaseFolded
+            else { continue }
+            for mapping in [scalar.properties.lowercaseMapping, scalar.properties.uppercaseMapping] {
+                guard let other = single(mapping)?.value, other != value else { continue }
+                let (first, second) = (leader(value), leader(other))
+                leaders[max(first, second)] = min(first, second)
+                leaders[min(first, second)] = min(first, second)
+            }
+        }
+        // They differ in nothing but have no case of one scalar.
+        for (first, second) in [(0x390, 0x1FD3), (0x3B0, 0x1FE3), (0xFB05, 0xFB06)] as [(UInt32, UInt32)] {
+            leaders[first] = first
+            leaders[second] = first
+        }
+        var families: [UInt32: [UInt32]] = [:]
+        for scalar in leaders.keys.sorted() { families[leader(scalar), default: []].append(scalar) }
+        return families.keys.sorted().compactMap { families[$0] }
+    }()
 
     private static func single(_ text: String) -> Unicode.Scalar? {
         let scalars = text.unicodeScalars

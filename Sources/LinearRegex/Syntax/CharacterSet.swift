@@ -1,17 +1,16 @@
 /// A set of Unicode scalars.
-struct CharacterSet {
+struct CharacterSet: Hashable {
     /// A range with its bounds.
     typealias Span = ClosedRange<UInt32>
 
     private(set) var spans: [Span] = []
-    private(set) var foldsCase: Bool
-    /// Membership of the scalars below 128.
-    private var low: (UInt64, UInt64) = (0, 0)
+    /// Membership of the scalars below 64, and of the next 64.
+    private var low: UInt64 = 0
+    private var high: UInt64 = 0
 
     static let all: Span = 0...0x10FFFF
 
-    init(_ spans: [Span] = [], foldsCase: Bool = false) {
-        self.foldsCase = foldsCase
+    init(_ spans: [Span] = []) {
         self.spans = Self.merged(spans)
         prepare()
     }
@@ -29,19 +28,16 @@ struct CharacterSet {
     }
 
     private mutating func prepare() {
-        low = (0, 0)
-        for scalar in UInt32(0)..<128 where holds(scalar) {
-            if scalar < 64 { low.0 |= 1 << UInt64(scalar) } else { low.1 |= 1 << UInt64(scalar - 64) }
+        for scalar in UInt32(0)..<128 where search(scalar) {
+            if scalar < 64 { low |= 1 << UInt64(scalar) } else { high |= 1 << UInt64(scalar - 64) }
         }
     }
 
     /// Everything that is not in it.
     var inverted: CharacterSet {
         var result: [Span] = []
-        // With case folded, what is left out is every scalar of which some case is in the set.
-        let closed = foldsCase ? Self.merged(spans + spans.flatMap(CaseFolding.variants)) : spans
         var next: UInt32 = 0
-        for span in closed {
+        for span in spans {
             if span.lowerBound > next { result.append(next...(span.lowerBound - 1)) }
             next = span.upperBound + 1
         }
@@ -49,17 +45,15 @@ struct CharacterSet {
         return CharacterSet(result)
     }
 
+    /// The set with whatever differs from something in it in case only.
+    var foldingCase: CharacterSet { CharacterSet(spans + CaseFolding.variants(of: self)) }
+
     /// Whether a scalar is in it.
     @inline(__always)
     func contains(_ scalar: UInt32) -> Bool {
-        if scalar < 64 { return low.0 >> UInt64(scalar) & 1 == 1 }
-        if scalar < 128 { return low.1 >> UInt64(scalar - 64) & 1 == 1 }
-        return holds(scalar)
-    }
-
-    private func holds(_ scalar: UInt32) -> Bool {
-        if search(scalar) { return true }
-        return foldsCase && CaseFolding.cases(of: scalar).contains { search($0) }
+        if scalar < 64 { return low >> UInt64(scalar) & 1 == 1 }
+        if scalar < 128 { return high >> UInt64(scalar - 64) & 1 == 1 }
+        return search(scalar)
     }
 
     private func search(_ scalar: UInt32) -> Bool {

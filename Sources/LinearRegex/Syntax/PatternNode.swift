@@ -1,8 +1,9 @@
 /// A part of a pattern.
 indirect enum PatternNode {
     case empty
-    case character(UInt32, foldsCase: Bool)
-    case set(CharacterSet)
+    case character(UInt32)
+    /// One of a set of characters, by its number.
+    case set(Int)
     case assertion(Assertion)
     case sequence([PatternNode])
     case alternatives([PatternNode])

@@ -9,7 +9,7 @@ extension PatternParser {
         case "B": return assertion(.noWordBoundary)
         default: break
         }
-        if let set = try namedClass() { return .set(set) }
+        if let set = try namedClass() { return node(set) }
         index = start
         return character(try escapedScalar())
     }
@@ -33,7 +33,12 @@ extension PatternParser {
 
     private mutating func perl(_ spans: [CharacterSet.Span], isInverted: Bool) -> CharacterSet {
         index += 2
-        let set = CharacterSet(spans)
+        return named(spans, isInverted: isInverted)
+    }
+
+    /// A class with a name, or all that is not in it in any case.
+    private func named(_ spans: [CharacterSet.Span], isInverted: Bool) -> CharacterSet {
+        let set = flags.foldsCase ? CharacterSet(spans).foldingCase : CharacterSet(spans)
         return isInverted ? set.inverted : set
     }
 
@@ -54,8 +59,7 @@ extension PatternParser {
             name.unicodeScalars.append(scalar)
         }
         guard let spans = NamedClasses.unicode(name) else { throw error(.unknownClass, start..<index) }
-        let set = CharacterSet(spans, foldsCase: flags.foldsCase)
-        return isInverted ? set.inverted : set
+        return named(spans, isInverted: isInverted)
     }
 
     /// The one character that an escape stands for.
@@ -122,13 +126,14 @@ extension PatternParser {
             if current == "[", peek(1) == ":", let named = try posixClass() {
                 spans += named
             } else if let named = try namedClass() {
-                spans += named.foldsCase ? named.spans + named.spans.flatMap(CaseFolding.variants) : named.spans
+                spans += named.spans
             } else {
-                spans.append(try span(start))
+                let span = try span(start)
+                spans += flags.foldsCase ? CharacterSet([span]).foldingCase.spans : [span]
             }
         }
         index += 1
-        let set = CharacterSet(spans, foldsCase: flags.foldsCase)
+        let set = CharacterSet(spans)
         return isInverted ? set.inverted : set
     }
 
@@ -160,6 +165,6 @@ extension PatternParser {
         if isInverted { name.removeFirst() }
         index = end + 2
         guard let spans = NamedClasses.posix(name) else { throw error(.unknownClass, start..<index) }
-        return isInverted ? CharacterSet(spans).inverted.spans : spans
+        return named(spans, isInverted: isInverted).spans
     }
 }

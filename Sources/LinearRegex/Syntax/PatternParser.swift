@@ -15,6 +15,8 @@ struct PatternParser {
     private var depth = 0
     private let limits: PatternLimits
     private(set) var names: [String?] = []
+    private(set) var sets: [CharacterSet] = []
+    private var setNumbers: [CharacterSet: Int] = [:]
 
     init(_ text: String, limits: PatternLimits) throws(PatternError) {
         guard text.utf8.count <= limits.length else { throw PatternError(.tooLarge, 0..<text.utf8.count) }
@@ -75,8 +77,6 @@ struct PatternParser {
             } else if scalar == "\\", peek(1) == "Q" {
                 quotation(into: &parts)
                 isRepeated = false
-            } else if scalar == "\\", peek(1) == "E" {
-                index += 2
             } else if let part = try atom() {
                 parts.append(part)
                 isRepeated = false
@@ -98,9 +98,20 @@ struct PatternParser {
         }
     }
 
-    func character(_ scalar: Unicode.Scalar) -> PatternNode {
-        let value = flags.foldsCase ? CaseFolding.folded(scalar.value) : scalar.value
-        return .character(value, foldsCase: flags.foldsCase)
+    mutating func character(_ scalar: Unicode.Scalar) -> PatternNode {
+        guard flags.foldsCase else { return .character(scalar.value) }
+        let set = CharacterSet([scalar.value...scalar.value]).foldingCase
+        return set.spans == [scalar.value...scalar.value] ? .character(scalar.value) : node(set)
+    }
+
+    /// A character of a set; equal sets are kept once.
+    mutating func node(_ set: CharacterSet) -> PatternNode {
+        let number = setNumbers[set] ?? sets.count
+        if number == sets.count {
+            sets.append(set)
+            setNumbers[set] = number
+        }
+        return .set(number)
     }
 
     /// How often what stands before is repeated; nil where no repetition stands here.
@@ -136,7 +147,9 @@ struct PatternParser {
         }
     }
 
+    /// A number without needless zeros.
     private mutating func number() -> Int? {
+        if current == "0", let next = peek(1), ("0"..."9").contains(next) { return nil }
         var value: Int?
         while let digit = current, ("0"..."9").contains(digit) {
             value = min((value ?? 0) * 10 + Int(digit.value - 48), 100_000)
@@ -151,13 +164,11 @@ struct PatternParser {
         guard let scalar = current else { return nil }
         switch scalar {
         case "(": return try group()
-        case "[": return .set(try bracket())
+        case "[": return node(try bracket())
         case "\\": return try escape()
         case ".":
             index += 1
-            return .set(
-                flags.dotMatchesNewline ? CharacterSet([CharacterSet.all]) : CharacterSet([0...9, 11...0x10FFFF])
-            )
+            return node(CharacterSet(flags.dotMatchesNewline ? [CharacterSet.all] : [0...9, 11...0x10FFFF]))
         case "^":
             index += 1
             return .assertion(flags.isMultiline ? .lineStart : .textStart)
@@ -226,7 +237,7 @@ struct PatternParser {
                 value = false
                 count = -1
             case ":" where value || count > 0: return false
-            case ")" where count > 0: return true
+            case ")" where value || count > 0: return true
             default: throw error(.invalidGroup, start..<index)
             }
             count += 1
