@@ -72,7 +72,12 @@ let package = Package(
             ]
         ),
         program("cel-conformance", ["CEL", "Diagnostics"]),
-        program("cel-bench", ["CEL", "Diagnostics"], path: "Benchmarks/CELBenchmark"),
+        .target(name: "CAllocations", path: "Benchmarks/CAllocations"),
+        program(
+            "cel-bench",
+            ["CEL", "LinearRegex", "Diagnostics", "CAllocations"],
+            path: "Benchmarks/CELBenchmark"
+        ),
         program("ledger-writer", ["Ledger", "ActionPlan"], path: "Tests/LedgerWriter"),
         program(
             "LedgerBenchmark",

@@ -1,3 +1,4 @@
+import CAllocations
 import Foundation
 
 /// What a piece of work takes.
@@ -16,6 +17,16 @@ enum Measurement {
             best = min(best, processorTime { run(count, work) } / Double(count))
         }
         return best
+    }
+
+    /// How often one call asks for memory, when it is not the first; nil where that cannot be counted.
+    static func allocations(_ work: () -> Bool) -> Double? {
+        let count = 1000
+        run(2, work)
+        let before = allocations_so_far()
+        run(count, work)
+        let after = allocations_so_far()
+        return before < 0 ? nil : Double(after - before) / Double(count)
     }
 
     /// Nanoseconds of processor time, so that what else runs on the machine counts for little.

@@ -9,6 +9,9 @@ struct Report: Encodable {
         var untypedNanoseconds: Double
         var typedPerSecond: Double
         var untypedPerSecond: Double
+        /// How often an evaluation asks for memory; nil where that cannot be counted.
+        var typedAllocations: Double?
+        var untypedAllocations: Double?
         var compileMicroseconds: Double
         var celGoNanoseconds: Double
 
@@ -17,7 +20,16 @@ struct Report: Encodable {
         }
     }
 
+    /// A pattern on a long text, with sets of states remembered and without.
+    struct PatternRow: Encodable {
+        var pattern: String
+        var bytes: Int
+        var rememberingMicroseconds: Double
+        var followingMicroseconds: Double
+    }
+
     var rows: [Row]
+    var patterns: [PatternRow]
     var closureNanoseconds: Double
     /// How many times as long as the closure the first case takes with declared types.
     var timesClosure: Double
@@ -30,8 +42,12 @@ struct Report: Encodable {
         String(format: "%.\(decimals)f", value)
     }
 
+    private static func count(_ value: Double?) -> String { value.map { number($0, 0) } ?? "?" }
+
     var table: String {
-        let titles = ["typed ns", "map ns", "cel-go ns", "typed/s", "map/s", "compile µs", "goal"]
+        let titles = [
+            "typed ns", "map ns", "cel-go ns", "typed/s", "map/s", "typed alloc", "map alloc", "compile µs", "goal",
+        ]
         var lines = [
             "expression".padding(toLength: 26, withPad: " ", startingAt: 0)
                 + titles.map { Self.padded($0, 12) }.joined()
@@ -40,7 +56,8 @@ struct Report: Encodable {
             let cells = [
                 Self.number(row.typedNanoseconds), Self.number(row.untypedNanoseconds),
                 Self.number(row.celGoNanoseconds, 0), Self.number(row.typedPerSecond, 0),
-                Self.number(row.untypedPerSecond, 0), Self.number(row.compileMicroseconds),
+                Self.number(row.untypedPerSecond, 0), Self.count(row.typedAllocations),
+                Self.count(row.untypedAllocations), Self.number(row.compileMicroseconds),
                 row.meetsGoals ? "met" : "missed",
             ]
             lines.append(
@@ -53,7 +70,23 @@ struct Report: Encodable {
             "hand-written closure: \(Self.number(closureNanoseconds, 2)) ns; the first expression takes "
                 + "\(Self.number(timesClosure)) times as long with declared types"
         )
+        lines += patternTable
         return lines.joined(separator: "\n")
+    }
+
+    private var patternTable: [String] {
+        let titles = ["bytes", "µs", "following µs", "times faster"]
+        let head = "pattern".padding(toLength: 26, withPad: " ", startingAt: 0)
+        return ["", head + titles.map { Self.padded($0, 14) }.joined()]
+            + patterns.map { row in
+                let cells = [
+                    String(row.bytes), Self.number(row.rememberingMicroseconds),
+                    Self.number(row.followingMicroseconds),
+                    Self.number(row.followingMicroseconds / row.rememberingMicroseconds),
+                ]
+                return row.pattern.padding(toLength: 26, withPad: " ", startingAt: 0)
+                    + cells.map { Self.padded($0, 14) }.joined()
+            }
     }
 
     func json() throws -> String {

@@ -17,10 +17,11 @@ func program(_ text: String, _ fixture: Fixture) -> Program {
     return program
 }
 
-func nanoseconds(_ text: String, _ fixture: Fixture) -> Double {
+/// An evaluation, to be repeated.
+func evaluation(_ text: String, _ fixture: Fixture) -> () -> Bool {
     let program = program(text, fixture)
     let variables = fixture.variables
-    return Measurement.nanoseconds {
+    return {
         do throws(EvaluationError) {
             _ = try program.evaluate(variables)
             return true
@@ -32,8 +33,10 @@ func nanoseconds(_ text: String, _ fixture: Fixture) -> Double {
 
 var rows: [Report.Row] = []
 for benchmark in BenchmarkCase.all where only.map({ benchmark.name.contains($0) }) ?? true {
-    let typed = nanoseconds(benchmark.expression, .typed)
-    let untyped = nanoseconds(benchmark.expression, .untyped)
+    let typedWork = evaluation(benchmark.expression, .typed)
+    let untypedWork = evaluation(benchmark.expression, .untyped)
+    let typed = Measurement.nanoseconds(typedWork)
+    let untyped = Measurement.nanoseconds(untypedWork)
     let compile = Measurement.nanoseconds { Fixture.typed.environment.compile(benchmark.expression).program != nil }
     rows.append(
         Report.Row(
@@ -43,6 +46,8 @@ for benchmark in BenchmarkCase.all where only.map({ benchmark.name.contains($0) 
             untypedNanoseconds: untyped,
             typedPerSecond: 1e9 / typed,
             untypedPerSecond: 1e9 / untyped,
+            typedAllocations: Measurement.allocations(typedWork),
+            untypedAllocations: Measurement.allocations(untypedWork),
             compileMicroseconds: compile / 1000,
             celGoNanoseconds: benchmark.reference
         )
@@ -52,6 +57,7 @@ let baseline = Baseline()
 let closure = Measurement.nanoseconds { baseline.evaluate() || true }
 let report = Report(
     rows: rows,
+    patterns: only == nil ? try PatternCase.all.map { try $0.measured() } : [],
     closureNanoseconds: closure,
     timesClosure: (rows.first?.typedNanoseconds ?? 0) / closure
 )

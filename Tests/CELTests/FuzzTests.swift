@@ -130,10 +130,25 @@ struct FuzzTests {
             if value != recorded, !value.contains("steps"), !recorded.contains("steps") {
                 return "\(text)\n  gives \(value)\n  and when recorded \(recorded)"
             }
-            _ = program.estimatedCost()
+            if let fault = costFault(program) { return "\(text)\n  \(fault)" }
             _ = try? program.evaluate(variables, unknown: [["y"], ["m", "a"]])
         }
         return nil
+    }
+
+    /// The variables hold no more than this, all their parts together.
+    private static let sizes = InputSizes(["list": 2...2], otherwise: 0...8)
+
+    /// Where an evaluation takes fewer or more steps than estimated.
+    private static func costFault(_ program: Program) -> String? {
+        let (result, steps) = program.evaluateCountingSteps(variables)
+        let estimate = program.estimatedCost(for: sizes)
+        if case .failure(let error) = result {
+            if error.kind == .budgetExceeded || steps <= estimate.most { return nil }
+        } else if steps >= estimate.least, steps <= estimate.most {
+            return nil
+        }
+        return "takes \(steps) steps, estimated were \(estimate.least) to \(estimate.most)"
     }
 
     private static func outcome(_ body: () throws(EvaluationError) -> Value) -> String {

@@ -148,16 +148,6 @@ struct ProgramTests {
         #expect(Self.environment.folded(expression).unparsed == folded)
     }
 
-    @Test("the steps of an evaluation lie between those of the estimate")
-    func cost() throws {
-        let program = try Expressions.program("periods.filter(p, p.actual < p.target).size() > 2", Self.environment)
-        let estimate = program.estimatedCost(sizes: ["periods": 12...12])
-        #expect(estimate.least >= 12)
-        #expect(estimate.most < 500)
-        #expect(program.estimatedCost(otherwise: 0...1_000_000).most > 1_000_000)
-        #expect(try Expressions.program("1 + 2").estimatedCost().least > 0)
-    }
-
     @Test(
         "work without end is stopped by the budget, not by the clock",
         arguments: [

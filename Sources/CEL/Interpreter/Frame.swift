@@ -7,6 +7,8 @@ struct Frame {
     /// Where the fields of objects lie, by the numbers that the planner gave them; nil where they are of another type.
     let objects: UnsafeMutableBufferPointer<UnsafePointer<Value?>?>
     var budget: Budget
+    /// Why names of `cel.bind` and `cel.block` have no value, by slot.
+    var failures: [Int: EvaluationError] = [:]
     /// Where the values of parts are noted, if they are.
     let recorder: Recorder?
 }
@@ -38,7 +40,8 @@ struct KnownObject: Sendable {
     }
 }
 
-/// Notes what every part of an expression came to.
+/// Notes what every part of an expression came to, where the plan was made for it, and how many steps it took.
 final class Recorder {
+    var steps = 0
     var outcomes: [Int: Result<Value, EvaluationError>] = [:]
 }

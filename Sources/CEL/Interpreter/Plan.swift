@@ -84,6 +84,7 @@ struct Plan: Sendable {
             budget: Budget(steps: budget),
             recorder: recorder
         )
+        defer { recorder?.steps = budget - frame.budget.steps }
         try frame.budget.spend(steps)
         if let base = variables.baseAddress {
             for (variable, object) in objects where variable < variables.count {

@@ -4,6 +4,7 @@ public struct Program: Sendable {
         let resultType: CELType
         let text: String
         let expression: Expression
+        let folded: Expression
         let paths: [[String]]
         let environment: Environment
         let checker: TypeChecker?
@@ -28,7 +29,8 @@ public struct Program: Sendable {
             self.checker = checker
             paths = FieldPaths.read(by: expression)
             var folder = ConstantFolder(environment)
-            plan = Plan(folder.fold(expression), Planner(environment, checker), budget: environment.limits.budget)
+            folded = folder.fold(expression)
+            plan = Plan(folded, Planner(environment, checker), budget: environment.limits.budget)
             isConstant = plan.root.constant != nil
             constant = plan.root.constant ?? .null
         }
@@ -49,6 +51,10 @@ public struct Program: Sendable {
     public var calls: [Program] { storage.calls }
     var environment: Environment { storage.environment }
     var checker: TypeChecker? { storage.checker }
+    /// The syntax tree that is evaluated: constant parts are worked out.
+    var foldedExpression: Expression { storage.folded }
+    /// The steps that every evaluation takes at once, one for every node; nil where nothing is evaluated at all.
+    var plannedSteps: Int? { storage.isConstant ? nil : storage.plan.steps }
 
     init(
         _ expression: Expression,
@@ -69,5 +75,10 @@ public struct Program: Sendable {
     public func evaluate(_ variables: [Value?]) throws(EvaluationError) -> Value {
         if storage.isConstant { return storage.constant }
         return try storage.plan.run(variables)
+    }
+
+    func evaluate(_ variables: [Value?], _ recorder: Recorder) throws(EvaluationError) -> Value {
+        if storage.isConstant { return storage.constant }
+        return try storage.plan.run(variables, recorder)
     }
 }

@@ -4,6 +4,8 @@ import LinearRegex
 /// A pattern that counts its work.
 struct CompiledPattern: Sendable {
     let pattern: Pattern
+    /// The most states that a pattern has.
+    static let mostStates = PatternLimits().instructions
 
     /// - Throws: what keeps the text from being a pattern.
     init(_ text: String) throws(EvaluationError) {

@@ -140,11 +140,16 @@ final class LazyNode: Node, @unchecked Sendable {
 
     override func value(_ frame: inout Frame) throws(EvaluationError) -> Value {
         if let value = frame.locals[slot] { return value }
-        // An error is not kept; what leads to it is worked out, and counted, each time.
+        if let failure = frame.failures[slot] { throw failure }
         try frame.budget.spend(steps)
-        let value = try content.value(&frame)
-        frame.locals[slot] = value
-        return value
+        do throws(EvaluationError) {
+            let value = try content.value(&frame)
+            frame.locals[slot] = value
+            return value
+        } catch let error {
+            frame.failures[slot] = error
+            throw error
+        }
     }
 }
 
@@ -160,7 +165,10 @@ final class BindingNode: Node, @unchecked Sendable {
     }
 
     override func value(_ frame: inout Frame) throws(EvaluationError) -> Value {
-        for slot in slots { frame.locals[slot] = nil }
+        for slot in slots {
+            frame.locals[slot] = nil
+            if !frame.failures.isEmpty { frame.failures[slot] = nil }
+        }
         return try body.value(&frame)
     }
 }
