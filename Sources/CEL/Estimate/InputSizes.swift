@@ -3,7 +3,9 @@ public struct InputSizes: Sendable {
     /// How many elements lists and maps have, and how many bytes texts, by the path that leads to them: `periods`,
     /// `plan.indicators`; `periods[].name` for a field of the elements, `periods[]` for the elements themselves.
     public var byPath: [String: ClosedRange<Int>]
-    /// How many those have of which nothing else is said. Of a value whose type is not known it is how many elements, fields
+    /// How many those have of which nothing else is said.
+    ///
+    /// Of a value whose type is not known it is how many elements, fields
     /// and bytes all its parts have together.
     public var otherwise: ClosedRange<Int>
 

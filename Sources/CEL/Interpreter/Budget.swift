@@ -7,7 +7,10 @@ struct Budget: EqualityMeter {
     @inline(__always)
     mutating func spend(_ count: Int) throws(EvaluationError) {
         steps &-= count
-        if steps < 0 { throw Self.exceeded }
+        if steps < 0 {
+            steps = -1
+            throw Self.exceeded
+        }
     }
 
     private static let exceeded = EvaluationError(.budgetExceeded, "the expression takes more steps than it may")

@@ -33,8 +33,8 @@ enum EncodingFunctions {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// The bytes, or nil where the text is not base64; padding may be left out, but not be wrong. Ends of lines are passed
-    /// over.
+    /// The bytes, or nil where the text is not base64; padding may be left out, but not be wrong, and ends of lines are
+    /// passed over.
     private static func decode(_ lines: [UInt8]) -> [UInt8]? {
         let text = lines.filter { $0 != 0x0A && $0 != 0x0D }
         var digits = text[...]

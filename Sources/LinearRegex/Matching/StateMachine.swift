@@ -12,9 +12,7 @@ struct StateMachine {
 
     /// Whether the pattern matches; nil where the effort runs out, of which every state at every place takes one.
     ///
-    /// - Parameters:
-    ///   - start: where to begin, or to go on.
-    ///   - seeds: the states that the text before it has led to.
+    /// It begins, or goes on, at a place where the text before it has led to the seeds.
     mutating func matches(
         _ bytes: UnsafeBufferPointer<UInt8>,
         from start: Int = 0,
