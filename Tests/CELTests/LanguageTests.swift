@@ -93,6 +93,15 @@ struct LanguageTests {
         duration('1ms') == duration('1000us') && duration('1us') == duration('1000ns') && duration('.5s') == duration('500ms')
         timestamp('1969-12-31T23:59:59.5Z') < timestamp(0) && timestamp('1969-12-31T23:59:59Z').getSeconds() == 59
         timestamp('2000-02-29T00:00:00Z').getDayOfYear() == 59 && timestamp('0001-01-01T00:00:00Z').getFullYear() == 1
+        // Clocks that are put forward and back, zones that have changed, and what is to come
+        timestamp('2021-03-14T06:59:59Z').getHours('America/New_York') == 1 && timestamp('2021-03-14T07:00:00Z').getHours('America/New_York') == 3
+        timestamp('2021-11-07T05:59:59Z').getHours('America/New_York') == 1 && timestamp('2021-11-07T06:00:00Z').getHours('America/New_York') == 1
+        timestamp('2021-07-01T00:00:00Z').getMinutes('Australia/Lord_Howe') == 30 && timestamp('2021-01-01T00:00:00Z').getMinutes('Australia/Lord_Howe') == 0
+        timestamp('1991-01-01T00:00:00Z').getHours('Asia/Ashgabat') == 5 && timestamp('1988-07-01T00:00:00Z').getHours('Asia/Ashgabat') == 6 && timestamp('2022-01-01T00:00:00Z').getHours('Asia/Ashgabat') == 5
+        timestamp('2011-12-30T12:00:00Z').getDate('Pacific/Apia') == 31 && timestamp('2011-12-29T12:00:00Z').getDate('Pacific/Apia') == 29
+        timestamp('2050-07-01T00:00:00Z').getHours('Europe/Berlin') == 2 && timestamp('2050-01-01T00:00:00Z').getHours('Europe/Berlin') == 1
+        timestamp(0).getHours('Etc/GMT+5') == 19 && timestamp(0).getHours('EST5EDT') == 19 && timestamp(0).getHours('GMT') == 0 && timestamp(0).getHours('W-SU') == 3
+        timestamp('0001-01-01T00:00:00Z').getFullYear('-00:01') == 0 && timestamp('9999-12-31T23:59:59Z').getFullYear('+00:01') == 10000
         // Patterns
         'hubba'.matches('ubb') && matches('foobar', 'foo.*') && !'foobar'.matches('^oo') && 'ý'.matches('^.$')
         """#
@@ -152,6 +161,12 @@ struct LanguageTests {
             duration('-320000000000s')
             duration('2540400h') + duration('2540400h')
             timestamp(0).getHours('Nowhere/Town')
+            timestamp(0).getHours('asia/ashgabat')
+            timestamp(0).getHours('IST')
+            timestamp(0).getHours('GMT+5')
+            timestamp(0).getHours('+5:00')
+            timestamp(0).getHours('+0500')
+            timestamp(0).getHours('')
             false || 1 / 0 > 0
             true && 1 / 0 > 0
             1 / 0 > 0 ? 1 : 2

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One form of a function: the types of its arguments, the type of its result, and what it does.
 public struct Overload: Sendable {
     /// Its name; operators have names such as `_+_`.
@@ -45,23 +47,42 @@ public struct Overload: Sendable {
     }
 
     /// A form of a function called as `name(a, b)`.
+    ///
+    /// What it throws becomes an ``EvaluationError``.
     public init(
         _ function: String,
         _ parameters: [CELType],
         _ result: CELType,
-        evaluate: @escaping @Sendable ([Value]) throws(EvaluationError) -> Value
+        evaluate: @escaping @Sendable ([Value]) throws -> Value
     ) {
-        self.init(function, isMember: false, parameters, result, isFoldable: false, .list(evaluate))
+        self.init(function, isMember: false, parameters, result, isFoldable: false, .list(Self.typed(evaluate)))
     }
 
     /// A form of a function called as `a.name(b)`.
+    ///
+    /// What it throws becomes an ``EvaluationError``.
     public init(
         member function: String,
         _ parameters: [CELType],
         _ result: CELType,
-        evaluate: @escaping @Sendable ([Value]) throws(EvaluationError) -> Value
+        evaluate: @escaping @Sendable ([Value]) throws -> Value
     ) {
-        self.init(function, isMember: true, parameters, result, isFoldable: false, .list(evaluate))
+        self.init(function, isMember: true, parameters, result, isFoldable: false, .list(Self.typed(evaluate)))
+    }
+
+    /// A function whose errors are all evaluation errors: what else it throws becomes one.
+    private static func typed(
+        _ evaluate: @escaping @Sendable ([Value]) throws -> Value
+    ) -> @Sendable ([Value]) throws(EvaluationError) -> Value {
+        { (values) throws(EvaluationError) in
+            do {
+                return try evaluate(values)
+            } catch let error as EvaluationError {
+                throw error
+            } catch {
+                throw EvaluationError(.functionFailed, "\(String(describing: error))")
+            }
+        }
     }
 
     static func unary(_ name: String, _ type: CELType, _ result: CELType, _ compute: @escaping Unary) -> Overload {

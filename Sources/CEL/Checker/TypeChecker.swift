@@ -239,9 +239,11 @@ struct TypeChecker {
         switch target {
         case .object(let type):
             if let slot = type.slot(of: field) { return type.fields[slot].type() }
-            // The caret stands under the field, not under all that comes before it.
-            let start = max(expression.range.upperBound - field.utf8.count, expression.range.lowerBound)
-            noSuchField(field, of: type, start..<expression.range.upperBound)
+            // The caret stands under the field, not under all that comes before it, nor under the bracket of has().
+            var end = expression.range.upperBound
+            if case .test = expression.kind { end -= 1 }
+            let start = max(end - field.utf8.count, expression.range.lowerBound)
+            noSuchField(field, of: type, start..<max(start, end))
             return .dyn
         case .map(let key, let value):
             if !substitution.assign(.string, to: key) {

@@ -22,6 +22,8 @@ public struct EvaluationError: Error, Sendable {
         case duplicateKey = "duplicate-key"
         /// A name or function that is not there, or has no value.
         case undeclared
+        /// A function that the embedding program brings has failed.
+        case functionFailed = "function-failed"
         /// The evaluation takes more steps than it may.
         case budgetExceeded = "budget-exceeded"
         /// The value depends on something that is not known yet.

@@ -77,14 +77,15 @@ extension CostEstimator {
             var shape = Shape.either(left, right)
             shape.count = count
             shape.weight = Bound.sum(left.weight, right.weight)
+            shape.comparing = Bound.sum(left.comparing, right.comparing)
             shape.path = nil
             guard count.upperBound > 0 else { return (0, .scalar) }
             // In a chain the first part is counted twice.
             return (Bound.sum(1, Bound.product(2, shape.looking)), shape)
         case "_<_", "_<=_", "_>_", "_>=_": return (left.looking, .scalar)
-        case Operator.equal, Operator.notEqual: return (min(left.weight, right.weight), .scalar)
+        case Operator.equal, Operator.notEqual: return (min(left.comparing, right.comparing), .scalar)
         case Operator.membership:
-            let comparing = min(right.weight, Bound.product(right.count.upperBound, left.weight))
+            let comparing = min(right.comparing, Bound.product(right.count.upperBound, left.comparing))
             return (Bound.sum(right.count.upperBound, comparing), .scalar)
         case Operator.index, Operator.optionalIndex:
             var holder = left

@@ -19,7 +19,7 @@ extension CostEstimator {
         case "lists.range": return max(0, first.number?.upperBound ?? .max)
         case "distinct":
             let isSimple = isKey(arguments[0])
-            let pairs = Bound.product(Bound.product(count, count), Bound.sum(1, first.element.weight))
+            let pairs = Bound.product(Bound.product(count, count), Bound.sum(1, first.element.comparing))
             return isSimple ? count : Bound.sum(count, pairs)
         case "flatten": return Bound.product(first.weight, flattening(shapes) + 1)
         case "sort": return Self.sorting(count)
@@ -29,8 +29,8 @@ extension CostEstimator {
         case "format": return formatting(formatted(arguments[0], shapes), last)
         case "sets.contains", "sets.intersects", "sets.equivalent":
             let pairs = Bound.product(count, last.count.upperBound)
-            let weight = min(first.element.weight, last.element.weight)
-            return Bound.product(Bound.product(2, pairs), Bound.sum(1, weight))
+            let comparing = min(first.element.comparing, last.element.comparing)
+            return Bound.product(Bound.product(2, pairs), Bound.sum(1, comparing))
         default: return 0
         }
     }

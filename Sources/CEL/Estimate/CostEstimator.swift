@@ -138,14 +138,14 @@ struct CostEstimator {
             isOptional = true
         }
         if case .select(_, _, isOptional: true) = expression.kind { isOptional = true }
-        let path = holder.path.map { "\($0).\(field)" }
+        let path = "\(holder.path ?? "").\(field)"
         switch self.type(of: operand) {
         case .object, .optional(.object):
             // What the type says of a field needs nothing from the object; a path leads to what is known of its size.
             return (from.work, shape(type, path: path))
         default:
             var found = Shape.anything(0...holder.element.weight, path: path)
-            if let path, sizes.byPath[path] != nil { found = shape(type, path: path) }
+            if sizes.stated(path) != nil { found = shape(type, path: path) }
             return (from.work, isOptional ? .optional(found) : found)
         }
     }

@@ -32,6 +32,8 @@ struct Shape {
     var count: ClosedRange<Int> = 0...0
     /// At most so many elements and bytes in all its parts, at whatever depth.
     var weight = 0
+    /// The most steps that comparing it with another value takes: texts are compared at once.
+    var comparing = 0
     /// What an element is at most, or what an optional value holds; nothing where it is not known.
     private var elements: [Shape] = []
     /// The path that leads to it from a variable.
@@ -44,7 +46,7 @@ struct Shape {
     static let scalar = Shape()
 
     static func text(_ count: ClosedRange<Int>, path: String? = nil) -> Shape {
-        var shape = Shape(count: count, weight: count.upperBound, path: path)
+        var shape = Shape(count: count, weight: count.upperBound, comparing: 0, path: path)
         shape.perStep = Cost.bytesPerStep
         return shape
     }
@@ -56,12 +58,17 @@ struct Shape {
 
     /// A list or a map, with what all elements, keys included, are at most.
     static func collection(_ count: ClosedRange<Int>, of element: Shape, path: String? = nil) -> Shape {
-        let weight = Bound.product(count.upperBound, Bound.sum(1, element.weight))
-        return Shape(count: count, weight: weight, elements: [element], path: path)
+        Shape(
+            count: count,
+            weight: Bound.product(count.upperBound, Bound.sum(1, element.weight)),
+            comparing: Bound.product(count.upperBound, Bound.sum(1, element.comparing)),
+            elements: [element],
+            path: path
+        )
     }
 
     static func optional(_ wrapped: Shape) -> Shape {
-        Shape(weight: Bound.sum(1, wrapped.weight), elements: [wrapped])
+        Shape(weight: Bound.sum(1, wrapped.weight), comparing: Bound.sum(1, wrapped.comparing), elements: [wrapped])
     }
 
     /// What an element is at most; of one of which nothing is known, no more than the whole.
@@ -75,7 +82,8 @@ struct Shape {
         let lower = min(first.count.lowerBound, second.count.lowerBound)
         var shape = Shape(
             count: lower...max(first.count.upperBound, second.count.upperBound),
-            weight: max(first.weight, second.weight)
+            weight: max(first.weight, second.weight),
+            comparing: max(first.comparing, second.comparing)
         )
         if let one = first.elements.first, let other = second.elements.first { shape.elements = [either(one, other)] }
         if first.path == second.path { shape.path = first.path }
@@ -94,12 +102,14 @@ struct Shape {
     init(
         count: ClosedRange<Int> = 0...0,
         weight: Int = 0,
+        comparing: Int? = nil,
         elements: [Shape] = [],
         path: String? = nil,
         number: ClosedRange<Int>? = nil
     ) {
         self.count = count
         self.weight = weight
+        self.comparing = comparing ?? weight
         self.elements = elements
         self.path = path
         self.number = number
@@ -125,15 +135,20 @@ struct Shape {
 
     /// A list or map of known elements.
     static func collection(_ elements: [Shape], leftOut: Int = 0) -> Shape {
-        let weight = elements.reduce(elements.count) { Bound.sum($0, $1.weight) }
         let joined = elements.dropFirst().reduce(elements.first ?? .scalar, either)
-        return Shape(count: (elements.count - leftOut)...elements.count, weight: weight, elements: [joined])
+        return Shape(
+            count: (elements.count - leftOut)...elements.count,
+            weight: elements.reduce(elements.count) { Bound.sum($0, $1.weight) },
+            comparing: elements.reduce(elements.count) { Bound.sum($0, $1.comparing) },
+            elements: [joined]
+        )
     }
 
     /// An entry of a map: what may be asked of it is the value or the key.
     static func pair(_ key: Shape, _ value: Shape) -> Shape {
         var shape = either(value, key)
         shape.weight = Bound.sum(key.weight, value.weight)
+        shape.comparing = value.comparing
         return shape
     }
 }

@@ -77,6 +77,15 @@ public struct Program: Sendable {
         return try storage.plan.run(variables)
     }
 
+    /// Evaluates it with values by name; names that are no variables are passed over.
+    ///
+    /// - Parameter variables: values by the names of the variables.
+    /// - Returns: the value.
+    /// - Throws: why it has none.
+    public func evaluate(_ variables: [String: Value]) throws(EvaluationError) -> Value {
+        try evaluate(environment.variables.map { variables[$0.name] })
+    }
+
     func evaluate(_ variables: [Value?], _ recorder: Recorder) throws(EvaluationError) -> Value {
         if storage.isConstant { return storage.constant }
         return try storage.plan.run(variables, recorder)

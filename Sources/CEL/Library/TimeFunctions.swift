@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 
 /// Parts of timestamps and durations.
 enum TimeFunctions {
@@ -27,7 +26,7 @@ enum TimeFunctions {
             all.append(
                 .binary(member: name, .timestamp, .string, .int) { (value, zone) throws(EvaluationError) in
                     guard case .timestamp(let instant) = value, case .string(let zone) = zone else { return value }
-                    return .int(Int64(part(LocalTime(instant, offset: try offset(of: zone, at: instant)))))
+                    return .int(Int64(part(LocalTime(instant, offset: try TimeZones.offset(of: zone, at: instant)))))
                 }
             )
         }
@@ -59,25 +58,5 @@ enum TimeFunctions {
             second = local - days * 86_400
             nanosecond = instant.nanoseconds
         }
-    }
-
-    /// Seconds ahead of UTC, of a zone named as `Asia/Ashgabat`, `UTC`, `+05:00` or `-02:30`.
-    private static func offset(of zone: String, at instant: Timestamp) throws(EvaluationError) -> Int {
-        if let fixed = fixedOffset(zone) { return fixed }
-        guard let found = TimeZone(identifier: zone) else {
-            throw EvaluationError(.invalidArgument, "there is no time zone \(zone)")
-        }
-        return found.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant.seconds)))
-    }
-
-    private static func fixedOffset(_ zone: String) -> Int? {
-        var rest = zone.utf8[...]
-        let isNegative = rest.first == UInt8(ascii: "-")
-        if isNegative || rest.first == UInt8(ascii: "+") { rest = rest.dropFirst() }
-        let parts = rest.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard parts.count == 2, parts.allSatisfy({ $0.count == 2 && $0.allSatisfy { (48...57).contains($0) } }),
-            let hours = Int(String(Substring(parts[0]))), let minutes = Int(String(Substring(parts[1]))), minutes < 60
-        else { return nil }
-        return (hours * 3600 + minutes * 60) * (isNegative ? -1 : 1)
     }
 }

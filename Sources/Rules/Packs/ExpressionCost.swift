@@ -10,20 +10,18 @@ enum ExpressionCost {
     static let periods = 400
     static let children = 2000
 
-    private static let sizes: [String: ClosedRange<Int>] = {
+    private static let sizes: InputSizes = {
         let most = [
             "periods": periods, "ended": periods, "children": children, "cells": 200, "others": 50, "statuses": 20,
             "scores": 20, "categories": 10, "waits_for": 100,
         ]
-        return Dictionary(uniqueKeysWithValues: most.map { (".\($0)", 0...$1) })
+        // Texts and lists of which nothing else is known are identifiers, mostly.
+        return InputSizes(Dictionary(uniqueKeysWithValues: most.map { (".\($0)", 0...$1) }), otherwise: 0...64)
     }()
-
-    /// How long texts and lists are of which nothing else is known: identifiers, mostly.
-    private static let others = 0...64
 
     /// What is wrong where a program may take more steps than an evaluation is given.
     static func problem(of program: Program, budget: Int, at span: SourceSpan) -> Diagnostic? {
-        let most = program.estimatedCost(sizes: sizes, otherwise: others).most
+        let most = program.estimatedCost(for: sizes).most
         guard most > budget else { return nil }
         return Diagnostic(
             "cost-over-budget",
