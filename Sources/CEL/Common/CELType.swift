@@ -1,18 +1,30 @@
 /// A type of the Common Expression Language.
 public indirect enum CELType: Hashable, Sendable {
+    /// The type of `null`.
     case null
+    /// `true` and `false`.
     case bool
+    /// Whole numbers of 64 bits.
     case int
+    /// Whole numbers of 64 bits that are not negative.
     case uint
+    /// Floating-point numbers of 64 bits.
     case double
+    /// Texts.
     case string
+    /// Bytes.
     case bytes
+    /// Instants.
     case timestamp
+    /// Lengths of time.
     case duration
     /// Any type; what it is shows at run time.
     case dyn
+    /// Lists of elements of a type.
     case list(CELType)
+    /// Maps from keys of a type to values of a type.
     case map(key: CELType, value: CELType)
+    /// Values of a type that may be absent.
     case optional(CELType)
     /// The type of a type.
     case type(CELType)
