@@ -41,17 +41,14 @@ extension Program {
         guard most > budget else { return nil }
         var estimator = CostEstimator(environment: environment, checker: checker, sizes: sizes)
         _ = estimator.estimate(foldedExpression)
-        let range = estimator.costliest?.range ?? expression.range
-        let source = source ?? SourceText(name: "expression", text: text)
-        let start = offset(range.lowerBound)
-        let end = range.isEmpty ? start : offset(range.upperBound - 1) + 1
-        return Diagnostic(
-            "cost-over-budget",
-            most == .max ? "nothing bounds the steps that this takes" : "this can take \(most) steps",
-            at: SourceSpan(source, start..<max(start, end)),
+        let problem = TypeChecker.Problem(
+            identifier: "cost-over-budget",
+            message: most == .max ? "nothing bounds the steps that this takes" : "this can take \(most) steps",
+            range: estimator.costliest?.range ?? expression.range,
             expected: "at most \(budget) steps",
             hint: "bind a part that is used several times to a name, or go through fewer lists within each other"
         )
+        return problem.diagnostic(text, source, offset)
     }
 
     /// Evaluates it, and counts its steps.

@@ -116,6 +116,7 @@ struct CostEstimator {
         let weight = object.fields.reduce(object.fields.count) {
             Bound.sum($0, fields.shape($1.type(), path: nil).weight)
         }
+        objectWeights = fields.objectWeights
         objectWeights[object.name] = weight
         return weight
     }
