@@ -27,6 +27,10 @@ extension PlanDecoder {
         let disaggregation = fields.list("disaggregation") { reference($0, to: .dimension) }
         let lead = fields.optional("lead", agencyReference) ?? context.lead
         let contributors = fields.list("contributors", agencyReference)
+        let contribution = Contribution(
+            combination: fields.optional("combine") { base.word($0, as: Contribution.Combination.self) } ?? .sum,
+            guardedBy: fields.optional("double-counting") { base.word($0, as: Contribution.Guard.self) } ?? .flag
+        )
         let calendar = calendarReference(&fields, context)
         let weight = fields.optional("weight", weight) ?? 1
         let provenance = fields.optional("provenance", provenance) ?? context.provenance
@@ -61,6 +65,7 @@ extension PlanDecoder {
                 disaggregation: disaggregation,
                 lead: lead,
                 contributors: contributors,
+                contribution: contribution,
                 calendar: calendar,
                 weight: weight,
                 isCancelled: false,

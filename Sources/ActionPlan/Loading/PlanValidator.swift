@@ -95,7 +95,7 @@ struct PlanValidator {
                 hint: "add `lead` to it, its activity or its objective"
             )
         }
-        if !indicator.contributors.isEmpty, !indicator.measure.isNumeric {
+        if !indicator.contributors.isEmpty, !indicator.measure.isNumeric, indicator.contribution.combination == .sum {
             report(
                 "contributors-need-numbers",
                 "several agencies contribute to \(indicator.id), whose values are no numbers and cannot be added up",
@@ -103,6 +103,7 @@ struct PlanValidator {
                 expected: "contributors to a `unit` or `percentage` only"
             )
         }
+        checkContribution(indicator)
         checkTargets(
             of: indicator,
             indicator.periodTargets,
@@ -119,6 +120,28 @@ struct PlanValidator {
                     expected: "the identifier of an indicator with `measure: milestone`"
                 )
             }
+        }
+    }
+
+    private func checkContribution(_ indicator: Indicator) {
+        let node = decoder.itemNodes[indicator.id]
+        switch indicator.contribution.combination {
+        case .sum: break
+        case .leadOnly where indicator.lead == nil:
+            report(
+                "lead-only-without-lead",
+                "only the lead's figure counts for \(indicator.id), but it has no lead",
+                at: node?.value(ofKey: "combine") ?? name(of: indicator.id),
+                expected: "`lead` on it, its activity or its objective"
+            )
+        case .separate where !indicator.periodTargets.isEmpty || indicator.finalTarget != nil:
+            report(
+                "separate-with-target",
+                "the figures for \(indicator.id) stand apart, so that nothing can be held against its target",
+                at: node?.value(ofKey: "combine") ?? name(of: indicator.id),
+                expected: "`combine: sum`, or no target"
+            )
+        case .leadOnly, .separate: break
         }
     }
 

@@ -20,8 +20,10 @@ package struct Indicator: Hashable, Sendable {
     package var disaggregation: [String]
     /// The agency that answers for it, its own or the nearest ancestor's.
     package var lead: AgencyID?
-    /// Agencies that each report their own part; empty where the lead alone reports.
+    /// Agencies that report beside each other; empty where the lead alone reports.
     package var contributors: [AgencyID]
+    /// How what they report goes together.
+    package var contribution = Contribution()
     /// The identifier of its calendar; nil where nothing is reported regularly.
     package var calendar: String?
     package var weight: Double
@@ -50,7 +52,12 @@ package struct Indicator: Hashable, Sendable {
     }
 
     /// The agencies whose reports it expects.
-    package var reporters: [AgencyID] { contributors.isEmpty ? lead.map { [$0] } ?? [] : contributors }
+    package var reporters: [AgencyID] {
+        let own = lead.map { [$0] } ?? []
+        if contributors.isEmpty { return own }
+        guard contribution.combination == .leadOnly else { return contributors }
+        return own + contributors.filter { $0 != lead }
+    }
 }
 
 /// What kind of value an indicator has, as in IATI 2.03, and besides a milestone.

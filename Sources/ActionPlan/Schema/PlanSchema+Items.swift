@@ -144,7 +144,21 @@ extension PlanSchema {
         .init("level", .word(Indicator.Level.self), "Where in the chain of results it stands"),
         .init("disaggregation", .list(.identifier), "The dimensions by which cells are reported"),
         .init("lead", .identifier, "The agency that answers for it; as above it if left out"),
-        .init("contributors", agencies, "Agencies that each report their own part; the parts are added up"),
+        .init(
+            "contributors",
+            agencies,
+            "Agencies that each report; their parts are added up, unless combine says else"
+        ),
+        .init(
+            "combine",
+            .word(Contribution.Combination.self),
+            "sum: parts are added up; lead-only: the lead's figure alone counts; separate: each stands for itself"
+        ),
+        .init(
+            "double-counting",
+            .word(Contribution.Guard.self),
+            "Where a part seems to be in two reports: refuse it, flag it and ask for a comment, or allow it"
+        ),
         .init("calendar", .identifier, "Another calendar than the plan's, or none"),
         .init("weight", weight, "How much it counts beside its neighbours; 1 if left out"),
         .init("provenance", .provenance, "Where it is known from; as above it if left out"),

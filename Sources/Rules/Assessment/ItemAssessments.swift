@@ -262,6 +262,8 @@ package struct Finding: Sendable {
         case claimDiffers
         /// The reviewer judges otherwise than the rules.
         case reviewDiffers
+        /// The same thing seems to be in the reports of two agencies that are added up.
+        case doubleCounting
         /// A rule could not be evaluated.
         case ruleFailed(pack: String, rule: String)
     }

@@ -26,6 +26,7 @@ extension AssessmentRun {
         let isIllustrative = indicator.provenance.isIllustrative || periods.contains(where: \.isIllustrative)
         compare(indicator.id, periods, verdicts)
         check(indicator, figures, facts: subject.periodFacts)
+        findDoubleCounting(indicator, periods)
         return IndicatorAssessment(
             id: indicator.id,
             verdicts: verdicts,

@@ -25,6 +25,7 @@ struct PeriodFigures {
         self.init(
             of: indicator.id,
             reporters: agency.map { [$0] } ?? indicator.reporters,
+            addends: agency.map { [$0] } ?? indicator.addends,
             records: agency.map { agency in records.mapValues { $0.filter { $0.key.agency == agency } } } ?? records,
             levels: levels,
             in: run
@@ -40,6 +41,7 @@ struct PeriodFigures {
         self.init(
             of: activity.id,
             reporters: activity.lead.map { [$0] } ?? [],
+            addends: activity.lead.map { [$0] } ?? [],
             records: run.reports.byPeriod(of: activity.id),
             levels: [],
             in: run
@@ -49,6 +51,7 @@ struct PeriodFigures {
     private init(
         of item: ItemID,
         reporters: [AgencyID],
+        addends: [AgencyID],
         records: [PeriodID: [ReportRecord]],
         levels: [Dimension.Category],
         in run: AssessmentContext,
@@ -74,11 +77,13 @@ struct PeriodFigures {
                 }
             let stoodIn = Self.standIn(&parts, for: reporters)
             let missing = receipt.missing(isExpected: !expected.isEmpty)
-            let figure = PeriodFigure(
-                of: parts.filter { reporters.contains($0.agency) || $0.isReceived },
-                missing: missing,
-                levels: levels
-            )
+            let isOthers = addends.count < reporters.count
+            let counted = parts.filter { part in
+                addends.contains(part.agency)
+                    || (isOthers ? addends.isEmpty : reporters.contains(part.agency) || part.isReceived)
+            }
+            var figure = PeriodFigure(of: counted, missing: missing, levels: levels)
+            if isOthers, addends.isEmpty { figure.standApart() }
             var counts = ReportCounts()
             for part in parts where allExpected.contains(part.agency) || stoodIn && !allExpected.isEmpty {
                 if isAchieved, !part.isReceived, !part.isReturned { continue }

@@ -31,6 +31,14 @@ struct PeriodFigure {
         cells = Self.cells(of: parts)
     }
 
+    /// Leaves no figure for all together: each stands for itself.
+    mutating func standApart() {
+        value = nil
+        actual = nil
+        cells = []
+        if state == .zero { state = .value }
+    }
+
     private static func together(_ values: [ReportedValue], levels: [Dimension.Category]) -> ReportedValue {
         guard values.count > 1 else { return values[0] }
         switch values[0] {

@@ -183,7 +183,7 @@ enum AssessmentSchema {
     private static let finding = Schema.object([
         .init(
             "kind",
-            Schema(.word(["check", "claim-differs", "review-differs", "rule-failed"])),
+            Schema(.word(["check", "claim-differs", "review-differs", "double-counting", "rule-failed"])),
             "What it is about",
             required: true
         ),

@@ -180,6 +180,7 @@ struct AssessmentEncoder {
                 writer.string("check", id)
             case .claimDiffers: writer.string("kind", "claim-differs")
             case .reviewDiffers: writer.string("kind", "review-differs")
+            case .doubleCounting: writer.string("kind", "double-counting")
             case .ruleFailed(let pack, let rule):
                 writer.string("kind", "rule-failed")
                 writer.string("pack", pack)

@@ -16,6 +16,7 @@ extension Catalogue {
         case .check: self("Data check")
         case .claimDiffers: self("Agency and rules disagree")
         case .reviewDiffers: self("Reviewer and rules disagree")
+        case .doubleCounting: self("Perhaps counted twice")
         case .ruleFailed: self("A rule could not be evaluated")
         }
     }

@@ -339,6 +339,7 @@ extension Catalogue {
         Data check => Проверка данных
         Agency and rules disagree => Ведомство и правила расходятся
         Reviewer and rules disagree => Проверяющий и правила расходятся
+        Perhaps counted twice => Возможный двойной учёт
         A rule could not be evaluated => Правило не удалось вычислить
         Returned to the agency => Возвращено ведомству
         Stands well => Хорошее состояние

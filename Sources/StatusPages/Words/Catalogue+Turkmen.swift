@@ -341,6 +341,7 @@ extension Catalogue {
         Data check => Maglumat barlagy
         Agency and rules disagree => Edara bilen düzgünler ylalaşmaýar
         Reviewer and rules disagree => Barlaýjy bilen düzgünler ylalaşmaýar
+        Perhaps counted twice => Iki gezek hasaba alnan bolmagy mümkin
         A rule could not be evaluated => Düzgüni hasaplap bolmady
         Returned to the agency => Edara gaýtaryldy
         Stands well => Gowy ýagdaýda

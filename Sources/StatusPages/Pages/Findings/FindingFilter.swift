@@ -16,7 +16,7 @@ enum FindingFilter: Hashable, Sendable {
 
         init(_ kind: Finding.Kind) {
             switch kind {
-            case .check: self = .check
+            case .check, .doubleCounting: self = .check
             case .claimDiffers: self = .claim
             case .reviewDiffers: self = .review
             case .ruleFailed: self = .rule
