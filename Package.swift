@@ -51,7 +51,7 @@ let package = Package(
         library("ActionPlan", ["YAML", "Diagnostics"]),
         library("Rules", ["CEL", "ActionPlan", "Language", "YAML", "Diagnostics"]),
         library("TransparencyLog", [crypto]),
-        library("Ledger", ["ActionPlan", "TransparencyLog", "Diagnostics", grdb]),
+        library("Ledger", ["ActionPlan", "TransparencyLog", "Diagnostics", crypto, grdb]),
         library("Disclosure", ["Rules", "ActionPlan"]),
         library("Markup"),
         library("Charts", ["Markup"]),
@@ -78,7 +78,7 @@ let package = Package(
             ["CEL", "LinearRegex", "Diagnostics", "CAllocations"],
             path: "Benchmarks/CELBenchmark"
         ),
-        program("ledger-writer", ["Ledger", "ActionPlan"], path: "Tests/LedgerWriter"),
+        program("ledger-writer", ["Ledger", "ActionPlan", "Diagnostics"], path: "Tests/LedgerWriter"),
         program(
             "LedgerBenchmark",
             ["Ledger", "ActionPlan", grdb],

@@ -9,12 +9,15 @@ final class AppendRequest: Sendable {
     let events: [LedgerEvent]
     let recorded: Moment
     let submission: Submission?
+    /// What changes in the cabinet in the same transaction.
+    let changes: [CabinetChange]
     private let outcome = Mutex<Result<Appended, LedgerError>?>(nil)
 
-    init(_ events: [LedgerEvent], recorded: Moment, submission: Submission?) {
+    init(_ events: [LedgerEvent], recorded: Moment, submission: Submission?, changes: [CabinetChange] = []) {
         self.events = events
         self.recorded = recorded
         self.submission = submission
+        self.changes = changes
     }
 
     /// What became of it; nil while it waits.

@@ -21,16 +21,18 @@ extension Ledger {
     ///   - events: what happened, in order.
     ///   - recorded: what the clock says.
     ///   - submission: names the request, so that repeating it gives the same answer and changes nothing.
+    ///   - changes: what changes in the cabinet at once with it, or not at all.
     /// - Returns: the entries' numbers, and the root with which they can be proven.
     /// - Throws: ``LedgerError``; where events cannot follow what happened before, all of them are named.
     @discardableResult
     package func append(
         _ events: [LedgerEvent],
         recorded: Moment,
-        submission: Submission? = nil
+        submission: Submission? = nil,
+        changing changes: [CabinetChange] = []
     ) throws(LedgerError) -> Appended {
         guard !events.isEmpty else { throw .nothingToAppend }
-        let request = AppendRequest(events, recorded: recorded, submission: submission)
+        let request = AppendRequest(events, recorded: recorded, submission: submission, changes: changes)
         waiting.withLock { $0.append(request) }
         tail.withLock { tail in
             // Whoever had the lock before may have taken this request with its own.
@@ -131,6 +133,7 @@ extension Ledger {
             try insertion.execute(arguments: [number, Projection.data(leaf), Projection.data(bytes)])
         }
         if !refusals.isEmpty { throw LedgerError.refused(refusals) }
+        for change in request.changes { try change.apply(db) }
         tail = Tail(frontier: projection.frontier, recorded: recorded)
         return Appended(numbers: first...tail.frontier.size, root: tail.frontier.root, isRepetition: false)
     }
@@ -160,7 +163,7 @@ extension Ledger {
     }
 
     /// What a request gave when it was taken up before.
-    private static func earlier(_ submission: Submission, _ db: Database) throws -> Appended? {
+    static func earlier(_ submission: Submission, _ db: Database) throws -> Appended? {
         let row = try Row.fetchOne(
             db.cachedStatement(sql: "SELECT sha256, first, last FROM submission WHERE sender = ? AND key = ?"),
             arguments: [submission.sender, submission.key]

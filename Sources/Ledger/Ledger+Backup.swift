@@ -5,17 +5,22 @@ import GRDB
 extension Ledger {
     /// Copies the ledger, as it is at one instant, to a new file while it goes on being used.
     ///
-    /// The copy is checked before it gets its name; half a backup is never left behind.
+    /// The documents that its reports name are copied beside it. The copy is checked before it gets its name; half a
+    /// backup is never left behind.
     ///
     /// - Parameter path: where; nothing may be there yet.
     /// - Returns: what the check of the copy found: sound.
     /// - Throws: ``LedgerError``, and no file is left.
     @discardableResult
     package func backup(to path: String) throws(LedgerError) -> Verification {
-        try LedgerFile.make(at: path) { (draft) throws(LedgerError) in
+        let verification = try LedgerFile.make(at: path) { (draft) throws(LedgerError) in
             try file.copy(to: draft)
-            return try Self.check(draft, planID: planID, named: path)
+            let verification = try Self.check(draft, planID: planID, named: path)
+            try copyAttachments(besideFile: path)
+            return verification
         }
+        Seal(of: path).write()
+        return verification
     }
 
     /// Makes a ledger out of a backup, and owns it.
@@ -34,6 +39,7 @@ extension Ledger {
         try LedgerFile.make(at: path) { (draft) throws(LedgerError) in
             let source = try open(at: backup, planID: planID, access: .readOnly)
             try source.file.copy(to: draft)
+            try source.copyAttachments(besideFile: path)
             try source.close()
             _ = try check(draft, planID: planID, named: backup)
         }

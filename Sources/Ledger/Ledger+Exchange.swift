@@ -38,6 +38,7 @@ extension Ledger {
             } catch {
                 throw LedgerError(error, path: path)
             }
+            try copyAttachments(besideFile: path)
         }
     }
 
@@ -66,8 +67,10 @@ extension Ledger {
         }
         try LedgerFile.make(at: path) { (draft) throws(LedgerError) in
             let ledger = try create(at: draft, planID: planID)
-            defer { _ = unlink(draft + ".lock") }
+            defer { for suffix in [".lock", ".sha256"] { _ = unlink(draft + suffix) } }
             try ledger.load(&lines, of: export)
+            let documents = try ledger.attachedDocuments().keys.sorted()
+            try copyAttachments(documents, from: AttachmentStore(besideLedger: export), besideFile: path)
             try ledger.close()
         }
         return try open(at: path, planID: planID)

@@ -10,26 +10,8 @@ extension Ledger {
     /// - Throws: ``LedgerError`` where the file cannot be read or is damaged.
     package func snapshot(knownAt: Moment) throws(LedgerError) -> Snapshot {
         try reading { db in
-            // Which report each entry is about, as its place in the order of keys; 0 where it is about none.
-            var places = [Int32](repeating: 0, count: try Self.count(db) + 1)
-            var reports: Int32 = 0
-            let lists = try String.fetchCursor(db, sql: "SELECT entries FROM report ORDER BY item, period, agency")
-            while let list = try lists.next() {
-                reports += 1
-                for number in EntryNumbers(list) where places.indices.contains(number) { places[number] = reports }
-            }
-            let records = RecordTable(count: Int(reports))
-            let rows = try Row.fetchCursor(db, sql: "SELECT number, body FROM event ORDER BY number")
-            while let row = try rows.next() {
-                let number: Int = row[0]
-                guard places.indices.contains(number), places[number] > 0 else { continue }
-                let event = try row.withCanonicalReader(1) { reader throws(EntryFault) in
-                    try LedgerEntry.report(from: &reader)
-                }
-                guard let event, event.moment <= knownAt else { continue }
-                try records.apply(event, at: Int(places[number]) - 1)
-            }
-            return Snapshot(knownAt: knownAt, records: records.takeAll(), locks: try Self.locks(db, knownAt))
+            let records = try SnapshotReader(file, db, knownAt: knownAt).run(db)
+            return Snapshot(knownAt: knownAt, records: records, locks: try Self.locks(db, knownAt))
         }
     }
 

@@ -20,6 +20,33 @@ extension Ledger {
         }
     }
 
+    /// Checks the file of a ledger that this process has not open: the same, and where it was closed in good order also
+    /// that no bit of it differs.
+    ///
+    /// - Parameters:
+    ///   - path: where it is.
+    ///   - planID: the plan whose ledger it must be; nil for whichever.
+    ///   - checkpoints: checkpoints of this ledger that were kept elsewhere.
+    /// - Returns: what was found.
+    /// - Throws: ``LedgerError`` where the file cannot be read at all.
+    package static func verify(
+        at path: String,
+        planID: String? = nil,
+        against checkpoints: [Checkpoint] = []
+    ) throws(LedgerError) -> Verification {
+        // Before it is opened: to close it afterwards would drop the locks that SQLite has on it.
+        let seal = Seal(of: path).state
+        let ledger = try open(at: path, planID: planID, access: .readOnly)
+        var verification = try ledger.verify(against: checkpoints)
+        if verification.isSound {
+            verification.faults += try ledger.attachmentProblems().filter(\.isLoss).map { .attachment($0) }
+        }
+        try ledger.close()
+        if seal == .broken { verification.faults.append(.sealBroken) }
+        verification.isSealed = seal == .whole
+        return verification
+    }
+
     /// Makes the derived tables anew from the entries.
     ///
     /// - Throws: ``LedgerError``, and the tables are as before.

@@ -39,6 +39,25 @@ package struct Receipt: Hashable, Sendable, CustomStringConvertible {
         self.init(bytes: Array(parts[1]), proof: proof)
     }
 
+    /// Reads receipts that stand one after the other, such as those of all rows of a table.
+    ///
+    /// - Throws: ``Fault/malformed`` where there is none, or something else stands among them.
+    package static func all(in text: String) throws(Fault) -> [Receipt] {
+        var texts: [[Substring]] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line == format { texts.append([]) }
+            guard !texts.isEmpty else { throw .malformed }
+            texts[texts.count - 1].append(line)
+        }
+        var receipts: [Receipt] = []
+        for (place, lines) in texts.enumerated() {
+            let end = place == texts.count - 1 ? "" : "\n"
+            receipts.append(try Receipt(lines.joined(separator: "\n") + end))
+        }
+        guard !receipts.isEmpty else { throw .malformed }
+        return receipts
+    }
+
     /// The receipt as it is written.
     package var description: String {
         "\(Self.format)\n\(String(decoding: bytes, as: UTF8.self))\n\(proof.description)"

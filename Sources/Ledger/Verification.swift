@@ -10,11 +10,17 @@ package struct Verification: Hashable, Sendable {
     package var root: MerkleHash
     /// What is not as it must be; none in a sound ledger.
     package var faults: [Fault]
+    /// Whether every bit was compared with a digest made when the file was last closed.
+    package var isSealed = false
 
     /// Something that is not as it must be.
     package enum Fault: Hashable, Sendable {
         /// SQLite finds the file's structure broken: its own words.
         case file(String)
+        /// Some bit of the file is not as it was when the file was last closed.
+        case sealBroken
+        /// A document that a report names is missing or altered.
+        case attachment(AttachmentProblem)
         /// A table, index, trigger or setting is not what this version makes.
         case schema(String)
         /// An entry's bytes are not canonical.
@@ -44,6 +50,13 @@ extension Verification.Fault {
     package var diagnostic: Diagnostic {
         switch self {
         case .file(let words): Diagnostic("ledger-file", "the file is broken: \(words)", hint: Self.restore)
+        case .sealBroken:
+            Diagnostic(
+                "ledger-seal",
+                "the file is not byte for byte what it was when it was last closed",
+                hint: Self.restore
+            )
+        case .attachment(let problem): problem.diagnostic
         case .schema(let name): Diagnostic("ledger-schema", "“\(name)” is not what it must be", hint: Self.restore)
         case .unreadable(let number, let fault):
             Diagnostic(
@@ -89,4 +102,26 @@ extension Verification.Fault {
     }
 
     private static let restore: Message = "keep the file as it is, restore the latest backup and compare both"
+}
+
+extension AttachmentProblem {
+    /// The problem for a person; what is too much is a warning.
+    package var diagnostic: Diagnostic {
+        switch self {
+        case .missing(let sha256, let entry):
+            var diagnostic = AttachmentFault.missing(sha256: sha256).diagnostic
+            diagnostic.notes = [Diagnostic.Note("entry \(entry) names it")]
+            return diagnostic
+        case .altered(let sha256): return AttachmentFault.altered(sha256: sha256).diagnostic
+        case .orphan(let sha256):
+            return Diagnostic("attachment-orphan", "no report names the document \(sha256)", severity: .warning)
+        case .stray(let name):
+            return Diagnostic(
+                "attachment-stray",
+                "\(name) is no document that was attached",
+                severity: .warning,
+                hint: "it can be removed"
+            )
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package import ActionPlan
 package import Diagnostics
 import Foundation
+package import Ledger
 import Rules
 import YAML
 
@@ -19,28 +20,46 @@ package struct PastReports {
             .flatMap { SourceFile.yamlFiles(at: $0).paths }
     }
 
-    /// The events that some files tell of, in the order of time.
+    /// What some files tell of.
+    package struct Events: Sendable {
+        /// In the order of time.
+        package var events: [ReportEvent] = []
+        /// Documents to be kept.
+        package var documents: [AttachmentStore.Candidate] = []
+    }
+
+    /// What some files tell of.
     ///
     /// - Parameters:
     ///   - paths: the files.
+    ///   - store: where documents will be kept.
     ///   - now: nothing may have happened later.
-    /// - Returns: the events, or none where anything is an error; and what is wrong or doubtful.
-    package func events(in paths: [String], now: Moment) -> (events: [ReportEvent], diagnostics: [Diagnostic]) {
+    /// - Returns: the events and documents, or none where anything is an error; and what is wrong or doubtful.
+    package func events(
+        in paths: [String],
+        keepingIn store: AttachmentStore,
+        now: Moment
+    ) -> (past: Events, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
+        var documents: [AttachmentStore.Candidate] = []
         var dated: [(event: ReportEvent, place: SourceSpan?)] = []
         for path in paths {
             let (content, problems) = content(of: path, now: now)
             diagnostics += problems
             guard let content else { continue }
-            for entry in content.reports { append(entry, now, &dated, &diagnostics) }
+            let (entries, found, faults) = AttachmentIntake(store).look(at: content.reports)
+            documents += found
+            diagnostics += faults
+            for entry in entries { append(entry, now, &dated, &diagnostics) }
             for entry in content.reviews { append(entry, now, &dated, &diagnostics) }
         }
         let ordered = dated.enumerated()
             .sorted { ($0.element.event.moment, $0.offset) < ($1.element.event.moment, $1.offset) }
             .map(\.element)
-        guard !diagnostics.hasErrors else { return ([], diagnostics) }
+        guard !diagnostics.hasErrors else { return (Events(), diagnostics) }
         diagnostics += Self.problems(with: ordered)
-        return (diagnostics.hasErrors ? [] : ordered.map(\.event), diagnostics)
+        let past = diagnostics.hasErrors ? Events() : Events(events: ordered.map(\.event), documents: documents)
+        return (past, diagnostics)
     }
 
     /// What a file holds.
@@ -51,7 +70,8 @@ package struct PastReports {
         guard let source else { return (nil, problem.map { [$0] } ?? []) }
         let statuses = workspace.assessor.claimableStatuses.map(\.id)
         let loader = ReportLoader(PlanIndex(workspace.plan), statuses: statuses)
-        let (content, problems) = loader.load(source, today: workspace.day(of: now))
+        var (content, problems) = loader.load(source, today: workspace.day(of: now))
+        content.reports = content.reports.map { $0.findingFiles(beside: path) }
         return (content, problems)
     }
 

@@ -50,6 +50,10 @@ package struct ReportIntake {
                 diagnostics.append(at(entry, problem))
             }
             diagnostics += findings(entry, snapshot, today)
+            diagnostics += doubleCounting(entry, snapshot, permission.index)
+            if let remark = LateReport.remark(on: entry, after: records[entry.key], permission.index, today: today) {
+                diagnostics.append(remark)
+            }
             events.append(event)
         }
         return (events, diagnostics)
@@ -67,6 +71,43 @@ package struct ReportIntake {
         var problem = problem
         problem.span = entry.place(of: .item)
         return problem
+    }
+
+    /// What seems to be in another agency's report too: refused, or to be explained by a comment, as the plan says.
+    private func doubleCounting(_ entry: ReportEntry, _ snapshot: Snapshot, _ index: PlanIndex) -> [Diagnostic] {
+        guard !entry.isDraft, let indicator = index.indicator(entry.key.item), indicator.contributors.count > 1 else {
+            return []
+        }
+        let others = snapshot.records
+            .filter { $0.key.item == entry.key.item && $0.key.period == entry.key.period }
+            .compactMap { record in record.effective.map { (agency: record.key.agency, content: $0.content) } }
+        let isRefused = indicator.contribution.guardedBy == .refuse
+        let isError = isRefused || entry.content.comment == nil
+        return DoubleCounting.signs(in: entry.content, of: entry.key.agency, beside: others, on: indicator)
+            .map { found in
+                let message: Message
+                switch found.sign {
+                case .sameDocument(let evidence):
+                    message =
+                        "“\(evidence.title.best(for: language).text)” stands behind the report of \(found.other) too: the same thing would be counted twice"
+                case .leadHasTheOthers(let total):
+                    message =
+                        "the lead's \(Self.number(total)) is just what the others reported together: they would be counted twice"
+                }
+                return Diagnostic(
+                    "double-counting",
+                    message,
+                    severity: isError ? .error : .warning,
+                    at: entry.place(of: .evidence) ?? entry.place(of: .value),
+                    hint: isRefused
+                        ? "report only what no other agency reports"
+                        : isError ? "mend it, or add a comment that explains it" : nil
+                )
+            }
+    }
+
+    private static func number(_ value: Double) -> String {
+        value == value.rounded() && value.magnitude < 1e15 ? String(Int(value)) : String(value)
     }
 
     /// What the packs' checks find.

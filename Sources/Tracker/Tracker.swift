@@ -3,6 +3,7 @@ package import Diagnostics
 import Disclosure
 package import Ledger
 package import Rules
+package import TransparencyLog
 
 /// The use cases over one plan and its ledger.
 ///
@@ -47,22 +48,82 @@ package struct Tracker {
     ///   - party: who sends.
     ///   - moment: now.
     ///   - language: of the sentences that rule packs say.
+    ///   - submission: names the request, so that repeating it gives the same answer and changes nothing.
     ///   - isRehearsal: whether only to tell what would happen.
-    /// - Returns: what is wrong or doubtful; where nothing is an error, and it is no rehearsal, the reports are on disk.
+    /// - Returns: what is wrong or doubtful; where nothing is an error, and it is no rehearsal, what was taken: reports
+    ///   and documents are on the disk.
     /// - Throws: ``LedgerError`` where the ledger fails.
     package func submit(
         _ entries: [ReportEntry],
         by party: Party,
         at moment: Moment,
         language: String,
+        submission: Submission? = nil,
         isRehearsal: Bool = false
-    ) throws(LedgerError) -> [Diagnostic] {
+    ) throws(LedgerError) -> SubmissionOutcome {
+        if let submission, let earlier = try ledger.earlier(submission) { return try outcome(earlier, []) }
+        let (entries, documents, problems) = AttachmentIntake(ledger.attachments).look(at: entries)
         let snapshot = try ledger.snapshot(knownAt: moment)
         let intake = ReportIntake(workspace, by: party, at: moment, language: language)
-        let (events, diagnostics) = intake.events(for: entries, after: snapshot)
-        guard !diagnostics.hasErrors, !isRehearsal else { return diagnostics }
-        try ledger.append(events.map { .report($0) }, recorded: moment)
-        return diagnostics
+        let (events, findings) = intake.events(for: entries, after: snapshot)
+        let diagnostics = problems + findings
+        guard !diagnostics.hasErrors, !isRehearsal else { return SubmissionOutcome(diagnostics: diagnostics) }
+        if let problem = keep(documents) { return SubmissionOutcome(diagnostics: diagnostics + [problem]) }
+        let appended = try append(events.map { .report($0) }, by: party, at: moment, submission: submission)
+        return try outcome(appended, diagnostics)
+    }
+
+    /// Keeps documents before a report that names them is taken up; says why one cannot be.
+    private func keep(_ documents: [AttachmentStore.Candidate]) -> Diagnostic? {
+        do throws(AttachmentFault) {
+            for document in documents { try ledger.attachments.take(document) }
+            return nil
+        } catch {
+            return error.diagnostic
+        }
+    }
+
+    private func outcome(_ appended: Appended, _ diagnostics: [Diagnostic]) throws(LedgerError) -> SubmissionOutcome {
+        var reports: [Int] = []
+        for number in appended.numbers {
+            if case .report = try ledger.entry(number).event { reports.append(number) }
+        }
+        return SubmissionOutcome(diagnostics: diagnostics, appended: appended, reports: reports)
+    }
+
+    /// Appends events, and in front of them that amendments are in force which nobody had noted.
+    @discardableResult
+    func append(
+        _ events: [LedgerEvent],
+        by party: Party,
+        at moment: Moment,
+        submission: Submission? = nil
+    ) throws(LedgerError) -> Appended {
+        let today = workspace.day(of: moment)
+        let noted = workspace.plan.amendments.isEmpty ? [] : try ledger.topics(.amendment)
+        let amendments = workspace.plan.amendments.filter { $0.inForce <= today && !noted.contains($0.id) }
+            .map { amendment in
+                LedgerEvent.amendment(
+                    AmendmentEvent(
+                        moment: moment,
+                        party: party,
+                        amendment: amendment.id,
+                        inForce: amendment.inForce,
+                        sha256: workspace.digest
+                    )
+                )
+            }
+        return try ledger.append(amendments + events, recorded: moment, submission: submission)
+    }
+
+    /// Closes the ledger in good order.
+    package func close() throws(LedgerError) { try ledger.close() }
+
+    /// Receipts for some entries.
+    package func receipts(for numbers: [Int], signedBy signer: NoteSigner) throws(LedgerError) -> [Receipt] {
+        var receipts: [Receipt] = []
+        for number in numbers { receipts.append(try ledger.receipt(for: number, signedBy: signer)) }
+        return receipts
     }
 
     /// Takes reviewers' decisions, all of them or none.
@@ -86,14 +147,17 @@ package struct Tracker {
             }
             events.append(.report(event))
         }
-        if !diagnostics.hasErrors { try ledger.append(events, recorded: moment) }
+        if !diagnostics.hasErrors, let party = events.first?.party { try append(events, by: party, at: moment) }
         return diagnostics
     }
 
     /// Replays the past into the ledger, all of it or nothing.
     ///
+    /// - Returns: why a document that it brings is not taken; nothing where all is on the disk.
     /// - Throws: ``LedgerError`` where the ledger fails.
-    package func replay(_ events: [ReportEvent], at moment: Moment) throws(LedgerError) {
-        try ledger.append(events.map { .report($0) }, recorded: moment)
+    package func replay(_ past: PastReports.Events, at moment: Moment) throws(LedgerError) -> [Diagnostic] {
+        if let problem = keep(past.documents) { return [problem] }
+        try ledger.append(past.events.map { .report($0) }, recorded: moment)
+        return []
     }
 }

@@ -2,12 +2,15 @@ package import ActionPlan
 import Crypto
 package import Diagnostics
 package import Rules
+import YAML
 
 /// A plan with the rule packs that judge it, read and checked.
 package struct Workspace: Sendable {
     /// The plan as it was first adopted.
     package let plan: Plan
     package let assessor: Assessor
+    /// SHA-256 over the plan's files, 64 hexadecimal digits.
+    package let digest: String
 
     /// Reads a plan and its packs.
     ///
@@ -25,7 +28,17 @@ package struct Workspace: Sendable {
         let (assessor, problems) = Assessor.prepare(plan, find: library.pack, library: library, digest: SHA256.hexadecimal)
         diagnostics += library.diagnostics + problems
         guard let assessor, !diagnostics.hasErrors else { return (nil, diagnostics) }
-        return (Workspace(plan: plan, assessor: assessor), diagnostics)
+        return (Workspace(plan: plan, assessor: assessor, digest: digest(of: path)), diagnostics)
+    }
+
+    /// Over the files in the order of their names: each name without its folder, and its bytes.
+    private static func digest(of path: String) -> String {
+        var bytes: [UInt8] = []
+        for file in SourceFile.yamlFiles(at: path).paths {
+            let name = file.utf8.split(separator: UInt8(ascii: "/")).last ?? file.utf8[...]
+            bytes += Array(name) + [0] + (SourceFile.read(file).source?.bytes ?? []) + [0]
+        }
+        return SHA256.hexadecimal(bytes)
     }
 
     /// The plan as amended on a day, indexed.

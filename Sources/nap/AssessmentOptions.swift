@@ -29,10 +29,10 @@ struct AssessmentOptions: ParsableArguments {
     }
 
     /// Opens plan and ledger once, for several days.
-    func opened(_ console: Console) throws -> Assessments {
+    func opened(_ console: Console, writing: Bool = false) throws -> Assessments {
         let workspace = try plan.workspace(console)
         let access = LedgerAccess(console: console)
-        let tracker = try access.open(ledger, workspace, writing: false)
+        let tracker = try access.open(ledger, workspace, writing: writing)
         return Assessments(tracker: tracker, access: access, edition: edition, now: clock.moment)
     }
 }

@@ -2,6 +2,7 @@ import ActionPlan
 import ArgumentParser
 import Diagnostics
 import Foundation
+import Ledger
 import Rules
 import Tracker
 import YAML
@@ -173,10 +174,11 @@ private struct PathChecker {
     }
 
     private mutating func checkReports(_ files: [String], _ workspace: Workspace) {
-        let (events, problems) = PastReports(workspace).events(in: files, now: now)
+        let store = AttachmentStore(besideLedger: files.first ?? "")
+        let (past, problems) = PastReports(workspace).events(in: files, keepingIn: store, now: now)
         diagnostics += problems
         if !problems.hasErrors {
-            let counts = [Count(files.count, "file / files"), Count(events.count, "event / events")]
+            let counts = [Count(files.count, "file / files"), Count(past.events.count, "event / events")]
             passed.append(Passed(what: "reports and reviews", counts: counts))
         }
     }

@@ -19,7 +19,7 @@ struct InitCommand: ParsableCommand {
     func run() throws {
         let console = output.console
         let workspace = try plan.workspace(console)
-        _ = try LedgerAccess(console: console).create(ledger, workspace)
+        try LedgerAccess(console: console).create(ledger, workspace).closeQuietly()
         console.note("\(ledger.ledger): an empty ledger for \(workspace.plan.id)")
     }
 }

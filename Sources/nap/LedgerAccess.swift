@@ -28,6 +28,25 @@ struct LedgerAccess {
         }
     }
 
+    /// What a piece of work on a ledger gives; the ledger is closed in good order afterwards.
+    func withLedger<Result>(
+        _ options: LedgerOptions,
+        planID: String? = nil,
+        writing: Bool = false,
+        _ work: (Ledger) throws(LedgerError) -> Result
+    ) throws -> Result {
+        try attempt { () throws(LedgerError) in
+            let ledger = try Ledger.open(
+                at: options.ledger,
+                planID: planID,
+                access: writing ? .readWrite : .readOnly
+            )
+            let result = try work(ledger)
+            try ledger.close()
+            return result
+        }
+    }
+
     /// What a piece of work gives; ends the program with a message where the ledger fails.
     func attempt<Result>(_ work: () throws(LedgerError) -> Result) throws -> Result {
         do {
@@ -37,4 +56,9 @@ struct LedgerAccess {
             throw error.origin == .input ? ExitStatus.input : ExitStatus.machine
         }
     }
+}
+
+extension Tracker {
+    /// Closes the ledger after work whose outcome is known: what was acknowledged is on the disk already.
+    func closeQuietly() { try? close() }
 }

@@ -42,13 +42,19 @@ struct LoadCommand: ParsableCommand {
             ])
             throw ExitStatus.input
         }
-        let (events, problems) = PastReports(workspace).events(in: files, now: clock.moment)
+        let store = AttachmentStore(besideLedger: ledger.ledger)
+        let (past, problems) = PastReports(workspace).events(in: files, keepingIn: store, now: clock.moment)
         console.show(problems)
         try console.stopOnErrors(problems)
         let access = LedgerAccess(console: console)
         let tracker = try access.create(ledger, workspace)
-        try access.attempt { () throws(LedgerError) in try tracker.replay(events, at: clock.moment) }
-        let taken = console.counted(events.count, "event / events")
+        let refusals = try access.attempt { () throws(LedgerError) in
+            defer { tracker.closeQuietly() }
+            return try tracker.replay(past, at: clock.moment)
+        }
+        console.show(refusals)
+        try console.stopOnErrors(refusals)
+        let taken = console.counted(past.events.count, "event / events")
         console.note("\(ledger.ledger): \(taken), files read: \(files.count)")
     }
 }

@@ -17,7 +17,8 @@ struct Nap: ParsableCommand {
             CheckCommand.self, InitCommand.self, LoadCommand.self, TemplateCommand.self, SubmitCommand.self,
             ReviewCommand.self, AssessCommand.self, ExplainCommand.self, ChangesCommand.self, PublishCommand.self,
             RulesCommand.self, SchemaCommand.self,
-            HistoryCommand.self, ReceiptCommand.self, VerifyCommand.self, LedgerCommand.self, BackupCommand.self,
+            EvidenceCommand.self, HistoryCommand.self, ReceiptCommand.self, VerifyCommand.self, LedgerCommand.self,
+            BackupCommand.self,
             RestoreCommand.self, DoctorCommand.self,
         ]
     )

@@ -27,12 +27,21 @@ struct PublishCommand: ParsableCommand {
     )
     var since: Day?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Note in the ledger, for this body, what was published and by which rules.",
+            valueName: "body"
+        )
+    )
+    var recordFor: String?
+
     @OptionGroup var assessment: AssessmentOptions
     @OptionGroup var reader: LanguageOptions
 
     func run() throws {
         let console = reader.console
-        let assessments = try assessment.opened(console)
+        let assessments = try assessment.opened(console, writing: recordFor != nil)
         let asOf = assessment.asOf ?? assessments.today
         let meetings = assessments.tracker.workspace.plan.meetings.map(\.date)
         let earlier = since ?? meetings.last { $0 < asOf }
@@ -56,7 +65,8 @@ struct PublishCommand: ParsableCommand {
             let result = try SiteWriter(folder: out).write(renderer)
             let files = console.counted(result.written + result.unchanged, "file / files")
             console.note("\(out): \(files), \(result.written) written, \(result.removed) removed")
-        } catch {
+            try note(now, assessments, console)
+        } catch let error as SiteWriter.Failure {
             console.show([Self.diagnostic(error)])
             if case .notASite = error { throw ExitStatus.input }
             throw ExitStatus.machine
@@ -80,6 +90,23 @@ struct PublishCommand: ParsableCommand {
         console.show(diagnostics)
         guard let branding else { throw ExitStatus.input }
         return branding
+    }
+
+    /// Notes in the ledger what was published.
+    private func note(_ value: Assessment, _ assessments: Assessments, _ console: Console) throws {
+        guard let recordFor else { return }
+        let tracker = assessments.tracker
+        let problems = try assessments.access.attempt { () throws(LedgerError) in
+            defer { tracker.closeQuietly() }
+            return try tracker.record(
+                value,
+                .published,
+                by: Party(id: recordFor, role: .secretariat),
+                at: assessments.now
+            )
+        }
+        console.show(problems)
+        try console.stopOnErrors(problems)
     }
 
     private static func diagnostic(_ failure: SiteWriter.Failure) -> Diagnostic {

@@ -32,7 +32,7 @@ struct ReportFile {
             spoken: language
         )
         let (entries, problems) = reader.reports(table, today: today)
-        return (entries, diagnostics + problems)
+        return (entries.map { $0.findingFiles(beside: path) }, diagnostics + problems)
     }
 
     private func fromYAML(

@@ -32,7 +32,8 @@ struct ReviewCommand: ParsableCommand {
             let access = LedgerAccess(console: console)
             let tracker = try access.open(ledger, workspace, writing: true)
             diagnostics += try access.attempt { () throws(LedgerError) in
-                try tracker.review(reviews, at: clock.moment)
+                defer { tracker.closeQuietly() }
+                return try tracker.review(reviews, at: clock.moment)
             }
         }
         console.show(diagnostics.inReadingOrder())

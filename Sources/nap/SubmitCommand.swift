@@ -25,10 +25,32 @@ struct SubmitCommand: ParsableCommand {
     @Flag(name: .long, help: "Tell what would happen, and store nothing.")
     var dryRun = false
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Names this sending: sent once more under the same name, the same file changes nothing.",
+            valueName: "text"
+        )
+    )
+    var idempotencyKey: String?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Where to write receipts, which prove years later what was taken up.", valueName: "file")
+    )
+    var receipt: String?
+
+    @Option(name: .long, help: ArgumentHelp("The file with the secret key that signs receipts.", valueName: "file"))
+    var key: String?
+
     @OptionGroup var plan: PlanOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var clock: ClockOptions
+
+    func validate() throws {
+        if receipt != nil, key == nil { throw ValidationError("--receipt needs --key, the ledger's secret key") }
+    }
 
     func run() throws {
         var console = output.console
@@ -39,28 +61,58 @@ struct SubmitCommand: ParsableCommand {
         let report = ReportFile(path: file, language: console.language)
         var (entries, diagnostics) = report.entries(of: agency, workspace, now: now)
         let access = LedgerAccess(console: console)
+        let signer = try key.map { try KeyFile.signer($0, console) }
+        var outcome = SubmissionOutcome(diagnostics: [])
+        var receipts: [Receipt] = []
         if !diagnostics.hasErrors {
             let tracker = try access.open(ledger, workspace, writing: !dryRun)
-            diagnostics += try access.attempt { () throws(LedgerError) in
-                try tracker.submit(
+            let submission = try submission(of: agency, console)
+            (outcome, receipts) = try access.attempt { () throws(LedgerError) in
+                defer { tracker.closeQuietly() }
+                let outcome = try tracker.submit(
                     entries,
                     by: .agency(agency),
                     at: now,
                     language: console.language,
+                    submission: submission,
                     isRehearsal: dryRun
                 )
+                let receipts = try signer.map { (signer) throws(LedgerError) in
+                    try tracker.receipts(for: outcome.reports, signedBy: signer)
+                }
+                return (outcome, receipts ?? [])
             }
+            diagnostics += outcome.diagnostics
         }
         console.show(diagnostics.inReadingOrder())
         guard !diagnostics.hasErrors else {
             console.note("Nothing was stored.")
             throw ExitStatus.input
         }
+        if let receipt, !receipts.isEmpty {
+            try OutputFile(receipt, console).write(Array(receipts.map(\.description).joined().utf8))
+        }
+        if outcome.appended?.isRepetition == true {
+            console.note("This was taken before; nothing is stored twice.")
+            return
+        }
         let drafts = entries.count { $0.isDraft }
         let counts =
             console.counted(entries.count - drafts, "report / reports")
             + (drafts == 0 ? "" : ", " + console.counted(drafts, "draft / drafts"))
         console.note(dryRun ? "Nothing was stored. Would be taken: \(counts)." : "Taken and on disk: \(counts).")
+    }
+}
+
+extension SubmitCommand {
+    /// What names this sending, with the digest of the file.
+    private func submission(of agency: AgencyID, _ console: Console) throws -> Submission? {
+        guard let idempotencyKey else { return nil }
+        return Submission(
+            sender: agency.rawValue,
+            key: idempotencyKey,
+            body: try KeyFile.bytes(file, console)
+        )
     }
 }
 

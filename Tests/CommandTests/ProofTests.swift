@@ -104,4 +104,56 @@ struct ProofTests {
         #expect(told.output.contains("moi: представлено i-trained 2021-H1 moi = 95"), "\(told.output)")
         #expect(try program.nap("history", "i-nothing", "--ledger", "a.sqlite").status == 1)
     }
+
+    @Test("whoever sends reports gets receipts at once, and the same again for the same sending")
+    func receiptOfSubmission() throws {
+        try program.write(SmallPlan.text, to: "plan.yaml")
+        let made = try program.run(["init"] + Array(program.common().dropLast(2)))
+        #expect(made.status == 0, "\(made.errors)")
+        try program.write("minutes\n", to: "minutes.txt")
+        try program.write(
+            """
+            format: nap-reports/1
+            plan: small
+            agency: moi
+            reports:
+              - {item: i-trained, period: 2021-H1, value: 95, comment: x, evidence: [{title: List, file: minutes.txt}]}
+              - {item: i-stage, period: 2021-H1, value: drafted}
+            """,
+            to: "reports.yaml"
+        )
+        let sending = [
+            "submit", "reports.yaml", "--agency", "moi", "--language", "en", "--idempotency-key", "july", "--key",
+            "secret.key", "--receipt",
+        ]
+        let first = try program.run(sending + ["a.txt"] + program.common())
+        #expect(first.status == 0, "\(first.errors)")
+        let again = try program.run(sending + ["b.txt"] + program.common())
+        #expect(again.status == 0)
+        #expect(again.errors.contains("nothing is stored twice"))
+        let receipts = try ["a.txt", "b.txt"].map { try String(contentsOfFile: program.path($0), encoding: .utf8) }
+        #expect(receipts[0] == receipts[1])
+        let verified = try program.nap("verify", "a.txt", "--key", key)
+        #expect(verified.status == 0, "\(verified.errors)")
+        #expect(verified.output.contains("i-trained 2021-H1 moi = 95") && verified.output.contains("i-stage"))
+        try program.write(receipts[0].replacing(":95", with: ":96"), to: "forged.txt")
+        #expect(try program.nap("verify", "forged.txt", "--key", key).status == 1)
+        try program.write("", to: "empty.txt")
+        #expect(try program.nap("verify", "empty.txt", "--key", key).status == 1)
+
+        let listed = try program.nap("evidence", "list", "--ledger", "nap.sqlite").output
+        let sha256 = try #require(listed.split(separator: " ").first.map(String.init))
+        #expect(listed.contains("txt  8  1"))
+        #expect(try program.nap("evidence", "get", sha256, "--out", "back.txt", "--ledger", "nap.sqlite").status == 0)
+        #expect(try String(contentsOfFile: program.path("back.txt"), encoding: .utf8) == "minutes\n")
+        #expect(try program.nap("evidence", "add", "secret.key", "--ledger", "nap.sqlite").status == 1)
+        let sound = try program.nap("ledger", "verify", "--ledger", "nap.sqlite")
+        #expect(sound.status == 0, "\(sound.errors)")
+        #expect(sound.output.contains("every bit of the file"))
+        let stored = program.path("nap.sqlite.attachments/\(sha256.prefix(2))/\(sha256)")
+        try FileManager.default.removeItem(atPath: stored)
+        let lost = try program.nap("ledger", "verify", "--ledger", "nap.sqlite")
+        #expect(lost.status == 1)
+        #expect(lost.errors.contains("[attachment-missing]"))
+    }
 }

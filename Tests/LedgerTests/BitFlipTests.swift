@@ -10,7 +10,7 @@ struct BitFlipTests {
     /// How many bits to try: `NAP_BIT_FLIPS=1000` for the long run.
     private static let flips = ProcessInfo.processInfo.environment["NAP_BIT_FLIPS"].flatMap(Int.init) ?? 40
 
-    @Test("of a ledger of a thousand entries is found, or lies in a byte that holds nothing")
+    @Test("in a ledger of a thousand entries is found, wherever it is")
     func anywhere() throws {
         let folder = try Folder()
         let path = folder("ledger.sqlite")
@@ -26,9 +26,11 @@ struct BitFlipTests {
         let checkpoint = try ledger.checkpoint()
         #expect(checkpoint.size == 1_000)
         try ledger.close()
+        let whole = try Ledger.verify(at: path, planID: Sample.plan, against: [checkpoint])
+        #expect(whole.isSound && whole.isSealed)
         let original = try Data(contentsOf: URL(fileURLWithPath: path))
+        let seal = try Data(contentsOf: URL(fileURLWithPath: path + ".sha256"))
         let content = try Self.content(of: path)
-        var unused = 0
         for _ in 0..<Self.flips {
             let bit = Int.random(in: 0..<(original.count * 8))
             var changed = original
@@ -36,14 +38,33 @@ struct BitFlipTests {
             let copy = folder("changed.sqlite")
             for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: copy + suffix) }
             try changed.write(to: URL(fileURLWithPath: copy))
-            guard let opened = try? Ledger.open(at: copy, planID: Sample.plan, access: .readOnly),
-                let verification = try? opened.verify(against: [checkpoint]), verification.isSound
-            else { continue }
-            try opened.close()
-            unused += 1
-            #expect(try Self.content(of: copy) == content, "bit \(bit % 8) of byte \(bit / 8)")
+            try seal.write(to: URL(fileURLWithPath: copy + ".sha256"))
+            let place = "bit \(bit % 8) of byte \(bit / 8)"
+            // Not even opening it is to find it too.
+            guard let faults = try? Ledger.verify(at: copy, planID: Sample.plan, against: [checkpoint]).faults else {
+                continue
+            }
+            #expect(faults.contains(.sealBroken), "\(place)")
+            // What the seal alone finds lies in bytes that hold nothing.
+            if faults == [.sealBroken] { #expect(try Self.content(of: copy) == content, "\(place)") }
         }
-        print("bits tried: \(Self.flips), in bytes that hold nothing: \(unused) of \(original.count)")
+    }
+
+    @Test("a ledger that is in use, or was not closed in good order, has no seal, and a stale one is never left")
+    func seal() throws {
+        let folder = try Folder()
+        let path = folder("ledger.sqlite")
+        let ledger = try Ledger.create(at: path, planID: Sample.plan)
+        #expect(!FileManager.default.fileExists(atPath: path + ".sha256"))
+        try ledger.close()
+        #expect(try Ledger.verify(at: path).isSealed)
+        let again = try Ledger.open(at: path)
+        try again.append([Sample.submitted(1)], recorded: Sample.later)
+        #expect(!FileManager.default.fileExists(atPath: path + ".sha256"))
+        try again.close()
+        #expect(try Ledger.verify(at: path).isSealed)
+        let line = try String(contentsOfFile: path + ".sha256", encoding: .utf8)
+        #expect(line.hasSuffix("  ledger.sqlite\n"))
     }
 
     /// Everything that can be read from a database.

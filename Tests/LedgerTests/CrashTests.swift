@@ -36,7 +36,7 @@ struct CrashTests {
         }
     }
 
-    private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appendingPathComponent("ledger-writer")
 
     /// Lets a process of its own write, kills it after a while, and gives what it acknowledged.
@@ -68,7 +68,7 @@ struct CrashTests {
         var acknowledged = 0
         for run in 0..<rounds {
             if run.isMultiple(of: 5) {
-                for suffix in ["", "-wal", "-shm", ".lock"] {
+                for suffix in ["", "-wal", "-shm", ".lock", ".sha256"] {
                     try? FileManager.default.removeItem(atPath: path + suffix)
                 }
                 try Ledger.create(at: path, planID: Sample.plan).close()
@@ -109,7 +109,9 @@ struct CrashTests {
         var sizes: Set<Int> = []
         for cut in cuts {
             let copy = folder("cut.sqlite")
-            for suffix in ["", "-wal", "-shm", ".lock"] { try? FileManager.default.removeItem(atPath: copy + suffix) }
+            for suffix in ["", "-wal", "-shm", ".lock", ".sha256"] {
+                try? FileManager.default.removeItem(atPath: copy + suffix)
+            }
             try database.write(to: URL(fileURLWithPath: copy))
             try log.prefix(cut).write(to: URL(fileURLWithPath: copy + "-wal"))
             let shorter = try Ledger.open(at: copy)

@@ -56,6 +56,67 @@ enum Sample {
         return .period(PeriodEvent(period: period, moment: moment, party: party, change: change, reason: note))
     }
 
+    static let account = AccountID(rawValue: "7q2m")
+    static let grant = AccountEvent.Grant(body: "mia", role: .agency)
+
+    static func account(_ change: AccountEvent.Change, at second: Int64, by party: Party? = nil) -> AccountEvent {
+        let office = Party(id: "secretariat", role: .secretariat, account: AccountID(rawValue: "chief"))
+        return AccountEvent(
+            account: account,
+            moment: Moment(seconds: second),
+            party: party ?? office,
+            change: change
+        )
+    }
+
+    /// What is neither about a report nor about a period.
+    private static var office: [LedgerEvent] {
+        let chair = Party(id: "secretariat", role: .chair)
+        let moment = Moment(seconds: 10)
+        let digest = String(repeating: "ff", count: 32)
+        let other = AccountEvent.Grant(body: "secretariat", role: .reviewer)
+        let changes: [AccountEvent.Change] = [
+            .invited(grant), .opened, .granted(other), .revoked(grant, reason: note), .credentialReplaced(.token),
+            .disabled(reason: note), .enabled(reason: note),
+        ]
+        return changes.map { .account(account($0, at: 10)) } + [
+            .amendment(
+                AmendmentEvent(
+                    moment: moment,
+                    party: chair,
+                    amendment: "postponement",
+                    inForce: Day(number: 18_000),
+                    sha256: digest
+                )
+            ),
+            .assessment(
+                AssessmentEvent(
+                    moment: moment,
+                    party: chair,
+                    purpose: .frozen,
+                    edition: "internal",
+                    asOf: Day(number: 18_000),
+                    knownAt: moment,
+                    entries: 9,
+                    packs: [.init(id: "core", version: "1.0.0", sha256: digest)],
+                    sha256: digest,
+                    meeting: "m-3"
+                )
+            ),
+            .decision(
+                DecisionEvent(
+                    moment: moment,
+                    party: chair,
+                    meeting: "m-3",
+                    text: note,
+                    item: ItemID(rawValue: "i2"),
+                    responsible: AgencyID(rawValue: "mia"),
+                    due: Day(number: 18_100)
+                )
+            ),
+        ]
+    }
+
     /// Some events of every kind, that can follow each other.
     static var everyKind: [LedgerEvent] {
         let key = key("i2")
@@ -98,17 +159,8 @@ enum Sample {
             report(key, at: 5, .verified(.init(provenance: .illustrative(note: note)))),
             report(key, at: 6, .corrected(content(4), correction)), report(key, at: 7, .withdrawn(reason: note)),
             change(.lock, at: 8), change(.unlock, at: 9),
-            .notice(
-                Notice(
-                    moment: Moment(seconds: 10),
-                    party: Party(id: "secretariat", role: .chair),
-                    kind: .assessmentPublished,
-                    subject: "2020-H1",
-                    sha256: String(repeating: "ff", count: 32),
-                    text: note
-                )
-            ),
         ]
+            + office
             + values.enumerated()
             .map { index, body in
                 let content = ReportContent(body: body, provenance: .illustrative(note: nil))

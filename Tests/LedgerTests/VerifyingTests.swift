@@ -43,7 +43,7 @@ struct VerifyingTests {
         let verification = try Ledger.open(at: path).verify(against: [checkpoint])
         #expect(verification.isSound, "\(verification.faults)")
         #expect(verification.root == checkpoint.root)
-        #expect(verification.count == 22)
+        #expect(verification.count == 31)
     }
 
     @Test("an empty ledger is sound")

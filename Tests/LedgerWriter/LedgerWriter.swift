@@ -1,17 +1,25 @@
 import ActionPlan
+import Diagnostics
 import Foundation
 import Ledger
 
 /// Submits reports from several clients at once and tells each acknowledgement at once, until it is killed or done:
 /// the victim of the crash tests.
 ///
-/// `ledger-writer PATH RUN CLIENTS COUNT` writes `KEY NUMBER ROOT` for each report acknowledged.
+/// `ledger-writer PATH RUN CLIENTS COUNT` writes `KEY NUMBER ROOT` for each report acknowledged. It ends with 73 where
+/// the ledger cannot be opened.
 @main
 struct LedgerWriter {
     static func main() throws {
         let arguments = CommandLine.arguments
         guard arguments.count == 5, let clients = Int(arguments[3]), let count = Int(arguments[4]) else { exit(64) }
-        let ledger = try Ledger.open(at: arguments[1])
+        let ledger: Ledger
+        do throws(LedgerError) {
+            ledger = try Ledger.open(at: arguments[1])
+        } catch {
+            FileHandle.standardError.write(Data("\(error.diagnostics.map(\.identifier))\n".utf8))
+            exit(73)
+        }
         let done = DispatchGroup()
         for client in 0..<clients {
             done.enter()

@@ -1,6 +1,7 @@
 import ActionPlan
 import Diagnostics
 import Foundation
+import Ledger
 import Rules
 import Testing
 
@@ -11,15 +12,25 @@ final class Fixture {
     let workspace: Workspace
     let folder: URL
 
-    init() throws {
+    /// - Parameter change: makes another plan of the small one's text.
+    init(_ change: (String) -> String = { $0 }) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("nap-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let file = folder.appendingPathComponent("plan.yaml")
-        try Data(SmallPlan.text.utf8).write(to: file)
+        try Data(change(SmallPlan.text).utf8).write(to: file)
         let rules = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().appendingPathComponent("rules").path
         let (opened, diagnostics) = Workspace.open(plan: file.path, rules: [rules])
         workspace = try #require(opened, "\(TextRenderer().render(diagnostics))")
+    }
+
+    /// Where documents would be kept.
+    var documents: AttachmentStore { AttachmentStore(besideLedger: folder.appendingPathComponent("nap.sqlite").path) }
+
+    /// A tracker over a new ledger.
+    func tracker() throws -> Tracker {
+        let path = folder.appendingPathComponent("nap.sqlite").path
+        return Tracker(workspace, ledger: try Ledger.create(at: path, planID: workspace.plan.id))
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -34,6 +45,8 @@ final class Fixture {
         period: String = "2021-H1",
         comment: String? = nil,
         correction: Correction? = nil,
+        evidence: [Evidence]? = nil,
+        files: [Int: String] = [:],
         isDraft: Bool = false
     ) -> ReportEntry {
         ReportEntry(
@@ -45,11 +58,13 @@ final class Fixture {
             content: ReportContent(
                 body: body,
                 comment: comment.map { LocalizedText($0, language: "ru") },
-                evidence: [Evidence(title: LocalizedText("Протокол", language: "ru"), url: "https://example.org/1")],
+                evidence: evidence
+                    ?? [Evidence(title: LocalizedText("Протокол", language: "ru"), url: "https://example.org/1")],
                 provenance: .stated
             ),
             isDraft: isDraft,
-            correction: correction
+            correction: correction,
+            files: files
         )
     }
 

@@ -59,6 +59,7 @@ struct ReportFileDecoder {
         let claim = fields.optional("claim", noted(.claim, base.identifier)).map(StatusID.init(rawValue:))
         let variation = fields.optional("variation", noted(.variation, base.identifier))
         let evidence = fields.optional("evidence", noted(.evidence) { base.list($0, self.evidence) }) ?? []
+        let files = evidence.enumerated().compactMap { place, item in item.file.map { (place, $0) } }
         let correction = fields.optional("correction", noted(.correction, self.correction))
         let isDraft = fields.optional("draft", base.boolean) ?? false
         let ownSubmitted = fields.optional("submitted", moment)
@@ -74,12 +75,13 @@ struct ReportFileDecoder {
                 comment: comment,
                 variation: variation,
                 claim: claim,
-                evidence: evidence,
+                evidence: evidence.map(\.evidence),
                 provenance: provenance ?? .stated
             ),
             isDraft: isDraft,
             correction: correction,
             submitted: ownSubmitted ?? submitted,
+            files: Dictionary(uniqueKeysWithValues: files),
             places: places
         )
     }
@@ -225,7 +227,7 @@ struct ReportFileDecoder {
         return ReportContent.Cell(categories: categories, value: value)
     }
 
-    private func evidence(_ node: Node) -> Evidence? {
+    private func evidence(_ node: Node) -> (evidence: Evidence, file: String?)? {
         guard var fields = base.fields(node, of: "a piece of evidence") else { return nil }
         let title = fields.required("title", text)
         let url = fields.optional("url") { WebAddress.decode($0, base) }
@@ -236,8 +238,9 @@ struct ReportFileDecoder {
             }
         }
         let date = fields.optional("date") { Day.decode($0, base) }
+        let file = fields.optional("file", base.string)
         fields.finish()
-        return title.map { Evidence(title: $0, url: url, sha256: sha256, date: date) }
+        return title.map { (Evidence(title: $0, url: url, sha256: sha256, date: date), file) }
     }
 
     private func correction(_ node: Node) -> Correction? {

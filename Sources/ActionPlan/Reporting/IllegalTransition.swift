@@ -10,6 +10,13 @@ package struct IllegalTransition: Error, Hashable, Sendable {
         /// A report: the step tried, where the report stands (nil: there is none yet), and the steps that are legal.
         case report(ReportKey, attempted: ReportEvent.Kind, state: ReportState?, legal: [ReportEvent.Kind])
         case period(PeriodID, attempted: PeriodEvent.Change)
+        /// An account, as with a report.
+        case account(
+            AccountID,
+            attempted: AccountEvent.Kind,
+            state: AccountRecord.State?,
+            legal: [AccountEvent.Kind]
+        )
     }
 
     package enum Cause: Hashable, Sendable {
@@ -25,7 +32,14 @@ package struct IllegalTransition: Error, Hashable, Sendable {
         case notItsReport
         /// Nobody judges a report of their own.
         case ownReport
-        /// A return, an unlocking and a correction for the reason `other` must say why.
+        /// Nobody decides on an account of their own.
+        case ownAccount
+        /// An account has that role already.
+        case grantHeld(AccountEvent.Grant)
+        /// An account does not have that role.
+        case grantNotHeld(AccountEvent.Grant)
+        /// A return, an unlocking, a correction for the reason `other`, closing an account and opening it again must say
+        /// why.
         case reasonMissing
     }
 
@@ -51,6 +65,14 @@ extension IllegalTransition {
             var diagnostic = Diagnostic(identifier, message(on: period.rawValue, step: step, state))
             diagnostic.hint = hint
             return diagnostic
+        case .account(let account, let attempted, let state, let legal):
+            var diagnostic = Diagnostic(
+                identifier,
+                message(on: account.rawValue, step: attempted.words, state?.words, isAccount: true)
+            )
+            if cause == .state { diagnostic.expected = Message(list: legal.map(\.words)) }
+            diagnostic.hint = hint
+            return diagnostic
         }
     }
 
@@ -62,15 +84,20 @@ extension IllegalTransition {
         case .locked: "period-locked"
         case .notItsReport: "not-its-report"
         case .ownReport: "own-report"
+        case .ownAccount: "own-account"
+        case .grantHeld: "role-held"
+        case .grantNotHeld: "role-not-held"
         case .reasonMissing: "reason-missing"
         }
     }
 
-    private func message(on name: String, step: Message, _ state: Message?) -> Message {
+    private func message(on name: String, step: Message, _ state: Message?, isAccount: Bool = false) -> Message {
         switch cause {
         case .state:
             if let state {
                 "“\(step)” is not possible for \(name): its state is “\(state)”"
+            } else if isAccount {
+                "“\(step)” is not possible for \(name): there is no such account yet"
             } else {
                 "“\(step)” is not possible for \(name): there is no report yet"
             }
@@ -80,6 +107,9 @@ extension IllegalTransition {
         case .locked(let since): "“\(step)” is not possible for \(name): the period is locked since \(since)"
         case .notItsReport: "\(name): an agency acts only on reports of its own"
         case .ownReport: "\(name): nobody reviews a report of their own"
+        case .ownAccount: "\(name): nobody decides on an account of their own"
+        case .grantHeld(let grant): "\(name) has the role “\(grant.role.words)” for \(grant.body) already"
+        case .grantNotHeld(let grant): "\(name) does not have the role “\(grant.role.words)” for \(grant.body)"
         case .reasonMissing: "“\(step)” for \(name) needs a reason in words"
         }
     }
@@ -89,35 +119,8 @@ extension IllegalTransition {
         case .otherVersion: "look at the latest version and judge that"
         case .locked: "the secretariat can unlock the period; both are recorded"
         case .earlierThanLast: "check the clock, or the order in which past events are loaded"
-        case .state, .notItsReport, .ownReport, .reasonMissing: nil
-        }
-    }
-}
-
-extension ReportEvent.Kind {
-    /// The step in a word.
-    package var words: Message {
-        switch self {
-        case .draft: "draft"
-        case .submit: "submit"
-        case .return: "return"
-        case .verify: "verify"
-        case .correct: "correct"
-        case .withdraw: "withdraw"
-        }
-    }
-}
-
-extension ReportState {
-    /// The state in a word.
-    package var words: Message {
-        switch self {
-        case .draft: "draft"
-        case .submitted: "submitted"
-        case .returned: "returned"
-        case .verified: "verified"
-        case .corrected: "corrected"
-        case .withdrawn: "withdrawn"
+        case .ownAccount: "another person with the right to do so has to"
+        case .state, .notItsReport, .ownReport, .grantHeld, .grantNotHeld, .reasonMissing: nil
         }
     }
 }

@@ -2,14 +2,20 @@
 package enum LedgerEvent: Hashable, Sendable {
     case report(ReportEvent)
     case period(PeriodEvent)
-    case notice(Notice)
+    case account(AccountEvent)
+    case amendment(AmendmentEvent)
+    case assessment(AssessmentEvent)
+    case decision(DecisionEvent)
 
     /// When it happened.
     package var moment: Moment {
         switch self {
         case .report(let event): event.moment
         case .period(let event): event.moment
-        case .notice(let notice): notice.moment
+        case .account(let event): event.moment
+        case .amendment(let event): event.moment
+        case .assessment(let event): event.moment
+        case .decision(let event): event.moment
         }
     }
 
@@ -17,42 +23,39 @@ package enum LedgerEvent: Hashable, Sendable {
         switch self {
         case .report(let event): event.party
         case .period(let event): event.party
-        case .notice(let notice): notice.party
+        case .account(let event): event.party
+        case .amendment(let event): event.party
+        case .assessment(let event): event.party
+        case .decision(let event): event.party
         }
     }
-}
 
-/// Something else worth proving later: that an amendment took effect, with which rules an assessment was published,
-/// that an account was changed.
-package struct Notice: Hashable, Sendable {
-    package var moment: Moment
-    package var party: Party
-    package var kind: Kind
-    /// What it is about: the identifier of the amendment, edition or account.
-    package var subject: String
-    /// SHA-256 of the file or pack it is about, 64 hexadecimal digits.
-    package var sha256: String?
-    package var text: LocalizedText?
-
-    package enum Kind: String, Sendable, CaseIterable {
-        case amendmentApplied = "amendment-applied"
-        case assessmentPublished = "assessment-published"
-        case accountChanged = "account-changed"
+    /// What it is about where that is neither a report nor a period.
+    package var topic: Topic? {
+        switch self {
+        case .report, .period: nil
+        case .account(let event): Topic(kind: .account, id: event.account.rawValue)
+        case .amendment(let event): Topic(kind: .amendment, id: event.amendment)
+        case .assessment(let event): Topic(kind: .assessment, id: event.meeting ?? event.asOf.description)
+        case .decision(let event): Topic(kind: .decision, id: event.meeting)
+        }
     }
 
-    package init(
-        moment: Moment,
-        party: Party,
-        kind: Kind,
-        subject: String,
-        sha256: String? = nil,
-        text: LocalizedText? = nil
-    ) {
-        self.moment = moment
-        self.party = party
-        self.kind = kind
-        self.subject = subject
-        self.sha256 = sha256
-        self.text = text
+    /// What some events have in common: one account, amendment or meeting.
+    package struct Topic: Hashable, Sendable {
+        package var kind: Kind
+        package var id: String
+
+        package enum Kind: String, Sendable, CaseIterable {
+            case account
+            case amendment
+            case assessment
+            case decision
+        }
+
+        package init(kind: Kind, id: String) {
+            self.kind = kind
+            self.id = id
+        }
     }
 }

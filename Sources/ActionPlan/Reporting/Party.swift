@@ -3,6 +3,8 @@ package struct Party: Hashable, Sendable {
     /// The identifier of the agency or coordinating body.
     package var id: String
     package var role: Role
+    /// The account that was used; nil where it was done without one, at the command line.
+    package var account: AccountID?
 
     package enum Role: String, Sendable, CaseIterable {
         /// Reports for itself.
@@ -15,9 +17,10 @@ package struct Party: Hashable, Sendable {
         case chair
     }
 
-    package init(id: String, role: Role) {
+    package init(id: String, role: Role, account: AccountID? = nil) {
         self.id = id
         self.role = role
+        self.account = account
     }
 
     /// An agency that reports for itself.

@@ -111,18 +111,27 @@ package enum ImplementationStatus: String, Sendable, CaseIterable {
 
 /// Where a report can be checked.
 ///
-/// The document itself stays where it is.
+/// The document itself stays where it is, or is kept beside the ledger.
 package struct Evidence: Hashable, Sendable {
     package var title: LocalizedText
     package var url: String?
     /// SHA-256 of the document, 64 hexadecimal digits.
     package var sha256: String?
     package var date: Day?
+    /// The document with that SHA-256, where it is kept beside the ledger.
+    package var attachment: Attachment?
 
-    package init(title: LocalizedText, url: String? = nil, sha256: String? = nil, date: Day? = nil) {
+    package init(
+        title: LocalizedText,
+        url: String? = nil,
+        sha256: String? = nil,
+        date: Day? = nil,
+        attachment: Attachment? = nil
+    ) {
         self.title = title
         self.url = url
         self.sha256 = sha256
         self.date = date
+        self.attachment = attachment
     }
 }

@@ -2,6 +2,7 @@
 package struct ReportBook: Hashable, Sendable {
     private var records: [ReportKey: ReportRecord] = [:]
     private var locks: [PeriodID: PeriodLock] = [:]
+    private var accounts: [AccountID: AccountRecord] = [:]
 
     /// The book before anything happened.
     package init() {}
@@ -11,6 +12,9 @@ package struct ReportBook: Hashable, Sendable {
 
     /// Whether a period is locked; nil where it never was.
     package subscript(period: PeriodID) -> PeriodLock? { locks[period] }
+
+    /// Where an account stands.
+    package subscript(account: AccountID) -> AccountRecord? { accounts[account] }
 
     /// Takes up what happened next.
     ///
@@ -25,7 +29,13 @@ package struct ReportBook: Hashable, Sendable {
                 try records[event.key]?.apply(event)
             }
         case .period(let event): locks[event.period] = try PeriodLock.after(locks[event.period], event)
-        case .notice: break
+        case .account(let event):
+            if accounts[event.account] == nil {
+                accounts[event.account] = try AccountRecord(event)
+            } else {
+                try accounts[event.account]?.apply(event)
+            }
+        case .amendment, .assessment, .decision: break
         }
     }
 

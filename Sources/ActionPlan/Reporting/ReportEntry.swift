@@ -10,6 +10,8 @@ package struct ReportEntry: Sendable {
     package var correction: Correction?
     /// When it was sent, of a report of the past; nil for one that is sent now.
     package var submitted: Moment?
+    /// Files to be attached, by the place of their evidence in the content, from 0.
+    package var files: [Int: String]
     /// Where its parts stand.
     package var places: [ReportField: SourceSpan]
 
@@ -19,6 +21,7 @@ package struct ReportEntry: Sendable {
         isDraft: Bool = false,
         correction: Correction? = nil,
         submitted: Moment? = nil,
+        files: [Int: String] = [:],
         places: [ReportField: SourceSpan] = [:]
     ) {
         self.key = key
@@ -26,6 +29,7 @@ package struct ReportEntry: Sendable {
         self.isDraft = isDraft
         self.correction = correction
         self.submitted = submitted
+        self.files = files
         self.places = places
     }
 

@@ -71,6 +71,7 @@ enum ReportSchema {
             "The SHA-256 of the document, which fixes its content"
         ),
         .init("date", .date, "Its date"),
+        .init("file", .string, "The file, beside this one, of which a copy is kept"),
     ])
 
     private static let correction = Schema.object([

@@ -79,6 +79,7 @@ package struct AssessmentTables: Sendable {
                 case .check(let pack, let id): "check \(pack)/\(id)"
                 case .claimDiffers: "claim-differs"
                 case .reviewDiffers: "review-differs"
+                case .doubleCounting: "double-counting"
                 case .ruleFailed(let pack, let rule): "rule-failed \(pack)/\(rule)"
                 }
             writer.row(

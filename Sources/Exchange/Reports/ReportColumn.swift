@@ -19,6 +19,7 @@ enum ReportColumn: Hashable {
     case claim
     case evidence
     case evidenceAddress
+    case evidenceFile
     case draft
     case correction
     case correctionText
@@ -44,6 +45,7 @@ enum ReportColumn: Hashable {
         (.claim, "Own assessment", "Собственная оценка", "Öz bahasy"),
         (.evidence, "Evidence", "Подтверждение", "Subutnama"),
         (.evidenceAddress, "Address of the evidence", "Адрес подтверждения", "Subutnamanyň salgysy"),
+        (.evidenceFile, "File with the evidence", "Файл подтверждения", "Subutnamanyň faýly"),
         (.draft, "Draft", "Черновик", "Garalama"),
         (.correction, "Reason for correction", "Причина исправления", "Düzedişiň sebäbi"),
         (.correctionText, "Correction in words", "Пояснение к исправлению", "Düzedişiň düşündirilişi"),
@@ -61,6 +63,7 @@ enum ReportColumn: Hashable {
         (.claim, ["claim", "оценка ведомства"]),
         (.variation, ["variation"]),
         (.evidenceAddress, ["evidence url", "url"]),
+        (.evidenceFile, ["file", "файл", "faýl"]),
         (.correction, ["correction"]),
     ]
 

@@ -72,6 +72,7 @@ struct ReportRowReader {
                 isDraft: truth(.draft) ?? false,
                 correction: reason(.correction, .correction, table.index.plan.correctionReasons)
                     .map { Correction(reason: $0, text: text(.correctionText, .correction)) },
+                files: cell(.evidenceFile).map { [0: $0.text] } ?? [:],
                 places: places
             )
         }
@@ -335,7 +336,18 @@ struct ReportRowReader {
     }
 
     private mutating func evidence() -> [Evidence] {
-        guard let title = text(.evidence, .evidence) ?? text(.evidenceAddress, .evidence) else { return [] }
+        guard let title = text(.evidence, .evidence) ?? text(.evidenceAddress, .evidence) else {
+            // The name of a file may be that of a person, and would stay in the ledger for ever.
+            if let file = cell(.evidenceFile) {
+                report(
+                    "evidence-without-title",
+                    "\(file.text) is to be attached, but it is not said what it is",
+                    .evidenceFile,
+                    expected: "the title of the document in the column for evidence"
+                )
+            }
+            return []
+        }
         guard let address = cell(.evidenceAddress) else { return [Evidence(title: title)] }
         guard address.text.hasPrefix("https://") || address.text.hasPrefix("http://") else {
             report(

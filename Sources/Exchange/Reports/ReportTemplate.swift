@@ -33,6 +33,7 @@ package struct ReportTemplate {
     private static let columns: [ReportColumn] = [
         .item, .title, .period, .unit, .target, .lastValue, .value, .numerator, .denominator, .date, .nilReport,
         .notApplicable, .comment, .variation, .claim, .evidence, .evidenceAddress,
+        .evidenceFile,
     ]
 
     private struct CellColumn {

@@ -34,8 +34,16 @@ package enum DiagnosticCatalogue {
     package static func topics(in language: WrittenLanguage) -> [[String: String]] {
         switch language {
         case .english: []
-        case .russian: [russianPlans, russianSites, russianTables, russianCommands, russianRules, russianExpressions]
-        case .turkmen: [turkmenPlans, turkmenSites, turkmenTables, turkmenCommands, turkmenRules, turkmenExpressions]
+        case .russian:
+            [
+                russianPlans, russianSites, russianTables, russianCommands, russianRules, russianExpressions,
+                russianOffice,
+            ]
+        case .turkmen:
+            [
+                turkmenPlans, turkmenSites, turkmenTables, turkmenCommands, turkmenRules, turkmenExpressions,
+                turkmenOffice,
+            ]
         }
     }
 

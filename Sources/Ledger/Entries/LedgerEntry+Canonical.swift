@@ -20,11 +20,7 @@ extension LedgerEntry {
             }
             writer.key("at")
             writer.string(event.moment.description)
-            writer.key("by")
-            writer.object { writer in
-                writer.field("id", event.party.id)
-                writer.field("role", event.party.role.rawValue)
-            }
+            event.party.write(to: &writer)
             switch event {
             case .report(let event):
                 writer.key("report")
@@ -32,9 +28,18 @@ extension LedgerEntry {
             case .period(let event):
                 writer.key("period")
                 event.write(to: &writer)
-            case .notice(let notice):
-                writer.key("notice")
-                notice.write(to: &writer)
+            case .account(let event):
+                writer.key("account")
+                event.write(to: &writer)
+            case .amendment(let event):
+                writer.key("amendment")
+                event.write(to: &writer)
+            case .assessment(let event):
+                writer.key("assessment")
+                event.write(to: &writer)
+            case .decision(let event):
+                writer.key("decision")
+                event.write(to: &writer)
             }
         }
     }
@@ -84,21 +89,38 @@ extension LedgerEntry {
             event = .report(try ReportEvent(from: &reader, moment, party))
         } else if reader.hasKey("period") {
             event = .period(try PeriodEvent(from: &reader, moment, party))
+        } else if reader.hasKey("account") {
+            event = .account(try AccountEvent(from: &reader, moment, party))
+        } else if reader.hasKey("amendment") {
+            event = .amendment(try AmendmentEvent(from: &reader, moment, party))
+        } else if reader.hasKey("assessment") {
+            event = .assessment(try AssessmentEvent(from: &reader, moment, party))
         } else {
-            try reader.key("notice")
-            event = .notice(try Notice(from: &reader, moment, party))
+            try reader.key("decision")
+            event = .decision(try DecisionEvent(from: &reader, moment, party))
         }
         try reader.closeObject()
     }
 }
 
 extension Party {
+    fileprivate func write(to writer: inout CanonicalWriter) {
+        writer.key("by")
+        writer.object { writer in
+            writer.field("id", id)
+            writer.field("role", role.rawValue)
+            writer.field("account", account?.rawValue)
+        }
+    }
+
     fileprivate init(from reader: inout CanonicalReader) throws(EntryFault) {
         try reader.openObject()
         try reader.key("id")
         let id = try reader.string()
         try reader.key("role")
-        self.init(id: id, role: try reader.name(Role.self))
+        let role = try reader.name(Role.self)
+        let account = try reader.optionalString("account").map(AccountID.init(rawValue:))
+        self.init(id: id, role: role, account: account)
         try reader.closeObject()
     }
 }
@@ -201,28 +223,5 @@ extension PeriodEvent {
         let reason = try reader.optionalText("reason")
         try reader.closeObject()
         self.init(period: period, moment: moment, party: party, change: change, reason: reason)
-    }
-}
-
-extension Notice {
-    fileprivate func write(to writer: inout CanonicalWriter) {
-        writer.object { writer in
-            writer.field("kind", kind.rawValue)
-            writer.field("subject", subject)
-            writer.field("sha256", sha256)
-            writer.field("text", text)
-        }
-    }
-
-    fileprivate init(from reader: inout CanonicalReader, _ moment: Moment, _ party: Party) throws(EntryFault) {
-        try reader.openObject()
-        try reader.key("kind")
-        let kind = try reader.name(Kind.self)
-        try reader.key("subject")
-        let subject = try reader.string()
-        let sha256 = try reader.optionalString("sha256")
-        let text = try reader.optionalText("text")
-        try reader.closeObject()
-        self.init(moment: moment, party: party, kind: kind, subject: subject, sha256: sha256, text: text)
     }
 }

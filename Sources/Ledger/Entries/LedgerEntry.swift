@@ -1,4 +1,5 @@
 package import ActionPlan
+import Crypto
 package import TransparencyLog
 
 /// One event as the ledger keeps it: with its place and when it was taken up.
@@ -32,6 +33,11 @@ package struct Submission: Hashable, Sendable {
         self.sender = sender
         self.key = key
         self.sha256 = sha256
+    }
+
+    /// Names a request with a body.
+    package init(sender: String, key: String, body: [UInt8]) {
+        self.init(sender: sender, key: key, sha256: SHA256.hexadecimal(body))
     }
 }
 

@@ -155,6 +155,14 @@ extension Evidence {
             writer.field("url", url)
             writer.field("sha256", sha256)
             writer.field("date", date?.description)
+            if let attachment {
+                writer.key("attachment")
+                writer.object { writer in
+                    writer.field("type", attachment.type.rawValue)
+                    writer.key("bytes")
+                    writer.integer(attachment.byteCount)
+                }
+            }
         }
     }
 
@@ -164,7 +172,17 @@ extension Evidence {
         let title = try reader.localizedText()
         let url = try reader.optionalString("url")
         let sha256 = try reader.optionalString("sha256")
-        self.init(title: title, url: url, sha256: sha256, date: reader.hasKey("date") ? try reader.day() : nil)
+        let date = reader.hasKey("date") ? try reader.day() : nil
+        var attachment: Attachment?
+        if reader.hasKey("attachment") {
+            try reader.openObject()
+            try reader.key("type")
+            let type = try reader.name(Attachment.Kind.self)
+            try reader.key("bytes")
+            attachment = Attachment(type: type, byteCount: try reader.integer())
+            try reader.closeObject()
+        }
+        self.init(title: title, url: url, sha256: sha256, date: date, attachment: attachment)
         try reader.closeObject()
     }
 }

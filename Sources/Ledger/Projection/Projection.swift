@@ -11,6 +11,7 @@ struct Projection {
     private var reports: [ReportKey: ReportRecord] = [:]
     private var locks: [PeriodID: PeriodLock] = [:]
     private var knownLocks: Set<PeriodID> = []
+    private var accounts: [AccountID: AccountRecord] = [:]
 
     /// How many reports are kept at hand.
     private static let capacity = 20_000
@@ -34,8 +35,10 @@ struct Projection {
         switch entry.event {
         case .report(let event): try take(event, number: entry.number)
         case .period(let event): try take(event, number: entry.number)
-        case .notice: break
+        case .account(let event): try take(event)
+        case .amendment, .assessment, .decision: break
         }
+        if let topic = entry.event.topic { try take(topic, number: entry.number) }
         if let submission = entry.submission { try take(submission, number: entry.number) }
         var nodes: [(Subtree, MerkleHash)] = []
         frontier.append(leaf) { subtree, hash in
@@ -79,6 +82,22 @@ struct Projection {
                 locked = excluded.locked, since = excluded.since, entries = entries || ' ' || excluded.entries
             """,
             [lock.period.rawValue, lock.isLocked, lock.since.seconds, String(number)]
+        )
+    }
+
+    private mutating func take(_ event: AccountEvent) throws {
+        var record = try accounts[event.account] ?? db.account(event.account, schema: schema)
+        if record == nil { record = try AccountRecord(event) } else { try record?.apply(event) }
+        accounts[event.account] = record
+    }
+
+    private func take(_ topic: LedgerEvent.Topic, number: Int) throws {
+        try execute(
+            """
+            INSERT INTO \(schema).topic (kind, id, entries) VALUES (?, ?, ?)
+            ON CONFLICT (kind, id) DO UPDATE SET entries = entries || ' ' || excluded.entries
+            """,
+            [topic.kind.rawValue, topic.id, String(number)]
         )
     }
 

@@ -2,20 +2,23 @@ import ActionPlan
 
 /// Records of reports by their places in the order of keys, filled in whatever order events come.
 ///
-/// A million records are a few hundred megabytes: they are built where they stay and moved, never copied.
-final class RecordTable {
+/// A million records are a few hundred megabytes: they are built where they stay and moved, never copied. Several threads
+/// may fill it as long as no two touch the same place; who takes the records waits for all of them.
+final class RecordTable: @unchecked Sendable {
     private let slots: UnsafeMutableBufferPointer<ReportRecord>
-    private var isFilled: [Bool]
+    private let isFilled: UnsafeMutableBufferPointer<Bool>
 
     /// A table of so many places, all empty.
     init(count: Int) {
         slots = .allocate(capacity: count)
-        isFilled = Array(repeating: false, count: count)
+        isFilled = .allocate(capacity: count)
+        isFilled.initialize(repeating: false)
     }
 
     deinit {
         for place in isFilled.indices where isFilled[place] { slots.deinitializeElement(at: place) }
         slots.deallocate()
+        isFilled.deallocate()
     }
 
     /// Takes up what happened to the report at a place.

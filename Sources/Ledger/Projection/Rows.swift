@@ -1,3 +1,4 @@
+import ActionPlan
 import Diagnostics
 import Foundation
 import GRDB
@@ -38,6 +39,31 @@ extension Database {
             arguments: [number]
         )
         return try rows.next().map { try LedgerEntry($0, column: 0) }
+    }
+}
+
+extension Database {
+    /// The numbers of the entries about a topic, in order.
+    func entryNumbers(of topic: LedgerEvent.Topic, schema: String = "main") throws -> [Int] {
+        let entries = try String.fetchOne(
+            cachedStatement(sql: "SELECT entries FROM \(schema).topic WHERE kind = ? AND id = ?"),
+            arguments: [topic.kind.rawValue, topic.id]
+        )
+        return entries.map { Array(EntryNumbers($0)) } ?? []
+    }
+
+    /// Where an account stands after what happened up to an instant; nil where there is none.
+    func account(
+        _ account: AccountID,
+        schema: String = "main",
+        knownAt: Moment = Moment(seconds: .max)
+    ) throws -> AccountRecord? {
+        var record: AccountRecord?
+        for number in try entryNumbers(of: LedgerEvent.Topic(kind: .account, id: account.rawValue), schema: schema) {
+            guard case .account(let event) = try entry(number)?.event, event.moment <= knownAt else { continue }
+            if record == nil { record = try AccountRecord(event) } else { try record?.apply(event) }
+        }
+        return record
     }
 }
 

@@ -5,7 +5,10 @@ import GRDB
 /// The one place where a ledger's file is opened.
 final class LedgerFile: Sendable {
     let path: String
+    /// The connection of whoever opened it: the owner's writes and checkpoints, no other does.
     let queue: DatabaseQueue
+    /// Connections that only read.
+    private let readers: ReaderPool
     private let owner: OwnerLock?
 
     /// How long to wait for another connection, in seconds.
@@ -21,11 +24,14 @@ final class LedgerFile: Sendable {
         if access == .readOnly {
             guard version == Schema.version else { throw .damaged(path: path, detail: "tables of version \(version)") }
             queue = reader
+            readers = ReaderPool(reader) { try Self.connect(path, .readOnly) }
             return
         }
+        guard Seal(of: path).remove() else { throw LedgerError(errno: errno, path: path) }
         do {
             try reader.close()
             queue = try Self.connect(path, .readWrite)
+            readers = ReaderPool { try Self.connect(path, .readOnly) }
             if version < Schema.version { try Schema.migrator.migrate(queue) }
         } catch {
             throw LedgerError(error, path: path)
@@ -121,6 +127,9 @@ final class LedgerFile: Sendable {
         }
     }
 
+    /// How many threads can work at once.
+    static var processorCount: Int { ProcessInfo.processInfo.activeProcessorCount }
+
     /// After how many pages in the write-ahead log they are folded into the file: 16 MiB.
     private static let pagesBetweenCheckpoints = 4_096
 
@@ -157,7 +166,7 @@ final class LedgerFile: Sendable {
     /// Reads; sees nothing that is written meanwhile.
     func read<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         do {
-            return try queue.read(body)
+            return try readers.read(body)
         } catch {
             throw LedgerError(error, path: path)
         }
@@ -180,10 +189,12 @@ final class LedgerFile: Sendable {
         }
     }
 
-    /// Reads, and may use temporary tables, which are gone afterwards.
+    /// Reads through a connection of its own, and may use temporary tables, which are gone afterwards.
     func trial<Value>(_ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         do {
-            return try queue.writeWithoutTransaction { db in
+            let reader = try Self.connect(path, .readOnly)
+            defer { try? reader.close() }
+            return try reader.writeWithoutTransaction { db in
                 var value: Value?
                 try db.inTransaction(.deferred) {
                     value = try body(db)
@@ -197,10 +208,12 @@ final class LedgerFile: Sendable {
         }
     }
 
-    /// Closes the file; the last connection folds the write-ahead log into it.
+    /// Closes the file; the last connection folds the write-ahead log into it, and the owner seals it.
     func close() throws(LedgerError) {
         do {
+            try readers.close()
             try queue.close()
+            if owner != nil { Seal(of: path).write() }
             owner?.release()
         } catch {
             throw LedgerError(error, path: path)

@@ -8,15 +8,20 @@ enum Schema {
     static let applicationID = 0x4E41_504C
 
     /// The version of the tables, counted up with each migration.
-    static let version = 1
+    static let version = 2
 
     /// Migrations, never edited once released.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 events") { db in
             try db.execute(sql: events)
-            for statement in derivedTables(in: "main") { try db.execute(sql: statement) }
+            for table in firstDerivedTables(in: "main") { try db.execute(sql: table) }
             try db.execute(sql: "PRAGMA user_version = 1")
+        }
+        migrator.registerMigration("2 topics and cabinet") { db in
+            try db.execute(sql: topicTable(in: "main"))
+            try db.execute(sql: cabinet)
+            try db.execute(sql: "PRAGMA user_version = 2")
         }
         return migrator
     }
@@ -46,13 +51,45 @@ enum Schema {
         """
 
     /// The names of the derived tables.
-    static let derivedTables = ["report", "period_lock", "submission", "tree_node"]
+    static let derivedTables = ["report", "period_lock", "submission", "tree_node", "topic"]
+
+    /// What may be changed and erased again, and so is no part of the log: who people are, what opens their accounts,
+    /// what they have not sent yet.
+    private static let cabinet = """
+        CREATE TABLE cabinet (
+            drawer TEXT NOT NULL,
+            key TEXT NOT NULL,
+            owner TEXT NOT NULL,
+            expires INTEGER,
+            body BLOB NOT NULL,
+            PRIMARY KEY (drawer, key)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX cabinet_by_owner ON cabinet (drawer, owner);
+        CREATE INDEX cabinet_by_end ON cabinet (expires) WHERE expires IS NOT NULL;
+        """
 
     /// Makes the derived tables in a schema: `main`, or `temp` to compare with.
+    static func derivedTables(in schema: String) -> [String] {
+        firstDerivedTables(in: schema) + [topicTable(in: schema)]
+    }
+
+    /// What entries are about that is neither a report nor a period, and their numbers.
+    private static func topicTable(in schema: String) -> String {
+        """
+        CREATE TABLE \(schema).topic (
+            kind TEXT NOT NULL,
+            id TEXT NOT NULL,
+            entries TEXT NOT NULL,
+            PRIMARY KEY (kind, id)
+        ) STRICT, WITHOUT ROWID
+        """
+    }
+
+    /// Makes those of the first version.
     ///
     /// `entries` are the numbers of the entries about a row, in order, with a space between two. A commit has to write a
     /// page of each table that it touches, so that a table for them would cost more than it gives.
-    static func derivedTables(in schema: String) -> [String] {
+    private static func firstDerivedTables(in schema: String) -> [String] {
         [
             """
             CREATE TABLE \(schema).report (

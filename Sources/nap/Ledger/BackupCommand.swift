@@ -42,7 +42,10 @@ struct RestoreCommand: ParsableCommand {
         let console = output.console
         let count = try LedgerAccess(console: console)
             .attempt { () throws(LedgerError) in
-                try Ledger.restore(from: path, to: ledger.ledger).count()
+                let restored = try Ledger.restore(from: path, to: ledger.ledger)
+                let count = try restored.count()
+                try restored.close()
+                return count
             }
         console.note("\(ledger.ledger): \(console.counted(count, "entry / entries")), checked")
     }

@@ -34,7 +34,38 @@ private struct HistoryWords {
                 period.change == .lock
                     ? ("locked", "закрыт период", "döwür ýapyldy") : ("unlocked", "открыт период", "döwür açyldy")
             ) + " \(period.period)" + (period.reason.map { ": " + $0.best(for: tag).text } ?? "")
-        case .notice(let notice): return "\(notice.kind.rawValue) \(notice.subject)"
+        case .account(let account): return "\(change(account.change)) \(account.account)"
+        case .amendment(let amendment):
+            return pick(("amendment noted", "учтена поправка", "üýtgetme hasaba alyndy")) + " \(amendment.amendment)"
+        case .assessment(let assessment):
+            let words =
+                assessment.purpose == .published
+                ? pick(("assessment published", "опубликована оценка", "baha çap edildi"))
+                : pick(("assessment frozen", "зафиксирована оценка", "baha berkidildi"))
+            return "\(words) \(language.shortDate(assessment.asOf))" + (assessment.meeting.map { " (\($0))" } ?? "")
+        case .decision(let decision):
+            return pick(("decided at", "решение заседания", "mejlisiň karary"))
+                + " \(decision.meeting): \(decision.text.best(for: tag).text)"
+        }
+    }
+
+    private func change(_ change: AccountEvent.Change) -> String {
+        switch change {
+        case .invited: pick(("invited to account", "приглашение, учётная запись", "çakyldy, hasap"))
+        case .opened: pick(("opened account", "открыта учётная запись", "hasap açyldy"))
+        case .granted(let grant):
+            pick(("role given", "выдана роль", "wezipe berildi")) + " \(grant.body)/\(grant.role.rawValue),"
+        case .revoked(let grant, _):
+            pick(("role taken", "отозвана роль", "wezipe alyndy")) + " \(grant.body)/\(grant.role.rawValue),"
+        case .credentialReplaced:
+            pick(
+                (
+                    "credential replaced of account", "заменены данные для входа, учётная запись",
+                    "giriş maglumaty çalşyldy, hasap"
+                )
+            )
+        case .disabled: pick(("disabled account", "закрыта учётная запись", "hasap ýapyldy"))
+        case .enabled: pick(("enabled account", "вновь открыта учётная запись", "hasap gaýtadan açyldy"))
         }
     }
 

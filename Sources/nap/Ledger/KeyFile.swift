@@ -79,6 +79,13 @@ enum KeyFile {
         return checkpoint
     }
 
+    /// The bytes of a file.
+    static func bytes(_ path: String, _ console: Console) throws -> [UInt8] {
+        let (source, problem) = SourceFile.read(path)
+        if let problem { try stop(problem, console) }
+        return source?.bytes ?? []
+    }
+
     /// The text of a small file.
     static func text(_ path: String, _ console: Console) throws -> String {
         let (source, problem) = SourceFile.read(path, limit: 1 << 20)

@@ -47,7 +47,10 @@ struct LedgerImportCommand: ParsableCommand {
         let console = output.console
         let count = try LedgerAccess(console: console)
             .attempt { () throws(LedgerError) in
-                try Ledger.create(at: ledger.ledger, planID: planId, importing: path).count()
+                let imported = try Ledger.create(at: ledger.ledger, planID: planId, importing: path)
+                let count = try imported.count()
+                try imported.close()
+                return count
             }
         console.note("\(ledger.ledger): \(console.counted(count, "entry / entries"))")
     }

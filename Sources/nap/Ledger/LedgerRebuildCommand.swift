@@ -15,8 +15,7 @@ struct LedgerRebuildCommand: ParsableCommand {
     func run() throws {
         let console = output.console
         let count = try LedgerAccess(console: console)
-            .attempt { () throws(LedgerError) in
-                let opened = try Ledger.open(at: ledger.ledger)
+            .withLedger(ledger, writing: true) { (opened) throws(LedgerError) in
                 try opened.rebuild()
                 return try opened.count()
             }

@@ -32,8 +32,7 @@ struct LedgerVerifyCommand: ParsableCommand {
         let access = LedgerAccess(console: console)
         let kept = try checkpoint.map { try KeyFile.checkpoint($0, key: key, console) }
         let verification = try access.attempt { () throws(LedgerError) in
-            let opened = try Ledger.open(at: ledger.ledger, access: .readOnly)
-            return try opened.verify(against: kept)
+            try Ledger.verify(at: ledger.ledger, against: kept)
         }
         console.show(verification.faults.map(\.diagnostic))
         guard verification.isSound else { throw ExitStatus.input }
@@ -41,6 +40,13 @@ struct LedgerVerifyCommand: ParsableCommand {
             let count = console.counted(verification.count, "entry / entries")
             console.write(console.text(of: "\(ledger.ledger): \(count), all as they were written") + "\n")
             console.write(console.text(of: "root \(verification.root)") + "\n")
+            console.write(console.text(of: Self.remark(on: verification)) + "\n")
         }
+    }
+
+    private static func remark(on verification: Verification) -> Message {
+        verification.isSealed
+            ? "every bit of the file is as it was when the file was last closed"
+            : "there is no digest of the file's bytes: it is in use, or was not closed in good order"
     }
 }

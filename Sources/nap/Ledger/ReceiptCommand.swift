@@ -61,10 +61,10 @@ struct ReceiptCommand: ParsableCommand {
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Checks a receipt offline: with the public key alone, without the ledger."
+        abstract: "Checks receipts offline: with the public key alone, without the ledger."
     )
 
-    @Argument(help: "The receipt.")
+    @Argument(help: "The file with one receipt, or several one after the other.")
     var receipt: String
 
     @Option(name: .long, help: ArgumentHelp("The public key, or a file with it.", valueName: "key"))
@@ -76,11 +76,13 @@ struct VerifyCommand: ParsableCommand {
         let console = reader.console
         let verifier = try KeyFile.verifier(key, console)
         do throws(Receipt.Fault) {
-            let (entry, checkpoint) = try Receipt(try text(console)).verify(with: [verifier])
-            let found: Message =
-                "\(receipt): entry \(entry.number) is in \(checkpoint.origin), entries: \(checkpoint.size)"
-            console.write(console.text(of: found) + "\n")
-            console.write(HistoryText.line(entry, language: reader.language) + "\n")
+            for proof in try Receipt.all(in: try text(console)) {
+                let (entry, checkpoint) = try proof.verify(with: [verifier])
+                let found: Message =
+                    "\(receipt): entry \(entry.number) is in \(checkpoint.origin), entries: \(checkpoint.size)"
+                console.write(console.text(of: found) + "\n")
+                console.write(HistoryText.line(entry, language: reader.language) + "\n")
+            }
         } catch {
             console.show([Self.diagnostic(error, receipt)])
             throw ExitStatus.input
