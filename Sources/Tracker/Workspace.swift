@@ -25,7 +25,12 @@ package struct Workspace: Sendable {
         var (plan, diagnostics) = PlanLoader.load(path)
         guard let plan else { return (nil, diagnostics) }
         let library = RulePackLibrary(folders: folders)
-        let (assessor, problems) = Assessor.prepare(plan, find: library.pack, library: library, digest: SHA256.hexadecimal)
+        let (assessor, problems) = Assessor.prepare(
+            plan,
+            find: library.pack,
+            library: library,
+            digest: SHA256.hexadecimal
+        )
         diagnostics += library.diagnostics + problems
         guard let assessor, !diagnostics.hasErrors else { return (nil, diagnostics) }
         return (Workspace(plan: plan, assessor: assessor, digest: digest(of: path)), diagnostics)

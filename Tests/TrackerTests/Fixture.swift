@@ -12,7 +12,7 @@ final class Fixture {
     let workspace: Workspace
     let folder: URL
 
-    /// - Parameter change: makes another plan of the small one's text.
+    // What is handed over makes another plan of the small one's text.
     init(_ change: (String) -> String = { $0 }) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("nap-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
