@@ -7,8 +7,8 @@ struct Frame {
     /// Where the fields of objects lie, by the numbers that the planner gave them; nil where they are of another type.
     let objects: UnsafeMutableBufferPointer<UnsafePointer<Value?>?>
     var budget: Budget
-    /// Why names of `cel.bind` and `cel.block` have no value, by slot.
-    var failures: [Int: EvaluationError] = [:]
+    /// Why names of `cel.bind` and `cel.block` have no value; nil while none has failed.
+    var failures: BindingFailures?
     /// Where the values of parts are noted, if they are.
     let recorder: Recorder?
 }
@@ -38,6 +38,11 @@ struct KnownObject: Sendable {
             frame.objects[index] = nil
         }
     }
+}
+
+/// Why names of `cel.bind` and `cel.block` have no value, by slot.
+final class BindingFailures {
+    var errors: [Int: EvaluationError] = [:]
 }
 
 /// Notes what every part of an expression came to, where the plan was made for it, and how many steps it took.

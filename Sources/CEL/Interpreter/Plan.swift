@@ -82,6 +82,7 @@ struct Plan: Sendable {
             locals: locals,
             objects: places,
             budget: Budget(steps: budget),
+            failures: nil,
             recorder: recorder
         )
         defer { recorder?.steps = budget - frame.budget.steps }

@@ -140,14 +140,16 @@ final class LazyNode: Node, @unchecked Sendable {
 
     override func value(_ frame: inout Frame) throws(EvaluationError) -> Value {
         if let value = frame.locals[slot] { return value }
-        if let failure = frame.failures[slot] { throw failure }
+        if let failure = frame.failures?.errors[slot] { throw failure }
         try frame.budget.spend(steps)
         do throws(EvaluationError) {
             let value = try content.value(&frame)
             frame.locals[slot] = value
             return value
         } catch let error {
-            frame.failures[slot] = error
+            let failures = frame.failures ?? BindingFailures()
+            failures.errors[slot] = error
+            frame.failures = failures
             throw error
         }
     }
@@ -167,7 +169,7 @@ final class BindingNode: Node, @unchecked Sendable {
     override func value(_ frame: inout Frame) throws(EvaluationError) -> Value {
         for slot in slots {
             frame.locals[slot] = nil
-            if !frame.failures.isEmpty { frame.failures[slot] = nil }
+            frame.failures?.errors[slot] = nil
         }
         return try body.value(&frame)
     }
