@@ -35,7 +35,11 @@ final class OwnerLock: Sendable {
     /// Lets others own the ledger.
     func release() {
         descriptor.withLock { descriptor in
-            if let open = descriptor { _ = close(open) }
+            if let open = descriptor {
+                // Said, not left to closing: a process that is just being started may have the descriptor too.
+                _ = flock(open, LOCK_UN)
+                _ = close(open)
+            }
             descriptor = nil
         }
     }
