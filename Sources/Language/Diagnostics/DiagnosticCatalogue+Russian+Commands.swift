@@ -194,5 +194,9 @@ extension DiagnosticCatalogue {
             "  Подробнее: «{1}».",
         "a date that the calendar has is wanted, such as 2021-04-29":
             "нужна дата, которая есть в календаре, например 2021-04-29",
+        "the plan is not judged by {1}":
+            "план не оценивается по {1}",
+        "{1} is no measure of {2}":
+            "{1} — не измерение набора {2}",
     ]
 }

@@ -194,5 +194,9 @@ extension DiagnosticCatalogue {
             "  Giňişleýin: «{1}».",
         "a date that the calendar has is wanted, such as 2021-04-29":
             "senenamada bar bolan sene gerek, mysal üçin 2021-04-29",
+        "the plan is not judged by {1}":
+            "meýilnama {1} boýunça baha berilmeýär",
+        "{1} is no measure of {2}":
+            "{1} {2} toplumynyň ölçegi däl",
     ]
 }

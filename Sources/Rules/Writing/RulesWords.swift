@@ -30,6 +30,7 @@ package enum RulesWords {
             "Açyk görnüş: kiçi sanlar gizlenen."
         ),
         ("Objective", "Цель", "Maksat"),
+        ("Item", "Пункт", "Bent"),
         ("Status", "Статус", "Ýagdaýy"),
         ("Judged", "Оценено", "Baha berlen"),
         ("Below it", "В составе", "Düzüminde"),

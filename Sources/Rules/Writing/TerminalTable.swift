@@ -16,6 +16,8 @@ struct TerminalTable {
 
     mutating func add(_ cells: String...) { rows.append(cells) }
 
+    mutating func add(_ cells: [String]) { rows.append(cells) }
+
     /// The lines, the titles first; none where there are no rows.
     func lines(width: Int) -> [String] {
         guard !rows.isEmpty else { return [] }
