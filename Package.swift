@@ -33,6 +33,7 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .library(name: "CEL", targets: ["CEL"]),
+        .library(name: "Rules", targets: ["Rules", "CEL", "Diagnostics"]),
         .library(name: "TransparencyLog", targets: ["TransparencyLog"]),
         .executable(name: "nap", targets: ["nap"]),
     ],
@@ -93,6 +94,14 @@ let package = Package(
         tests("CELTests", ["CEL", "Diagnostics"]),
         tests("ActionPlanTests", ["ActionPlan", "YAML", "Diagnostics"]),
         tests("RulesTests", ["Rules", "CEL", "ActionPlan", "Diagnostics"], exclude: ["Fixtures"]),
+        // Another package's view: it sees what is public, and no more.
+        .testTarget(
+            name: "RulesExtensionTests",
+            dependencies: ["Rules", "CEL", "Diagnostics"],
+            exclude: ["Packs"],
+            packageAccess: false,
+            swiftSettings: strict
+        ),
         tests("TransparencyLogTests", ["TransparencyLog", crypto]),
         tests("LedgerTests", ["Ledger", "ActionPlan", "TransparencyLog", "Diagnostics", grdb, "ledger-writer"]),
         tests("DisclosureTests", ["Disclosure", "Rules", "ActionPlan", "Diagnostics"]),

@@ -15,7 +15,8 @@ struct Nap: ParsableCommand {
             """,
         subcommands: [
             CheckCommand.self, InitCommand.self, LoadCommand.self, TemplateCommand.self, SubmitCommand.self,
-            ReviewCommand.self, AssessCommand.self, ExplainCommand.self, MeasuresCommand.self, ChangesCommand.self, PublishCommand.self,
+            ReviewCommand.self, AssessCommand.self, ExplainCommand.self, MeasuresCommand.self, ChangesCommand.self,
+            PublishCommand.self,
             RulesCommand.self, SchemaCommand.self,
             EvidenceCommand.self, HistoryCommand.self, ReceiptCommand.self, VerifyCommand.self, LedgerCommand.self,
             BackupCommand.self,

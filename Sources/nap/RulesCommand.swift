@@ -68,14 +68,4 @@ extension RulePackLibrary {
         console.note(text: console.text(of: all, color: Console.errorIsTerminal))
         return packs
     }
-
-    /// The statuses that a pack can give: its own, and those of the packs that it uses.
-    func statuses(of pack: RulePack) -> StatusSet {
-        var seen: Set<String> = []
-        func collect(_ pack: RulePack) -> [Status] {
-            guard seen.insert(pack.id).inserted else { return [] }
-            return pack.statuses + pack.uses.compactMap { self.pack($0) }.flatMap(collect)
-        }
-        return StatusSet(collect(pack))
-    }
 }

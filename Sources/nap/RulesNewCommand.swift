@@ -16,8 +16,10 @@ struct RulesNewCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The folder in which the pack's folder is made.", valueName: "folder"))
     var `in`: String = "rules"
 
+    @OptionGroup var reader: LanguageOptions
+
     func run() throws {
-        let console = Console()
+        let console = reader.console
         guard PackTemplate.isIdentifier(pack) else {
             console.show([
                 Diagnostic(
@@ -43,12 +45,12 @@ struct RulesNewCommand: ParsableCommand {
             ])
             throw ExitStatus.machine
         }
-        for (name, text) in PackTemplate.files(id: pack) {
+        for (name, text) in PackTemplate.files(id: pack, language: reader.language) {
             try OutputFile("\(folder)/\(name)", console).write(Array(text.utf8))
         }
+        let test = "nap rules test \(pack)" + (`in` == "rules" ? "" : " --rules \(`in`)")
         console.write(
-            "\(folder)/pack.yaml and tests.yaml are there: edit them, then run `nap rules test \(pack)`"
-                + (`in` == "rules" ? ".\n" : " with --rules \(`in`).\n")
+            console.text(of: "\(folder)/pack.yaml and tests.yaml are there: edit them, then run `\(test)`") + "\n"
         )
     }
 }

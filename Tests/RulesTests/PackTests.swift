@@ -28,10 +28,14 @@ struct PackTests {
         #expect(report.coverage.halfSeen.map(\.name) == [])
     }
 
-    @Test("a new pack passes its own cases, and shows both outcomes of every condition")
-    func newPack() throws {
+    @Test(
+        "a new pack passes its own cases, and shows both outcomes of every condition",
+        arguments: ["en", "ru", "tk"]
+    )
+    func newPack(language: String) throws {
         let core = RulePackLibrary(folders: [Self.root + "rules"]).pack("core")
-        let sources = PackTemplate.files(id: "my-pack").map { SourceText(name: $0.name, text: $0.text) }
+        let sources = PackTemplate.files(id: "my-pack", language: language)
+            .map { SourceText(name: $0.name, text: $0.text) }
         let (pack, problems) = RulePackLoader.load(sources, name: "my-pack") { _ in core?.statuses }
         #expect(problems.isEmpty, "\(TextRenderer().render(problems))")
         let report = RuleTestRunner(try #require(pack), statuses: StatusSet(core?.statuses ?? [])).run()

@@ -198,5 +198,9 @@ extension DiagnosticCatalogue {
             "план не оценивается по {1}",
         "{1} is no measure of {2}":
             "{1} — не измерение набора {2}",
+        "{1}/pack.yaml and tests.yaml are there: edit them, then run `{2}`":
+            "{1}/pack.yaml и tests.yaml созданы: отредактируйте их, затем выполните `{2}`",
+        "{1} is no date":
+            "{1} — не дата",
     ]
 }

@@ -198,5 +198,9 @@ extension DiagnosticCatalogue {
             "meýilnama {1} boýunça baha berilmeýär",
         "{1} is no measure of {2}":
             "{1} {2} toplumynyň ölçegi däl",
+        "{1}/pack.yaml and tests.yaml are there: edit them, then run `{2}`":
+            "{1}/pack.yaml we tests.yaml döredildi: olary redaktirläň, soňra `{2}` ýerine ýetiriň",
+        "{1} is no date":
+            "{1} sene däl",
     ]
 }

@@ -1,16 +1,19 @@
-package import CEL
+public import CEL
 import Diagnostics
 import Foundation
 
 /// Sums, means and medians of lists of numbers, and powers.
 ///
 /// `sum([])` is 0; of an empty list there is no mean, median, least or greatest value, and asking for it is an error.
-package struct StatisticsFunctions: FunctionLibrary {
-    package let name = "statistics"
+public struct StatisticsFunctions: FunctionLibrary {
+    /// What messages call it.
+    public let name = "statistics"
 
-    package init() {}
+    /// The library; it has no settings.
+    public init() {}
 
-    package var functions: [Overload] {
+    /// `sum`, `mean`, `least`, `greatest`, `median` and `median_deviation` of lists, `absolute` and `power`.
+    public var functions: [Overload] {
         [
             Self.ofList("sum") { $0.reduce(0, +) },
             Self.ofList("mean") { $0.isEmpty ? nil : $0.reduce(0, +) / Double($0.count) },

@@ -54,13 +54,15 @@ struct ExpressionDecoder {
             guard base.string(node) != nil else { return nil }
             var expressions: [Program] = []
             let entry = entry(node, languages[0], environment, &expressions)
-            base.report(
-                "missing-language",
-                "this sentence is in one language only",
-                severity: .warning,
-                at: node,
-                expected: "{\(languages.map { "\($0): …" }.joined(separator: ", "))}"
-            )
+            if languages.count > 1 {
+                base.report(
+                    "missing-language",
+                    "this sentence is in one language only",
+                    severity: .warning,
+                    at: node,
+                    expected: "{\(languages.map { "\($0): …" }.joined(separator: ", "))}"
+                )
+            }
             return entry.map { SentenceTemplate(expressions: expressions, languages: [$0]) }
         }
         var expressions: [Program] = []

@@ -1,11 +1,23 @@
+import Language
+
 /// The files of a new rule pack: small, commented, and passing its own tests.
 package enum PackTemplate {
     /// The files by name.
     ///
-    /// - Parameter id: the identifier of the pack.
+    /// - Parameters:
+    ///   - id: the identifier of the pack.
+    ///   - language: the language of comments and of the names of cases; the texts of the pack are in all three.
     /// - Returns: the files.
-    package static func files(id: String) -> [(name: String, text: String)] {
-        [("pack.yaml", pack.replacing("PACK", with: id)), ("tests.yaml", tests)]
+    package static func files(id: String, language: String = "en") -> [(name: String, text: String)] {
+        [("pack.yaml", pack), ("tests.yaml", tests)]
+            .map { name, text in (name, translated(text, WrittenLanguage(tag: language)).replacing("PACK", with: id)) }
+    }
+
+    private static func translated(_ text: String, _ language: WrittenLanguage) -> String {
+        guard language != .english else { return text }
+        return RulesWords.template.reduce(text) { text, words in
+            text.replacing(words.en, with: language == .russian ? words.ru : words.tk)
+        }
     }
 
     /// Whether a name can be the identifier of a pack.
@@ -40,6 +52,11 @@ package enum PackTemplate {
             low: 0.0
             high: 1.0
             title: {en: Share of the target that is enough, ru: "Доля цели, которой достаточно", tk: "Maksadyň ýeterlik paýy"}
+        helpers:                      # named expressions that all others can call
+          share_of:
+            title: {en: Share of the target, ru: Доля цели, tk: Maksadyň paýy}
+            parameters: {value: double}
+            value: value / indicator.target
 
         indicator:
           # Nothing is said of indicators for which this is false. What can be absent is asked for with has(…).
@@ -49,7 +66,7 @@ package enum PackTemplate {
               title: {en: Share of the target reached, ru: Достигнутая доля цели, tk: Maksadyň gazanylan paýy}
               format: percent
               when: has(indicator.latest) && has(indicator.latest.actual)
-              value: indicator.latest.actual / indicator.target
+              value: share_of(indicator.latest.actual)
           verdicts:                   # from the top down, the first whose `when` holds gives the status
             - id: reached
               when: has(measures.share) && measures.share >= 1.0
@@ -79,7 +96,7 @@ package enum PackTemplate {
         report:
           checks:                     # questions to a report before it is taken: error, warning or info
             - id: far-above-target
-              when: has(report.actual) && has(indicator.target) && report.actual > 2.0 * indicator.target
+              when: has(report.actual) && has(indicator.target) && indicator.target > 0.0 && share_of(report.actual) > 2.0
               severity: warning
               field: value
               message:
