@@ -1,6 +1,5 @@
 import ArgumentParser
 import Diagnostics
-import Exchange
 import Rules
 
 /// The command `nap measures`.
@@ -69,11 +68,7 @@ struct MeasuresCommand: ParsableCommand {
         }
         switch format {
         case .text: console.write(table.text(language: reader.language, width: Console.width))
-        case .csv:
-            var writer = CSVWriter()
-            writer.row(table.headings)
-            for row in table.rows { writer.row(table.cells(of: row)) }
-            console.write(writer.bytes)
+        case .csv: console.write(table.csv)
         }
     }
 }

@@ -10,7 +10,7 @@ struct HelperDecoder {
     private let expressions: ExpressionDecoder
     private var base: Decoder { pack.base }
 
-    /// - Parameter parameters: the type of `params`.
+    /// A decoder for the helpers of a pack, with the type of its `params`.
     init(_ pack: PackDecoder, _ parameters: ObjectType) {
         self.pack = pack
         self.parameters = parameters

@@ -67,13 +67,20 @@ package struct MeasureTable: Sendable {
 
     // MARK: - For programs
 
-    /// The names of the columns.
-    package var headings: [String] { ["item", "status", "rule"] + measures }
+    /// The table as RFC 4180 has it, with commas: figures with all their digits, nothing where a measure is absent.
+    package var csv: String {
+        ([["item", "status", "rule"] + measures] + rows.map(cells))
+            .map { $0.map(Self.quoted).joined(separator: ",") + "\r\n" }.joined()
+    }
 
-    /// The cells of a row: figures with all their digits, nothing where a measure is absent.
-    package func cells(of row: Row) -> [String] {
+    private func cells(of row: Row) -> [String] {
         [row.id, row.verdict.status.rawValue, row.verdict.rule]
             + measures.map { Self.exact(row.verdict.measure($0) ?? .absent) }
+    }
+
+    private static func quoted(_ cell: String) -> String {
+        let mustBeQuoted = cell.unicodeScalars.contains { [",", "\"", "\r", "\n"].contains($0) }
+        return mustBeQuoted ? "\"\(cell.replacing("\"", with: "\"\""))\"" : cell
     }
 
     private static func exact(_ value: FactValue) -> String {
@@ -90,7 +97,7 @@ package struct MeasureTable: Sendable {
 
     // MARK: - For people
 
-    /// A table for a terminal; without names of measures wanted it shows the one by which the pack scores, if it has one.
+    /// A table for a terminal, without measures that are absent everywhere.
     ///
     /// - Parameters:
     ///   - language: a BCP 47 tag.
