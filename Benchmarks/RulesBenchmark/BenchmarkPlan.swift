@@ -1,6 +1,5 @@
 import ActionPlan
 import Diagnostics
-import Foundation
 import Rules
 
 /// A plan of a size, and reports on it that are the same every time.
@@ -94,11 +93,4 @@ extension Assessment {
         let all = items.flatMap(\.all) + indicators.flatMap(\.periods).flatMap(\.verdicts)
         return all.reduce(0) { $0 + $1.trace.passedOver.count + 1 }
     }
-}
-
-/// The most memory that the process has had, in megabytes.
-func peakMemory() -> Int {
-    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") } ?? ""
-    return (Int(line.filter(\.isNumber)) ?? 0) / 1024
 }

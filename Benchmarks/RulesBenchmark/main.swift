@@ -1,7 +1,8 @@
 // Measures how fast a large plan is judged: `RulesBenchmark [RULES-FOLDER]`.
 //
-// 1,000 activities, 5,000 indicators and 12 periods (60,000 reports) under core, pace and data-quality, at 1/8, 1/4, 1/2
-// and the whole of it; then the same again after one new report.
+// 1,000 activities, 5,000 indicators and 12 periods (60,000 reports) under core, pace and data-quality, traces on, at 1/8,
+// 1/4, 1/2 and the whole of it; then the whole again after single reports, against judging everything. It ends with status
+// 1 where judging grows faster than the plan, or where what keeps up is not, byte for byte, what judging everything gives.
 import ActionPlan
 import Diagnostics
 import Foundation
@@ -9,40 +10,42 @@ import Rules
 
 let folder = CommandLine.arguments.dropFirst().first ?? "rules"
 let library = RulePackLibrary(folders: [folder])
-let clock = ContinuousClock()
 
-func milliseconds(_ duration: Duration) -> Double {
-    Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
+func fail(_ text: String) -> Never {
+    say(text)
+    exit(1)
 }
 
-/// Each line as soon as it is known.
-func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").utf8)) }
+guard let day = Day("2023-02-01") else { fail("no such day") }
 
-func rounded(_ number: Double) -> String { String((number * 10).rounded() / 10) }
-
+var smallest: Double?
+var growth = 1.0
+var largest: (benchmark: BenchmarkPlan, assessor: Assessor, snapshot: Snapshot, milliseconds: Double)?
+say("activities  indicators  reports       time  to linear  rules a second  findings  peak memory")
 for activities in [125, 250, 500, 1000] {
-    let made = BenchmarkPlan(activities: activities)
-    guard let plan = made.plan else {
-        print(TextRenderer().render(made.diagnostics))
-        exit(1)
-    }
-    let (assessor, problems) = Assessor.prepare(plan, find: { library.pack($0) }, digest: { _ in "" })
-    guard let assessor, let day = Day("2023-02-01") else {
-        print(TextRenderer().render(library.diagnostics + problems))
-        exit(1)
-    }
-    let reports = made.reports()
-    let snapshot = Snapshot(knownAt: Moment(startOf: day, at: .zero), records: reports)
-    var assessment = assessor.assess(snapshot, asOf: day)
-    var best = Duration.seconds(1000)
-    for _ in 0..<3 { best = min(best, clock.measure { assessment = assessor.assess(snapshot, asOf: day) }) }
-    let rules = assessment.ruleEvaluations
-    let bytes = AssessmentJSON.bytes(of: assessment).count
-    say(
-        "\(activities) activities, \(plan.indicators.count) indicators, \(reports.count) reports: "
-            + "\(rounded(milliseconds(best))) ms, \(rules) rules tried, "
-            + "\(Int(Double(rules) / milliseconds(best))) thousand a second; "
-            + "\(assessment.findings.count) findings, \(bytes / 1_000_000) MB of JSON"
-    )
+    let benchmark = BenchmarkPlan(activities: activities)
+    guard let plan = benchmark.plan else { fail(TextRenderer().render(benchmark.diagnostics)) }
+    let (prepared, problems) = Assessor.prepare(plan, find: { library.pack($0) }, digest: { _ in "" })
+    guard let assessor = prepared else { fail(TextRenderer().render(library.diagnostics + problems)) }
+    let snapshot = Snapshot(knownAt: Moment(startOf: day, at: .zero), records: benchmark.reports())
+    let (assessment, milliseconds) = fastest(of: 5) { assessor.assess(snapshot, asOf: day) }
+    let single = smallest ?? milliseconds
+    smallest = single
+    growth = milliseconds / (single * Double(activities) / 125)
+    let cells = [
+        padded(String(activities), 10), padded(String(plan.indicators.count), 10),
+        padded(String(snapshot.records.count), 7), padded("\(rounded(milliseconds)) ms", 9),
+        padded(rounded(growth), 9), padded(String(Int(1000 * Double(assessment.ruleEvaluations) / milliseconds)), 14),
+        padded(String(assessment.findings.count), 8), padded("\(peakMemory()) MB", 11),
+    ]
+    say(cells.joined(separator: "  "))
+    largest = (benchmark, assessor, snapshot, milliseconds)
 }
+guard let largest else { fail("nothing was measured") }
+let keepingUp = KeepingUp(largest.benchmark, largest.assessor, largest.snapshot, day)
+say("")
+say("judging everything                            \(rounded(largest.milliseconds)) ms  1")
+for line in keepingUp.lines(against: largest.milliseconds) { say(line) }
 say("peak memory: \(peakMemory()) MB")
+if !keepingUp.isExact { fail("keeping up gives something else than judging everything") }
+if growth > 1.3 { fail("judging grows faster than the plan") }

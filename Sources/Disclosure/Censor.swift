@@ -17,7 +17,6 @@ struct Censor {
         }
         if !withheld.isEmpty {
             for position in assessment.verdicts.all.indices { assessment.verdicts.all[position].forgetFigures() }
-            assessment.verdicts.headline?.forgetFigures()
         }
     }
 

@@ -13,7 +13,19 @@ struct TestPlan {
         .deletingLastPathComponent().path()
 
     /// A plan of which the objectives are given; half-yearly reports, due on the 15th, ten days of grace.
-    init(_ objectives: String, amendments: String = "amendments: []", rules: String? = nil) throws {
+    ///
+    /// - Parameters:
+    ///   - objectives: the objectives, in YAML.
+    ///   - amendments: amendments of them.
+    ///   - rules: the packs that judge it; `core` and `pace` if nil.
+    ///   - packs: further packs, by their identifiers.
+    /// - Throws: where the plan or a pack has a mistake.
+    init(
+        _ objectives: String,
+        amendments: String = "amendments: []",
+        rules: String? = nil,
+        packs: [String: String] = [:]
+    ) throws {
         let header = """
             format: nap-plan/1
             plan:
@@ -42,14 +54,22 @@ struct TestPlan {
         let text = header + objectives + "\n" + amendments + "\n"
         let (plan, problems) = PlanLoader.load([SourceText(name: "plan.yaml", text: text)])
         self.plan = try #require(plan, "\(TextRenderer().render(problems))")
-        assessor = try Self.assessor(of: self.plan)
+        assessor = try Self.assessor(of: self.plan, packs: packs)
     }
 
-    static func assessor(of plan: Plan, folders: [String] = [root + "rules"]) throws -> Assessor {
+    static func assessor(
+        of plan: Plan,
+        folders: [String] = [root + "rules"],
+        packs: [String: String] = [:]
+    ) throws -> Assessor {
         let library = RulePackLibrary(folders: folders)
         let (assessor, problems) = Assessor.prepare(
             plan,
-            find: { library.pack($0) },
+            find: { id in
+                packs[id]
+                    .flatMap { RulePackLoader.load([SourceText(name: "pack.yaml", text: $0)], name: id) { _ in nil }.0 }
+                    ?? library.pack(id)
+            },
             digest: { "\($0.count)" }
         )
         return try #require(assessor, "\(TextRenderer().render(library.diagnostics + problems))")

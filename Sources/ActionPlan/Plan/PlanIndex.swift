@@ -43,6 +43,11 @@ package struct PlanIndex: Sendable {
     package func agency(_ id: AgencyID) -> Agency? { agencies[id].map { plan.agencies[$0] } }
     package func calendar(_ id: String) -> ReportingCalendar? { calendars[id].map { plan.calendars[$0] } }
 
+    /// Where an objective, activity or indicator stands in the plan's list of its kind.
+    package func position(ofObjective id: ItemID) -> Int? { objectives[id] }
+    package func position(ofActivity id: ItemID) -> Int? { activities[id] }
+    package func position(ofIndicator id: ItemID) -> Int? { indicators[id] }
+
     /// What kind of item an identifier names, or nil where it names none.
     package func reference(_ id: ItemID) -> ItemReference? {
         if indicators[id] != nil { return .indicator(id) }
@@ -56,7 +61,9 @@ package struct PlanIndex: Sendable {
 
     /// The item above, or nil at the top.
     package func parent(of id: ItemID) -> ItemID? {
-        indicator(id)?.parent ?? activity(id)?.parent ?? objective(id)?.parent
+        if let position = indicators[id] { return plan.indicators[position].parent }
+        if let position = activities[id] { return plan.activities[position].parent }
+        return objectives[id].flatMap { plan.objectives[$0].parent }
     }
 
     /// The items above, from the top down.
@@ -77,13 +84,17 @@ package struct PlanIndex: Sendable {
 
     /// The periods of an item's calendar; none where nothing is reported regularly.
     package func periods(of id: ItemID) -> [ReportingPeriod] {
-        (indicator(id)?.calendar ?? activity(id)?.calendar).flatMap { calendar($0)?.periods } ?? []
+        let name =
+            indicators[id].map { plan.indicators[$0].calendar } ?? activities[id].map { plan.activities[$0].calendar }
+        guard let name = name ?? nil, let position = calendars[name] else { return [] }
+        return plan.calendars[position].periods
     }
 
     /// The agencies whose reports on an item are expected each period; none where none is expected.
     package func expectedReporters(of id: ItemID) -> [AgencyID] {
-        if let indicator = indicator(id) {
-            return indicator.isCancelled || indicator.calendar == nil ? [] : indicator.reporters
+        if let position = indicators[id] {
+            let isExpected = !plan.indicators[position].isCancelled && plan.indicators[position].calendar != nil
+            return isExpected ? plan.indicators[position].reporters : []
         }
         guard let activity = activity(id), activity.reportsEachPeriod, activity.calendar != nil, !activity.isCancelled
         else { return [] }

@@ -22,12 +22,7 @@ package struct ReportBook: Hashable, Sendable {
     package mutating func apply(_ event: LedgerEvent) throws(IllegalTransition) {
         switch event {
         case .report(let event):
-            try Self.check(event, against: locks[event.key.period], state: records[event.key])
-            if records[event.key] == nil {
-                records[event.key] = try ReportRecord(event)
-            } else {
-                try records[event.key]?.apply(event)
-            }
+            records[event.key] = try ReportRecord(records[event.key], after: event, lock: locks[event.key.period])
         case .period(let event): locks[event.period] = try PeriodLock.after(locks[event.period], event)
         case .account(let event):
             if accounts[event.account] == nil {
@@ -64,6 +59,25 @@ package struct ReportBook: Hashable, Sendable {
             records: Array(records.values),
             locks: Array(locks.values)
         )
+    }
+}
+
+extension ReportRecord {
+    /// What a report is after an event.
+    ///
+    /// - Parameters:
+    ///   - record: what it was before; nil where nothing was known of it.
+    ///   - event: what happened to it.
+    ///   - lock: the lock of its period; nil where it never was locked.
+    /// - Throws: ``IllegalTransition`` where that cannot follow.
+    package init(_ record: ReportRecord?, after event: ReportEvent, lock: PeriodLock?) throws(IllegalTransition) {
+        try ReportBook.check(event, against: lock, state: record)
+        guard var record else {
+            try self.init(event)
+            return
+        }
+        try record.apply(event)
+        self = record
     }
 }
 

@@ -37,18 +37,22 @@ package struct ReportRecord: Hashable, Sendable {
 
     /// The version that counts: the latest that was sent; nil while there is only a draft, or where the latest sent
     /// was returned or withdrawn and nothing earlier was verified.
-    package var effective: ReportVersion? {
+    package var effective: ReportVersion? { effectivePosition.map { versions[$0] } }
+
+    /// Where the version that counts stands among the versions.
+    package var effectivePosition: Int? {
         switch state {
-        case .submitted, .verified, .corrected: return versions.last { !$0.isDraft }
+        case .submitted, .verified, .corrected: return versions.lastIndex { !$0.isDraft }
         case .draft, .returned, .withdrawn:
-            let verified = reviews.last { $0.decision == .verified }?.version
-            return versions.last { $0.number == verified }
+            guard let review = reviews.lastIndex(where: { $0.decision == .verified }) else { return nil }
+            return versions.lastIndex { $0.number == reviews[review].version }
         }
     }
 
     /// The review of the version that counts, if there was one.
     package var effectiveReview: Review? {
-        guard let number = effective?.number else { return nil }
+        guard !reviews.isEmpty, let position = effectivePosition else { return nil }
+        let number = versions[position].number
         return reviews.last { $0.version == number }
     }
 }

@@ -15,6 +15,14 @@ public final class ObjectValue: @unchecked Sendable {
         for (index, value) in slots.enumerated() { (storage + index).initialize(to: value) }
     }
 
+    /// A value whose fields are asked for one after the other, by slot.
+    public init(_ type: ObjectType, field: (Int) -> Value?) {
+        self.type = type
+        count = type.fields.count
+        storage = .allocate(capacity: max(1, count))
+        for slot in 0..<count { (storage + slot).initialize(to: field(slot)) }
+    }
+
     deinit {
         storage.deinitialize(count: count)
         storage.deallocate()
@@ -26,6 +34,12 @@ public final class ObjectValue: @unchecked Sendable {
     /// The place of a field in memory; nil where there is no such slot.
     @inline(__always)
     func place(_ slot: Int) -> UnsafePointer<Value?>? { slot < count ? UnsafePointer(storage + slot) : nil }
+
+    /// The value of the field in a slot, or nil where it is absent or there is no such slot.
+    public subscript(slot slot: Int) -> Value? { place(slot)?.pointee }
+
+    /// Whether the field in a slot has a value.
+    public func hasValue(inSlot slot: Int) -> Bool { place(slot).map { !$0.isEmpty } ?? false }
 
     /// The value of a field, or nil where it is absent or unknown.
     public subscript(field: String) -> Value? { type.slot(of: field).flatMap { place($0)?.pointee } }

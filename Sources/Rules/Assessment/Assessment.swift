@@ -19,7 +19,7 @@ package struct Assessment: Sendable {
     package var objectives: [ObjectiveAssessment]
     package var agencies: [AgencyAssessment]
     package var overall: PlanAssessment
-    package var findings: [Finding]
+    package var findings: FindingList
     /// Whether small counts have been withheld.
     package var edition: Edition
 
@@ -39,7 +39,7 @@ package struct Assessment: Sendable {
         objectives: [ObjectiveAssessment],
         agencies: [AgencyAssessment],
         overall: PlanAssessment,
-        findings: [Finding],
+        findings: FindingList,
         edition: Edition
     ) {
         self.plan = plan
@@ -74,15 +74,25 @@ package struct PackSummary: Sendable {
 
 /// What packs said about one item.
 package struct ItemVerdicts: Sendable {
-    /// The verdict shown first: of the first pack in the plan's headline order that says anything.
-    package var headline: Verdict?
     /// Those of all packs that say anything, in the plan's order.
     package var all: [Verdict]
+    /// Where the verdict shown first stands among them.
+    private let first: Int?
 
-    package init(headline: Verdict?, all: [Verdict]) {
-        self.headline = headline
+    /// - Parameters:
+    ///   - all: those of all packs that say anything, in the plan's order.
+    ///   - headline: the pack whose verdict is shown first; the first pack where that says nothing.
+    package init(_ all: [Verdict], headline: String? = nil) {
         self.all = all
+        first = headline.flatMap { pack in all.firstIndex { $0.pack == pack } } ?? (all.isEmpty ? nil : 0)
     }
+
+    /// The verdict shown first: of the first pack in the plan's headline order that says anything.
+    package var headline: Verdict? { first.map { all[$0] } }
+
+    /// The status shown first, and the pack that gives it.
+    package var status: StatusID? { first.map { all[$0].status } }
+    package var pack: String? { first.map { all[$0].pack } }
 
     /// What a pack said.
     package func verdict(of pack: String) -> Verdict? { all.first { $0.pack == pack } }

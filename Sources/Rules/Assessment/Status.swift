@@ -131,26 +131,19 @@ extension Verdict {
             pack: pack,
             rule: Status.withheld.id.rawValue,
             status: Status.withheld.id,
-            because: Sentence(
-                SentenceTemplate(words: [
-                    (
-                        "en",
-                        "Not published, to protect people: the figures are so small that they could point to someone."
-                    ),
-                    (
-                        "ru",
-                        "Не публикуется в целях защиты людей: числа столь малы, что по ним можно узнать конкретного человека."
-                    ),
-                    (
-                        "tk",
-                        "Adamlary goramak üçin çap edilmeýär: sanlar şeýle kiçi welin, olar kimdir birini görkezip biler."
-                    ),
-                ]),
-                []
-            ),
+            because: Sentence(withheldReason, []),
             measures: [],
             trace: Trace(file: "", line: 0, condition: nil, inputs: [], passedOver: []),
             bounds: nil
         )
     }
+
+    private static let withheldReason = SentenceTemplate(words: [
+        ("en", "Not published, to protect people: the figures are so small that they could point to someone."),
+        (
+            "ru",
+            "Не публикуется в целях защиты людей: числа столь малы, что по ним можно узнать конкретного человека."
+        ),
+        ("tk", "Adamlary goramak üçin çap edilmeýär: sanlar şeýle kiçi welin, olar kimdir birini görkezip biler."),
+    ])
 }

@@ -84,7 +84,7 @@ package struct Trace: Hashable, Sendable {
     }
 
     package enum Origin: Hashable, Sendable {
-        case report(ReportKey, version: Int)
+        indirect case report(ReportKey, version: Int)
         case planItem(ItemID)
         case parameter
         case measure

@@ -5,46 +5,48 @@ struct AgencyDiscipline {
     private(set) var counts = ReportCounts()
     private(set) var owed: [OwedReport] = []
 
-    init(
-        of agency: AgencyID,
-        indicators: [ItemID: IndicatorAssessment],
-        activities: [ItemID: ActivityAssessment],
-        _ index: PlanIndex,
-        _ asOf: Day
-    ) {
-        for indicator in index.plan.indicators where index.expectedReporters(of: indicator.id).contains(agency) {
-            add(indicators[indicator.id]?.periods ?? [], of: indicator.id, agency, asOf)
+    init(of agency: AgencyID, _ below: ItemDependencies.AgencyItems, _ assessment: Assessment) {
+        let asOf = assessment.asOf
+        for position in below.reportedIndicators {
+            let indicator = assessment.indicators[position].id
+            add(assessment.indicators[position].periods, of: indicator, agency, asOf)
         }
-        for activity in index.plan.activities where index.expectedReporters(of: activity.id).contains(agency) {
-            add(activities[activity.id]?.periods ?? [], of: activity.id, agency, asOf)
+        for position in below.reportedActivities {
+            let activity = assessment.activities[position].id
+            add(assessment.activities[position].periods, of: activity, agency, asOf)
         }
         owed.sort { ($0.due, $0.key) < ($1.due, $1.key) }
     }
 
     private mutating func add(_ periods: [PeriodAssessment], of item: ItemID, _ agency: AgencyID, _ asOf: Day) {
-        for period in periods {
-            guard let part = period.reports.first(where: { $0.agency == agency }) else { continue }
-            // Such as after a milestone is achieved: nothing is owed.
-            if part.state == .notDue, !part.isReturned { continue }
-            counts += ReportCounts(part, isDueDayOver: asOf > period.period.due)
-            let reason: OwedReport.Reason
-            if part.isReturned {
-                reason = .returned
-            } else if part.state == .overdue {
-                reason = .overdue
-            } else if part.state == .due {
-                reason = .due
-            } else {
-                continue
-            }
+        for place in periods.indices {
+            guard let part = periods[place].reports.firstIndex(where: { $0.agency == agency }),
+                let reason = count(periods[place].reports[part], dueOn: periods[place].period.due, asOf)
+            else { continue }
+            let due = periods[place].period.due
             owed.append(
                 OwedReport(
-                    key: ReportKey(item: item, period: period.period.id, agency: agency),
+                    key: ReportKey(item: item, period: periods[place].period.id, agency: agency),
                     reason: reason,
-                    due: period.period.due,
-                    daysLate: asOf - period.period.due
+                    due: due,
+                    daysLate: asOf - due
                 )
             )
+        }
+    }
+
+    /// Counts a part.
+    ///
+    /// - Returns: why it is owed; nil where it is not.
+    private mutating func count(_ part: ReportedPart, dueOn due: Day, _ asOf: Day) -> OwedReport.Reason? {
+        // Such as after a milestone is achieved: nothing is owed.
+        if part.state == .notDue, !part.isReturned { return nil }
+        counts += ReportCounts(part, isDueDayOver: asOf > due)
+        if part.isReturned { return .returned }
+        switch part.state {
+        case .overdue: return .overdue
+        case .due: return .due
+        default: return nil
         }
     }
 }

@@ -1,13 +1,14 @@
 import ActionPlan
 import CEL
 
-/// What an assessment is made from, the same from beginning to end.
+/// What an assessment is made from besides the reports: the same from beginning to end, whatever is reported.
 final class AssessmentContext: Sendable {
     let assessor: Assessor
     let index: PlanIndex
     let asOf: Day
-    let snapshot: Snapshot
-    let reports: ReportIndex
+    /// Indicators of which nothing may be said.
+    let withholding: Set<ItemID>
+    let dependencies: ItemDependencies
     let partitionSum: PartitionSum
     let planSubject: PlanSubject
     /// Indicators of which an amendment changed a target when the time for it was over.
@@ -15,12 +16,12 @@ final class AssessmentContext: Sendable {
     let planFacts: Value
     let today: Value?
 
-    init(_ assessor: Assessor, _ index: PlanIndex, _ snapshot: Snapshot, _ asOf: Day) {
+    init(_ assessor: Assessor, asOf: Day, withholding: Set<ItemID>) {
         self.assessor = assessor
-        self.index = index
         self.asOf = asOf
-        self.snapshot = snapshot
-        reports = ReportIndex(snapshot)
+        self.withholding = withholding
+        index = PlanIndex(assessor.plan.amended(on: asOf))
+        dependencies = ItemDependencies(index)
         partitionSum = PartitionSum(dimensions: index.plan.dimensions)
         planSubject = PlanSubject(plan: index.plan, asOf: asOf)
         editedLate = Self.editedLate(assessor.plan, index, asOf)

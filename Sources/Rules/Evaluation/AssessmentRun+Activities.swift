@@ -5,64 +5,65 @@ import CEL
 extension AssessmentRun {
     mutating func assess(_ activity: Activity) -> ActivityAssessment {
         let below = index.children(of: activity.id)
-        let figures = PeriodFigures(of: activity, in: context)
-        let reported = figures.periods.last { period in
-            if case .implementation? = period.value { true } else { false }
-        }
-        var implementation: (ImplementationStatus, PeriodID)?
-        if let reported, case .implementation(let status)? = reported.value {
-            implementation = (status, reported.period.id)
-        }
-        var counts = figures.counts
+        let figures = PeriodFigures(of: activity, reports[activity.id], in: context)
+        let implementation = figures.implementation
+        var counts = figures.totalCounts
         var milestones = MilestoneCounts()
-        var evidence = figures.evidenceCount
+        var evidence = figures.periods.reduce(0) { $0 + $1.evidenceCount }
         for child in below {
-            if let assessment = indicators[child.id], let indicator = index.indicator(child.id) {
-                counts += assessment.reports
-                evidence += assessment.periods.flatMap(\.reports)
-                    .reduce(0) { $0 + ($1.version?.content.evidence.count ?? 0) }
-                count(indicator, into: &milestones)
-            }
-            if let assessment = activities[child.id] { counts += assessment.reports }
+            counts += reportCounts(child)
+            guard let position = index.position(ofIndicator: child.id) else { continue }
+            evidence += assessment.indicators[position].periods.reduce(0) { $0 + $1.evidenceCount }
+            count(index.plan.indicators[position], into: &milestones)
         }
         let children = below.compactMap { child($0) }
+        let statuses = assessor.statuses
         let subject = ActivitySubject(
             activity: activity,
             asOf: asOf,
             isScheduled: !index.expectedReporters(of: activity.id).isEmpty,
-            implementation: implementation.map { (status: $0.0, period: $0.1) },
+            implementation: implementation,
             completedFrom: completedFrom(figures.periods),
             isAwaited: isAwaited(activity, figures.periods, below),
             milestones: milestones,
             evidenceCount: evidence,
             waitsFor: activity.dependsOn.filter { !isCompleted($0) }.map(\.rawValue),
             children: children,
-            tally: tally(children),
+            tally: statuses.tally(children),
             reports: counts
         )
-        let assumed = bounds(.activity, subject, FactSchema.activity.callAsFunction) { [run = self] subject, status in
+        let assumed = bounds(.activity, subject, FactSchema.activity) { subject, status in
+            guard let children = subject.children.assuming(status) else { return nil }
             var assumed = subject
-            guard run.assume(status, &assumed.children) else { return nil }
-            assumed.tally = run.tally(assumed.children)
+            assumed.children = children
+            assumed.tally = statuses.tally(children)
             return assumed
         }
-        let judgement = judge(.activity, activity.id, [FactSchema.activity(subject)], assumed: assumed) { path in
+        let naming = naming(activity.id)
+        let judgement = judge(
+            .activity,
+            activity.id,
+            [FactSchema.activity(subject)],
+            naming: naming,
+            assumed: assumed
+        ) { path in
             Self.origin(path, of: activity.id)
         }
-        check(activity, figures.periods)
+        check(activity, figures.periods, naming)
+        leaves[activity.id] = leaves(below: below)
         return ActivityAssessment(
             id: activity.id,
             verdicts: published(judgement.verdicts, children, subject.tally),
-            implementation: implementation?.0,
+            implementation: implementation?.status,
             periods: figures.periods,
             tally: subject.tally,
             reports: counts,
             isIllustrative: activity.provenance.isIllustrative || figures.periods.contains(where: \.isIllustrative)
-                || below.contains { indicators[$0.id]?.isIllustrative ?? activities[$0.id]?.isIllustrative ?? false }
+                || below.contains { isIllustrative($0) }
         )
     }
 
-    func count(_ indicator: Indicator, into milestones: inout MilestoneCounts) {
+    private func count(_ indicator: Indicator, into milestones: inout MilestoneCounts) {
         guard case .milestone(let due, _) = indicator.measure, !indicator.isCancelled else { return }
         milestones.total += 1
         if let achievement = achievements[indicator.id] {
@@ -74,7 +75,8 @@ extension AssessmentRun {
     }
 
     private func headline(of indicator: ItemID) -> Status? {
-        indicators[indicator]?.verdicts.headline.flatMap { assessor.statuses[$0.status] }
+        index.position(ofIndicator: indicator).flatMap { assessment.indicators[$0].verdicts.status }
+            .flatMap { assessor.statuses[$0] }
     }
 
     private func completedFrom(_ periods: [PeriodAssessment]) -> Day? {
@@ -89,17 +91,12 @@ extension AssessmentRun {
         var periods = own
         if index.expectedReporters(of: activity.id).isEmpty {
             periods = below.filter { !index.expectedReporters(of: $0.id).isEmpty && achievements[$0.id] == nil }
-                .flatMap { indicators[$0.id]?.periods ?? [] }
+                .flatMap { child in
+                    index.position(ofIndicator: child.id).map { assessment.indicators[$0].periods } ?? []
+                }
         }
         let after = periods.filter { $0.period.days.end >= end }
         return after.allSatisfy { $0.state == .due || $0.state == .notDue }
             && after.contains { $0.state == .due || $0.period.days.start <= asOf }
-    }
-
-    /// Whether an activity is done: so reported, or all of its milestones achieved.
-    func isCompleted(_ id: ItemID) -> Bool {
-        if activities[id]?.implementation == .completed { return true }
-        let milestones = index.children(of: id).filter { index.indicator($0.id)?.measure.keyword == "milestone" }
-        return !milestones.isEmpty && milestones.allSatisfy { achievements[$0.id] != nil }
     }
 }

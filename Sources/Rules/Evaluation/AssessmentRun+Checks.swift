@@ -13,24 +13,41 @@ extension AssessmentRun {
         var others: [ReportSubject.Other]
     }
 
-    private var hasChecks: Bool { assessor.uses.contains { !$0.pack.checks.isEmpty } }
+    private var hasChecks: Bool { assessor.uses.contains { !$0.checks.isEmpty } }
 
     /// Checks all reports on an indicator, each against what was known before its period.
     ///
     /// Where several agencies report parts of a figure, each part is held against the same agency's earlier ones.
-    mutating func check(_ indicator: Indicator, _ figures: PeriodFigures, facts: [Value]) {
-        guard hasChecks else { return }
-        let agencies = Set(figures.periods.flatMap(\.reports).filter { $0.version != nil }.map(\.agency))
-        guard !agencies.isEmpty else { return }
-        let blank = PeriodFigures(of: indicator, in: context, isBlank: true)
-        let blankFacts = blank.facts
+    mutating func check(_ indicator: Indicator, _ figures: PeriodFigures, facts: [Value], _ naming: SentenceNaming) {
+        guard hasChecks, figures.periods.contains(where: { $0.reports.contains(where: \.isReceived) }) else { return }
+        let blank = PeriodFigures(of: indicator, ItemReports(records: []), in: context)
+        let history = History(blank: blank, blankFacts: blank.facts)
         guard indicator.contributors.count > 1 else {
-            check(indicator, figures, facts, blank, blankFacts) { _ in true }
+            check(indicator, figures, facts, history, naming) { _ in true }
             return
         }
+        let agencies = Set(figures.periods.flatMap(\.reports).filter(\.isReceived).map(\.agency))
         for agency in agencies.sorted() {
-            let own = PeriodFigures(of: indicator, in: context, partOf: agency)
-            check(indicator, own, own.facts, blank, blankFacts) { $0 == agency }
+            let own = PeriodFigures(of: indicator, reports[indicator.id], in: context, partOf: agency)
+            check(indicator, own, own.facts, history, naming) { $0 == agency }
+        }
+    }
+
+    /// The periods of an indicator as they would stand without any report.
+    private struct History {
+        let blankFacts: [Value]
+        /// The counts of all periods from a position on.
+        private(set) var countsFrom: [ReportCounts]
+
+        init(blank: PeriodFigures, blankFacts: [Value]) {
+            self.blankFacts = blankFacts
+            var sum = ReportCounts()
+            countsFrom = []
+            for counts in blank.counts.reversed() {
+                sum += counts
+                countsFrom.append(sum)
+            }
+            countsFrom.reverse()
         }
     }
 
@@ -38,35 +55,36 @@ extension AssessmentRun {
         _ indicator: Indicator,
         _ figures: PeriodFigures,
         _ facts: [Value],
-        _ blank: PeriodFigures,
-        _ blankFacts: [Value],
+        _ history: History,
+        _ naming: SentenceNaming,
         of isChecked: (AgencyID) -> Bool
     ) {
+        var subject = figures.subject(of: indicator, waitsFor: [], facts: history.blankFacts)
         for position in figures.periods.indices {
-            let period = figures.periods[position]
-            guard period.reports.contains(where: { $0.version != nil }) else { continue }
-            let before = figures.known(before: position, blank)
-            let subject = before.subject(
-                of: indicator,
-                waitsFor: [],
-                facts: Array(facts[..<position] + blankFacts[position...])
-            )
-            let about = Known(
-                indicator: FactSchema.indicator(subject),
-                activity: nil,
-                period: blankFacts[position],
-                others: []
-            )
-            check(indicator.id, period, about, of: isChecked)
+            if figures.periods[position].reports.contains(where: \.isReceived) {
+                let before = subject.reports
+                subject.reports += history.countsFrom[position]
+                let about = Known(
+                    indicator: FactSchema.indicator(subject),
+                    activity: nil,
+                    period: history.blankFacts[position],
+                    others: []
+                )
+                subject.reports = before
+                check(indicator.id, figures.periods[position], about, naming, of: isChecked)
+            }
+            subject.periodFacts[position] = facts[position]
+            subject.add(figures.periods[position], figures.counts[position], at: position)
         }
     }
 
     /// Checks all reports on how an activity is implemented.
-    mutating func check(_ activity: Activity, _ periods: [PeriodAssessment]) {
-        guard hasChecks else { return }
+    mutating func check(_ activity: Activity, _ periods: [PeriodAssessment], _ naming: SentenceNaming) {
+        guard hasChecks, periods.contains(where: { $0.reports.contains(where: \.isReceived) }) else { return }
         let facts = self.facts(of: activity)
         for period in periods {
-            check(activity.id, period, Known(indicator: nil, activity: facts, period: nil, others: [])) { _ in true }
+            let about = Known(indicator: nil, activity: facts, period: nil, others: [])
+            check(activity.id, period, about, naming) { _ in true }
         }
     }
 
@@ -74,14 +92,16 @@ extension AssessmentRun {
         _ item: ItemID,
         _ period: PeriodAssessment,
         _ about: Known,
+        _ naming: SentenceNaming,
         of isChecked: (AgencyID) -> Bool
     ) {
         for part in period.reports where isChecked(part.agency) {
-            guard let content = part.version?.content else { continue }
+            guard let version = part.version else { continue }
             let key = ReportKey(item: item, period: period.period.id, agency: part.agency)
             var about = about
             about.others = Self.others(period.reports, than: part.agency)
-            for outcome in checks(content, key, isCorrection: part.isCorrected, about) {
+            let isCorrection = version.correction != nil
+            for outcome in checks(version.content, key, isCorrection: isCorrection, about, naming) {
                 findings.append(
                     Finding(
                         kind: .check(pack: outcome.pack, id: outcome.check),
@@ -101,59 +121,78 @@ extension AssessmentRun {
         guard hasChecks else { return [] }
         var about = Known(indicator: nil, activity: nil, period: nil, others: [])
         if let indicator = index.indicator(key.item) {
-            let isPart = indicator.contributors.count > 1
-            let figures = PeriodFigures(of: indicator, in: context, partOf: isPart ? key.agency : nil)
-            let blank = PeriodFigures(of: indicator, in: context, isBlank: true)
-            guard let position = figures.periods.firstIndex(where: { $0.period.id == key.period }) else { return [] }
-            let before = figures.known(before: position, blank)
-            let facts = before.facts
-            about.indicator = FactSchema.indicator(before.subject(of: indicator, waitsFor: [], facts: facts))
-            about.period = facts[position]
-            let together = isPart ? PeriodFigures(of: indicator, in: context) : figures
-            about.others = Self.others(together.periods[position].reports, than: key.agency)
+            guard let known = known(of: indicator, key) else { return [] }
+            about = known
         } else if let activity = index.activity(key.item) {
             about.activity = facts(of: activity)
-            let periods = PeriodFigures(of: activity, in: context).periods
+            let periods = PeriodFigures(of: activity, reports[key.item], in: context).periods
             about.others = Self.others(
                 periods.first { $0.period.id == key.period }?.reports ?? [],
                 than: key.agency
             )
         }
-        return checks(content, key, isCorrection: isCorrection, about)
+        return checks(content, key, isCorrection: isCorrection, about, naming(key.item))
+    }
+
+    /// What is known of an indicator before a report; nil where it has no such period.
+    private func known(of indicator: Indicator, _ key: ReportKey) -> Known? {
+        let isPart = indicator.contributors.count > 1
+        let together = PeriodFigures(of: indicator, reports[key.item], in: context)
+        let figures =
+            isPart ? PeriodFigures(of: indicator, reports[key.item], in: context, partOf: key.agency) : together
+        guard let position = figures.periods.firstIndex(where: { $0.period.id == key.period }) else { return nil }
+        let blank = PeriodFigures(of: indicator, ItemReports(records: []), in: context)
+        let blankFacts = blank.facts
+        var subject = figures.subject(
+            of: indicator,
+            waitsFor: [],
+            facts: Array(figures.facts[..<position] + blankFacts[position...])
+        )
+        for earlier in 0..<position {
+            subject.add(figures.periods[earlier], figures.counts[earlier], at: earlier)
+        }
+        subject.reports += History(blank: blank, blankFacts: blankFacts).countsFrom[position]
+        return Known(
+            indicator: FactSchema.indicator(subject),
+            activity: nil,
+            period: blankFacts[position],
+            others: Self.others(together.periods[position].reports, than: key.agency)
+        )
     }
 
     private func checks(
         _ content: ReportContent,
         _ key: ReportKey,
         isCorrection: Bool,
-        _ about: Known
+        _ about: Known,
+        _ naming: SentenceNaming
     ) -> [CheckOutcome] {
         let value: ReportedValue? = if case .value(let value) = content.body { value } else { nil }
+        let position = index.position(ofIndicator: key.item)
         let subject = ReportSubject(
             content: content,
             isActivity: about.activity != nil,
             isCorrection: isCorrection,
-            isPart: (index.indicator(key.item)?.contributors.count ?? 0) > 1,
+            isPart: (position.map { index.plan.indicators[$0].contributors.count } ?? 0) > 1,
             partitionSum: context.partitionSum(content.cells, total: value?.number),
             others: about.others
         )
-        let facts = FactSchema.report(subject)
+        var variables = [
+            context.today, nil, nil, context.planFacts, FactSchema.report(subject), about.indicator, about.activity,
+            about.period,
+        ]
         var outcomes: [CheckOutcome] = []
-        for use in assessor.uses where isJudged(key.item, by: use) && !use.pack.checks.isEmpty {
-            let naming = SentenceNaming(context: context, statuses: assessor.statuses, item: key.item)
-            var variables = [
-                context.today, use.parameters, nil, context.planFacts, facts, about.indicator, about.activity,
-                about.period,
-            ]
-            variables[2] = use.pack.reportMeasures.values(variables)
-            for check in use.pack.checks {
+        for use in assessor.uses where !use.checks.isEmpty && isJudged(key.item, by: use) {
+            variables[1] = use.parameters
+            variables[2] = use.reportMeasures.values(variables)
+            for check in use.checks {
                 guard let message = check.outcome(variables, naming) else { continue }
                 outcomes.append(
                     CheckOutcome(
-                        pack: use.pack.id,
-                        check: check.id,
-                        severity: check.severity,
-                        field: check.field,
+                        pack: use.id,
+                        check: check.check.id,
+                        severity: check.check.severity,
+                        field: check.check.field,
                         message: message
                     )
                 )
@@ -163,10 +202,10 @@ extension AssessmentRun {
     }
 
     private static func others(_ parts: [ReportedPart], than agency: AgencyID) -> [ReportSubject.Other] {
-        parts.filter { $0.agency != agency && $0.isReceived }
+        guard parts.count > 1 else { return [] }
+        return parts.filter { $0.agency != agency && $0.isReceived }
             .map { part in
-                let value: ReportedValue? =
-                    if case .value(let value)? = part.version?.content.body { value } else { nil }
+                let value: ReportedValue? = if case .value(let value)? = part.body { value } else { nil }
                 return ReportSubject.Other(agency: part.agency, value: value)
             }
     }
@@ -195,11 +234,6 @@ extension AssessmentRun {
 extension Check {
     /// What it says of a report; nil where it finds nothing, or cannot be evaluated on it, such as on one without a number.
     func outcome(_ variables: [Value?], _ naming: SentenceNaming) -> Sentence? {
-        do throws(EvaluationError) {
-            guard try when.evaluate(variables) == .bool(true) else { return nil }
-            return try naming.sentence(message, variables)
-        } catch {
-            return nil
-        }
+        PreparedCheck(self, []).outcome(variables, naming)
     }
 }

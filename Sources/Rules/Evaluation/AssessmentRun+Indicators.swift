@@ -3,46 +3,53 @@ import CEL
 
 /// From figures to what packs say of an indicator.
 extension AssessmentRun {
-    mutating func assess(_ indicator: Indicator, _ figures: PeriodFigures) -> IndicatorAssessment {
-        let subject = figures.subject(of: indicator, waitsFor: waiting(indicator), facts: figures.facts)
+    mutating func assess(_ indicator: Indicator) -> IndicatorAssessment {
+        var figures = PeriodFigures(of: indicator, reports[indicator.id], in: context)
+        let naming = naming(indicator.id)
+        let periodFacts = figures.facts
+        var subject = figures.subject(of: indicator, waitsFor: waiting(indicator), facts: periodFacts)
+        for position in figures.periods.indices {
+            subject.add(figures.periods[position], figures.counts[position], at: position)
+        }
         let facts = FactSchema.indicator(subject)
-        var periods = figures.periods
-        for position in periods.indices {
+        for position in figures.periods.indices {
             let judgement = judge(
                 .period,
                 indicator.id,
-                period: periods[position].period.id,
-                [subject.periodFacts[position], facts]
+                period: figures.periods[position].period.id,
+                [periodFacts[position], facts],
+                naming: naming
             ) { _ in nil }
-            periods[position].verdicts = judgement.verdicts.all
-            periods[position].measures = judgement.measures
+            figures.take(judgement, at: position)
         }
-        let latest = subject.latest
+        let periods = figures.periods
+        let latest = subject.totals.latest.map { periods[$0] }
+        let previous = subject.totals.previous.map { periods[$0] }
         let verdicts =
-            judge(.indicator, indicator.id, [facts]) { path in
-                Self.origin(path, indicator.id, latest.map { periods[$0] }, subject.previous.map { periods[$0] })
+            judge(.indicator, indicator.id, [facts], naming: naming) { path in
+                Self.origin(path, indicator.id, latest, previous)
             }
             .verdicts
-        let isIllustrative = indicator.provenance.isIllustrative || periods.contains(where: \.isIllustrative)
         compare(indicator.id, periods, verdicts)
-        check(indicator, figures, facts: subject.periodFacts)
+        check(indicator, figures, facts: periodFacts, naming)
         findDoubleCounting(indicator, periods)
-        return IndicatorAssessment(
+        let assessment = IndicatorAssessment(
             id: indicator.id,
             verdicts: verdicts,
             periods: periods,
-            latest: latest,
-            reports: figures.counts,
-            isIllustrative: isIllustrative
+            latest: subject.totals.latest,
+            reports: figures.totalCounts,
+            isIllustrative: indicator.provenance.isIllustrative || periods.contains(where: \.isIllustrative)
         )
+        return context.withholding.contains(indicator.id) ? withheld(assessment) : assessment
     }
 
-    func waiting(_ indicator: Indicator) -> [String] {
+    private func waiting(_ indicator: Indicator) -> [String] {
         guard case .milestone(_, let after) = indicator.measure else { return [] }
         return after.filter { achievements[$0] == nil }.map(\.rawValue)
     }
 
-    static func origin(
+    private static func origin(
         _ path: [String],
         _ item: ItemID,
         _ latest: PeriodAssessment?,

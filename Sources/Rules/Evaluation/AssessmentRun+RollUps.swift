@@ -6,63 +6,36 @@ extension AssessmentRun {
     func child(_ reference: ItemReference) -> ChildSubject? {
         switch reference {
         case .indicator(let id):
-            return subject(id, "indicator", indicators[id]?.verdicts, weight: index.indicator(id)?.weight)
+            guard let position = index.position(ofIndicator: id) else { return nil }
+            let weight = index.plan.indicators[position].weight
+            return subject(id, "indicator", assessment.indicators[position].verdicts, weight: weight)
         case .activity(let id):
-            return subject(id, "activity", activities[id]?.verdicts, weight: index.activity(id)?.weight)
+            guard let position = index.position(ofActivity: id) else { return nil }
+            let weight = index.plan.activities[position].weight
+            return subject(id, "activity", assessment.activities[position].verdicts, weight: weight)
         case .objective(let id):
-            return subject(id, "objective", objectives[id]?.verdicts, weight: index.objective(id)?.weight)
+            guard let position = index.position(ofObjective: id) else { return nil }
+            let weight = index.plan.objectives[position].weight
+            return subject(id, "objective", assessment.objectives[position].verdicts, weight: weight)
         }
     }
 
-    func subject(_ id: ItemID, _ kind: String, _ verdicts: ItemVerdicts?, weight: Double?) -> ChildSubject? {
-        guard let headline = verdicts?.headline, let status = assessor.statuses[headline.status] else { return nil }
+    private func subject(_ id: ItemID, _ kind: String, _ verdicts: ItemVerdicts, weight: Double) -> ChildSubject? {
+        guard let pack = verdicts.pack, let status = verdicts.status.flatMap({ assessor.statuses[$0] }) else {
+            return nil
+        }
         return ChildSubject(
             id: id,
             kind: kind,
             status: status,
-            weight: weight ?? 1,
-            pack: headline.pack,
-            statuses: verdicts?.all.map { ($0.pack, $0.status) } ?? [],
-            scores: verdicts?.all
+            weight: weight,
+            pack: pack,
+            statuses: verdicts.all.map { ($0.pack, $0.status) },
+            scores: verdicts.all
                 .compactMap { verdict in
                     if case .number(let score)? = verdict.measure("score") { (verdict.pack, score) } else { nil }
-                } ?? []
+                }
         )
-    }
-
-    func tally(_ children: [ChildSubject]) -> Tally {
-        var tally = Tally()
-        var counts: [StatusID: Int] = [:]
-        for child in children {
-            counts[child.status.id, default: 0] += 1
-            tally.total += 1
-            switch child.status.group {
-            case .good: (tally.good, tally.goodWeight) = (tally.good + 1, tally.goodWeight + child.weight)
-            case .attention:
-                (tally.attention, tally.attentionWeight) = (tally.attention + 1, tally.attentionWeight + child.weight)
-            case .bad: (tally.bad, tally.badWeight) = (tally.bad + 1, tally.badWeight + child.weight)
-            case .unknown:
-                (tally.unknown, tally.unknownWeight) = (tally.unknown + 1, tally.unknownWeight + child.weight)
-            case .neutral:
-                (tally.neutral, tally.neutralWeight) = (tally.neutral + 1, tally.neutralWeight + child.weight)
-            }
-        }
-        tally.byStatus = assessor.statuses.all.compactMap { status in
-            counts[status.id].map { Tally.StatusCount(status: status.id, count: $0) }
-        }
-        return tally
-    }
-
-    /// Puts a status in where none was judged for want of data.
-    ///
-    /// - Returns: whether there was such a child.
-    func assume(_ status: Status, _ children: inout [ChildSubject]) -> Bool {
-        var found = false
-        for position in children.indices where children[position].status.group == .unknown {
-            children[position].status = status
-            found = true
-        }
-        return found
     }
 
     mutating func rollUp(
@@ -72,10 +45,12 @@ extension AssessmentRun {
         _ table: FactTable<GroupSubject>
     ) -> ItemVerdicts {
         let facts = table(subject)
-        let assumed = bounds(scope, subject, table.callAsFunction) { [run = self] subject, status in
+        let statuses = assessor.statuses
+        let assumed = bounds(scope, subject, table) { subject, status in
+            guard let children = subject.children.assuming(status) else { return nil }
             var assumed = subject
-            guard run.assume(status, &assumed.children) else { return nil }
-            assumed.tally = run.tally(assumed.children)
+            assumed.children = children
+            assumed.tally = statuses.tally(children)
             return assumed
         }
         let judgement = judge(
@@ -83,6 +58,7 @@ extension AssessmentRun {
             item,
             scope == .plan ? [] : [facts],
             plan: scope == .plan ? facts : nil,
+            naming: naming(item),
             assumed: assumed
         ) { path in
             Self.origin(path, of: item)
@@ -108,69 +84,60 @@ extension AssessmentRun {
             id: objective.id.rawValue,
             weight: objective.weight,
             children: children,
-            tally: tally(children),
+            tally: assessor.statuses.tally(children),
             reports: counts,
             plan: context.planSubject
         )
-        let (indicatorChildren, activityChildren) = leaves(below)
+        let leaves = leaves(below: below)
+        self.leaves[objective.id] = leaves
         return ObjectiveAssessment(
             id: objective.id,
             verdicts: rollUp(.objective, objective.id, subject, FactSchema.objective),
             tally: subject.tally,
-            indicatorTally: tally(indicatorChildren),
-            activityTally: tally(activityChildren),
+            indicatorTally: leaves.indicators,
+            activityTally: leaves.activities,
             reports: counts,
             isIllustrative: objective.provenance.isIllustrative || below.contains { isIllustrative($0) }
         )
     }
 
     func reportCounts(_ reference: ItemReference) -> ReportCounts {
-        indicators[reference.id]?.reports ?? activities[reference.id]?.reports ?? objectives[reference.id]?.reports
-            ?? ReportCounts()
+        let counts: ReportCounts? =
+            switch reference {
+            case .indicator(let id): index.position(ofIndicator: id).map { assessment.indicators[$0].reports }
+            case .activity(let id): index.position(ofActivity: id).map { assessment.activities[$0].reports }
+            case .objective(let id): index.position(ofObjective: id).map { assessment.objectives[$0].reports }
+            }
+        return counts ?? ReportCounts()
     }
 
     func isIllustrative(_ reference: ItemReference) -> Bool {
-        indicators[reference.id]?.isIllustrative ?? activities[reference.id]?.isIllustrative
-            ?? objectives[reference.id]?.isIllustrative ?? false
-    }
-
-    /// All indicators and all activities below some items.
-    func leaves(_ references: [ItemReference]) -> (indicators: [ChildSubject], activities: [ChildSubject]) {
-        var indicators: [ChildSubject] = []
-        var activities: [ChildSubject] = []
-        for reference in references {
+        let isSo: Bool? =
             switch reference {
-            case .indicator: if let child = child(reference) { indicators.append(child) }
-            case .activity: if let child = child(reference) { activities.append(child) }
-            case .objective: break
+            case .indicator(let id): index.position(ofIndicator: id).map { assessment.indicators[$0].isIllustrative }
+            case .activity(let id): index.position(ofActivity: id).map { assessment.activities[$0].isIllustrative }
+            case .objective(let id): index.position(ofObjective: id).map { assessment.objectives[$0].isIllustrative }
             }
-            let below = leaves(index.children(of: reference.id))
-            indicators += below.indicators
-            activities += below.activities
-        }
-        return (indicators, activities)
+        return isSo ?? false
     }
 
     mutating func assess(_ agency: Agency) -> AgencyAssessment {
-        var items: [ItemReference] = []
-        items += index.plan.activities.filter { $0.lead == agency.id }.map { .activity($0.id) }
-        items += index.plan.indicators.filter { $0.lead == agency.id || $0.contributors.contains(agency.id) }
-            .map { .indicator($0.id) }
-        let children = items.compactMap { child($0) }
-        let discipline = AgencyDiscipline(of: agency.id, indicators: indicators, activities: activities, index, asOf)
+        let below = context.dependencies.agencies[agency.id] ?? .init()
+        let children = below.items.compactMap { child($0) }
+        let discipline = AgencyDiscipline(of: agency.id, below, assessment)
         let subject = GroupSubject(
             id: agency.id.rawValue,
             weight: 1,
             children: children,
-            tally: tally(children),
+            tally: assessor.statuses.tally(children),
             reports: discipline.counts,
             plan: context.planSubject
         )
         return AgencyAssessment(
             id: agency.id,
-            verdicts: items.isEmpty
-                ? ItemVerdicts(headline: nil, all: []) : rollUp(.agency, nil, subject, FactSchema.agency),
-            items: items,
+            verdicts: below.items.isEmpty
+                ? ItemVerdicts([]) : rollUp(.agency, nil, subject, FactSchema.agency),
+            items: below.items,
             tally: subject.tally,
             reports: discipline.counts,
             owed: discipline.owed
@@ -185,16 +152,16 @@ extension AssessmentRun {
             id: index.plan.id,
             weight: 1,
             children: children,
-            tally: tally(children),
+            tally: assessor.statuses.tally(children),
             reports: counts,
             plan: context.planSubject
         )
-        let (indicatorChildren, activityChildren) = leaves(index.roots)
+        let leaves = leaves(below: index.roots)
         return PlanAssessment(
             verdicts: rollUp(.plan, nil, subject, FactSchema.planGroup),
             tally: subject.tally,
-            indicatorTally: tally(indicatorChildren),
-            activityTally: tally(activityChildren),
+            indicatorTally: leaves.indicators,
+            activityTally: leaves.activities,
             reports: counts,
             isIllustrative: index.plan.provenance.isIllustrative || index.roots.contains { isIllustrative($0) }
         )

@@ -1,145 +1,206 @@
 import ActionPlan
 import CEL
 
-/// One assessment: from the reports upward to the plan.
-struct AssessmentRun {
-    /// What does not change on the way; shared, so that handing it on costs nothing.
+/// Judges from the reports upward to the plan: everything, or again what is concerned by something new.
+struct AssessmentRun: Sendable {
     let context: AssessmentContext
-    /// Indicators of which nothing may be said.
-    var withholding: Set<ItemID> = []
+    private(set) var reports: ReportIndex
+    /// What is judged so far; items that are not have no verdicts yet.
+    private(set) var assessment: Assessment
+    /// Milestones that are achieved, and how far activities are: what others look at.
+    private(set) var achievements: [ItemID: Achievement] = [:]
+    private var implementations: [ItemID: ImplementationStatus] = [:]
+    /// How the indicators and activities below each activity and objective stand.
+    var leaves: [ItemID: LeafTally] = [:]
+    /// What was found in the item that is being judged.
     var findings: [Finding] = []
-    var indicators: [ItemID: IndicatorAssessment] = [:]
-    var activities: [ItemID: ActivityAssessment] = [:]
-    var objectives: [ItemID: ObjectiveAssessment] = [:]
-    var achievements: [ItemID: Achievement] = [:]
 
     var assessor: Assessor { context.assessor }
     var index: PlanIndex { context.index }
     var asOf: Day { context.asOf }
 
-    init(_ assessor: Assessor, _ index: PlanIndex, _ snapshot: Snapshot, _ asOf: Day) {
-        context = AssessmentContext(assessor, index, snapshot, asOf)
+    init(_ context: AssessmentContext, _ snapshot: Snapshot) {
+        self.init(context, ReportIndex(snapshot), knownAt: snapshot.knownAt)
     }
 
-    mutating func assessment(packs: [PackSummary]) -> Assessment {
-        let figures = index.plan.indicators.map { PeriodFigures(of: $0, in: context) }
-        for (indicator, figure) in zip(index.plan.indicators, figures) {
-            if let achievement = figure.achievement { achievements[indicator.id] = achievement }
-        }
-        for (indicator, figure) in zip(index.plan.indicators, figures) {
-            indicators[indicator.id] = assess(indicator, figure)
-        }
-        withholdVerdicts()
-        for activity in index.plan.activities.reversed() { activities[activity.id] = assess(activity) }
-        for objective in index.plan.objectives.reversed() { objectives[objective.id] = assess(objective) }
-        let agencies = index.plan.agencies.map { assess($0) }
-        let overall = assessPlan()
-        return Assessment(
-            plan: index,
-            asOf: asOf,
-            knownAt: context.snapshot.knownAt,
-            packs: packs,
-            statuses: assessor.statuses,
-            indicators: index.plan.indicators.compactMap { indicators[$0.id] },
-            activities: index.plan.activities.compactMap { activities[$0.id] },
-            objectives: index.plan.objectives.compactMap { objectives[$0.id] },
-            agencies: agencies,
-            overall: overall,
-            findings: ordered(findings),
-            edition: .internal
+    private init(_ context: AssessmentContext, _ reports: ReportIndex, knownAt: Moment) {
+        self.context = context
+        self.reports = reports
+        assessment = Assessment(
+            unjudged: context.index,
+            asOf: context.asOf,
+            knownAt: knownAt,
+            packs: context.assessor.summaries,
+            statuses: context.assessor.statuses
         )
     }
 
-    /// In the order of the plan, then of the periods; what matters more first.
-    func ordered(_ findings: [Finding]) -> [Finding] {
-        let items = index.plan.objectives.map(\.id) + index.plan.activities.map(\.id) + index.plan.indicators.map(\.id)
-        let position = Dictionary(items.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let severities: [Finding.Severity] = Finding.Severity.allCases
-        return findings.enumerated()
-            .sorted { left, right in
-                func key(_ entry: (offset: Int, element: Finding)) -> (Int, Int, String, Int) {
-                    let finding = entry.element
-                    return (
-                        severities.firstIndex(of: finding.severity) ?? 0, position[finding.item] ?? 0,
-                        finding.period?.rawValue ?? "", entry.offset
-                    )
-                }
-                return key(left) < key(right)
+    /// The same reports as of another day, not judged yet.
+    init(_ other: AssessmentRun, asOf: Day) {
+        let context = AssessmentContext(other.assessor, asOf: asOf, withholding: other.context.withholding)
+        self.init(context, other.reports, knownAt: other.assessment.knownAt)
+    }
+
+    /// Judges everything.
+    mutating func judgeAll() {
+        for indicator in index.plan.indicators { noteStanding(of: indicator.id) }
+        for activity in index.plan.activities { noteStanding(of: activity.id) }
+        judge(Concerned(allOf: index.plan))
+    }
+
+    /// Takes up what is now known of a report, and judges again what that concerns.
+    ///
+    /// - Returns: what was judged again.
+    mutating func take(_ record: ReportRecord, knownAt: Moment) -> Concerned {
+        reports[record.key] = record
+        assessment.knownAt = max(assessment.knownAt, knownAt)
+        noteStanding(of: record.key.item)
+        let concerned = context.dependencies.concerned(by: record.key.item, in: index)
+        judge(concerned)
+        return concerned
+    }
+
+    /// Takes up that something happened that no judgement rests on.
+    mutating func noteTime(_ moment: Moment) { assessment.knownAt = max(assessment.knownAt, moment) }
+
+    private mutating func noteStanding(of item: ItemID) {
+        if let position = index.position(ofIndicator: item) {
+            guard case .milestone = index.plan.indicators[position].measure else { return }
+            achievements[item] =
+                PeriodFigures(of: index.plan.indicators[position], reports[item], in: context).achievement
+        } else if let position = index.position(ofActivity: item) {
+            let figures = PeriodFigures(of: index.plan.activities[position], reports[item], in: context)
+            implementations[item] = figures.implementation?.status
+        }
+    }
+
+    /// Judges some items and agencies and the plan, each after those that it is judged by.
+    private mutating func judge(_ concerned: Concerned) {
+        var found: [ItemID: [Finding]] = [:]
+        for position in concerned.indicators.sorted() {
+            let indicator = index.plan.indicators[position]
+            assessment.indicators[position] = assess(indicator)
+            found[indicator.id] = context.withholding.contains(indicator.id) ? [] : findings
+            findings = []
+        }
+        for position in concerned.activities.sorted(by: >) {
+            let activity = index.plan.activities[position]
+            assessment.activities[position] = assess(activity)
+            found[activity.id] = findings
+            findings = []
+        }
+        for position in concerned.objectives.sorted(by: >) {
+            let objective = index.plan.objectives[position]
+            assessment.objectives[position] = assess(objective)
+            found[objective.id] = findings
+            findings = []
+        }
+        for position in concerned.agencies { assessment.agencies[position] = assess(index.plan.agencies[position]) }
+        assessment.overall = assessPlan()
+        assessment.findings.replace(found)
+    }
+
+    /// How all indicators and activities below some items stand, those among the items too.
+    func leaves(below items: [ItemReference]) -> LeafTally {
+        var indicators: [Tally] = []
+        var activities: [Tally] = []
+        for reference in items {
+            switch reference {
+            case .indicator: if let child = child(reference) { indicators.append(assessor.statuses.tally([child])) }
+            case .activity: if let child = child(reference) { activities.append(assessor.statuses.tally([child])) }
+            case .objective: break
             }
-            .map(\.element)
+            guard let below = leaves[reference.id] else { continue }
+            indicators.append(below.indicators)
+            activities.append(below.activities)
+        }
+        return LeafTally(
+            indicators: assessor.statuses.sum(indicators),
+            activities: assessor.statuses.sum(activities)
+        )
     }
 
-    /// What packs say of something, and what they compute for it.
-    struct Judgement {
-        var verdicts: ItemVerdicts
-        var measures: [MeasuredValue]
+    /// Whether an activity is done: so reported, or all of its milestones achieved.
+    func isCompleted(_ id: ItemID) -> Bool {
+        if implementations[id] == .completed { return true }
+        let milestones = index.children(of: id)
+            .filter { child in
+                guard let position = index.position(ofIndicator: child.id) else { return false }
+                return index.plan.indicators[position].measure.keyword == "milestone"
+            }
+        return !milestones.isEmpty && milestones.allSatisfy { achievements[$0.id] != nil }
     }
+}
 
-    /// What all packs say, and the verdict shown first.
-    mutating func judge(
-        _ scope: RulePack.Scope,
-        _ item: ItemID?,
-        period: PeriodID? = nil,
-        _ subjects: [Value?],
-        plan: Value? = nil,
-        assumed: ((Assessor.PreparedPack) -> Verdict.Bounds?)? = nil,
-        origin: ([String]) -> Trace.Origin?
-    ) -> Judgement {
-        var all: [Verdict] = []
-        var measures: [MeasuredValue] = []
-        for use in assessor.uses where isJudged(item, by: use) {
-            guard let evaluator = use.evaluators[scope] else { continue }
-            let naming = SentenceNaming(context: context, statuses: assessor.statuses, item: item)
-            let variables = [context.today, use.parameters, nil, plan ?? context.planFacts] + subjects
-            guard let outcome = evaluator.verdict(variables, naming: naming, origin: origin) else { continue }
-            if let failure = outcome.failure, let verdict = outcome.verdict, let item {
-                findings.append(
-                    Finding(
-                        kind: .ruleFailed(pack: use.pack.id, rule: failure.rule),
-                        severity: .error,
-                        item: item,
-                        period: period,
-                        agency: nil,
-                        sentence: verdict.because
-                    )
+/// How all indicators and all activities below an item stand.
+struct LeafTally: Sendable {
+    var indicators: Tally
+    var activities: Tally
+}
+
+extension Assessment {
+    /// An assessment in which nothing is judged yet.
+    fileprivate init(unjudged index: PlanIndex, asOf: Day, knownAt: Moment, packs: [PackSummary], statuses: StatusSet) {
+        let none = ItemVerdicts([])
+        let plan = index.plan
+        self.init(
+            plan: index,
+            asOf: asOf,
+            knownAt: knownAt,
+            packs: packs,
+            statuses: statuses,
+            indicators: plan.indicators.map { indicator in
+                IndicatorAssessment(
+                    id: indicator.id,
+                    verdicts: none,
+                    periods: [],
+                    latest: nil,
+                    reports: ReportCounts(),
+                    isIllustrative: false
                 )
-            }
-            measures += outcome.measures
-            guard var verdict = outcome.verdict else { continue }
-            verdict.bounds = assumed?(use)
-            all.append(verdict)
-        }
-        let headline = index.plan.headline.lazy.compactMap { pack in all.first { $0.pack == pack } }.first
-        return Judgement(verdicts: ItemVerdicts(headline: headline ?? all.first, all: all), measures: measures)
-    }
-
-    func isJudged(_ item: ItemID?, by use: Assessor.PreparedPack) -> Bool {
-        guard !use.items.isEmpty else { return true }
-        guard let item else { return false }
-        return use.items.contains(item) || index.ancestors(of: item).contains(where: use.items.contains)
-    }
-
-    /// What a roll-up would say if all that is not judged stood best, or worst.
-    func bounds<Subject>(
-        _ scope: RulePack.Scope,
-        _ subject: Subject,
-        _ facts: @escaping (Subject) -> Value,
-        _ assume: @escaping (Subject, Status) -> Subject?
-    ) -> (Assessor.PreparedPack) -> Verdict.Bounds? {
-        { use in
-            guard let evaluator = use.evaluators[scope], let bounds = evaluator.rules.bounds else { return nil }
-            func status(_ assumed: StatusID) -> StatusID? {
-                guard let status = assessor.statuses[assumed], let subject = assume(subject, status) else { return nil }
-                let naming = SentenceNaming(context: context, statuses: assessor.statuses, item: nil)
-                let value = facts(subject)
-                let variables: [Value?] =
-                    scope == .plan
-                    ? [context.today, use.parameters, nil, value]
-                    : [context.today, use.parameters, nil, context.planFacts, value]
-                return evaluator.verdict(variables, naming: naming) { _ in nil }?.verdict?.status
-            }
-            guard let best = status(bounds.best), let worst = status(bounds.worst) else { return nil }
-            return Verdict.Bounds(best: best, worst: worst)
-        }
+            },
+            activities: plan.activities.map { activity in
+                ActivityAssessment(
+                    id: activity.id,
+                    verdicts: none,
+                    implementation: nil,
+                    periods: [],
+                    tally: Tally(),
+                    reports: ReportCounts(),
+                    isIllustrative: false
+                )
+            },
+            objectives: plan.objectives.map { objective in
+                ObjectiveAssessment(
+                    id: objective.id,
+                    verdicts: none,
+                    tally: Tally(),
+                    indicatorTally: Tally(),
+                    activityTally: Tally(),
+                    reports: ReportCounts(),
+                    isIllustrative: false
+                )
+            },
+            agencies: plan.agencies.map { agency in
+                AgencyAssessment(
+                    id: agency.id,
+                    verdicts: none,
+                    items: [],
+                    tally: Tally(),
+                    reports: ReportCounts(),
+                    owed: []
+                )
+            },
+            overall: PlanAssessment(
+                verdicts: none,
+                tally: Tally(),
+                indicatorTally: Tally(),
+                activityTally: Tally(),
+                reports: ReportCounts(),
+                isIllustrative: false
+            ),
+            findings: FindingList(plan),
+            edition: .internal
+        )
     }
 }

@@ -7,16 +7,7 @@ package struct Assessor: Sendable {
     let plan: Plan
     let uses: [PreparedPack]
     let statuses: StatusSet
-    private let summaries: [PackSummary]
-
-    /// A pack as a plan uses it.
-    struct PreparedPack: Sendable {
-        let pack: RulePack
-        let parameters: Value
-        /// The items it is limited to; empty for all.
-        let items: [ItemID]
-        let evaluators: [RulePack.Scope: ScopeEvaluator]
-    }
+    let summaries: [PackSummary]
 
     /// Prepares the packs that a plan names.
     ///
@@ -53,14 +44,9 @@ package struct Assessor: Sendable {
             let values = pack.values(of: use, &diagnostics)
             uses.append(
                 PreparedPack(
-                    pack: pack,
+                    pack,
                     parameters: .object(ObjectValue(pack.parametersType, values.map(Optional.some))),
-                    items: use.items,
-                    evaluators: Dictionary(
-                        uniqueKeysWithValues: RulePack.Scope.allCases.compactMap { scope in
-                            ScopeEvaluator(pack, scope).map { (scope, $0) }
-                        }
-                    )
+                    items: use.items
                 )
             )
             summaries.append(
@@ -106,8 +92,7 @@ package struct Assessor: Sendable {
     ///   - asOf: the day; the amendments in force on it apply.
     /// - Returns: the assessment, the same for the same input.
     package func assess(_ snapshot: Snapshot, asOf: Day) -> Assessment {
-        var run = AssessmentRun(self, PlanIndex(plan.amended(on: asOf)), snapshot, asOf)
-        return run.assessment(packs: summaries)
+        assess(snapshot, asOf: asOf, withholding: [])
     }
 
     /// The statuses that an agency may claim and a reviewer may give: those that say how well something stands.
@@ -124,9 +109,9 @@ package struct Assessor: Sendable {
     ///   - withholding: the indicators of which nothing may be said.
     /// - Returns: the assessment.
     package func assess(_ snapshot: Snapshot, asOf: Day, withholding: Set<ItemID>) -> Assessment {
-        var run = AssessmentRun(self, PlanIndex(plan.amended(on: asOf)), snapshot, asOf)
-        run.withholding = withholding
-        return run.assessment(packs: summaries)
+        var run = AssessmentRun(AssessmentContext(self, asOf: asOf, withholding: withholding), snapshot)
+        run.judgeAll()
+        return run.assessment
     }
 
     /// Whether any rule on an indicator or its periods could read the parts of a figure by categories.
@@ -134,7 +119,7 @@ package struct Assessor: Sendable {
         func readsCells(_ text: String) -> Bool { text.contains("cells") || text.contains("partition_sum") }
         for use in uses {
             for scope in [RulePack.Scope.period, .indicator] {
-                let programs = use.evaluators[scope]?.rules.programs ?? []
+                let programs = use[scope]?.rules.programs ?? []
                 if programs.contains(where: { readsCells($0.text) }) { return true }
             }
             // A helper may be called by any rule.
@@ -159,7 +144,7 @@ package struct Assessor: Sendable {
         _ snapshot: Snapshot,
         asOf: Day
     ) -> [CheckOutcome] {
-        let run = AssessmentRun(self, PlanIndex(plan.amended(on: asOf)), snapshot, asOf)
+        let run = AssessmentRun(AssessmentContext(self, asOf: asOf, withholding: []), snapshot)
         return run.checks(content, key, isCorrection: isCorrection)
     }
 }

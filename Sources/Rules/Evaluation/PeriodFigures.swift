@@ -5,8 +5,8 @@ import CEL
 struct PeriodFigures {
     private(set) var periods: [PeriodAssessment]
     /// The counts of each period.
-    private var periodCounts: [ReportCounts]
-    private let run: AssessmentContext
+    private(set) var counts: [ReportCounts]
+    private let context: AssessmentContext
     private let isScheduled: Bool
     private let levels: [Dimension.Category]
 
@@ -14,21 +14,29 @@ struct PeriodFigures {
     ///
     /// - Parameters:
     ///   - indicator: the indicator.
-    ///   - run: the assessment.
-    ///   - isBlank: whether to leave all reports out.
+    ///   - reports: the reports on it; none, to know how it would stand without.
+    ///   - context: the assessment.
     ///   - agency: the agency whose part alone is looked at; nil for all together.
-    init(of indicator: Indicator, in run: AssessmentContext, isBlank: Bool = false, partOf agency: AgencyID? = nil) {
+    init(
+        of indicator: Indicator,
+        _ reports: ItemReports,
+        in context: AssessmentContext,
+        partOf agency: AgencyID? = nil
+    ) {
         var levels: [Dimension.Category] = []
         if case .ordinal(let scale) = indicator.measure { levels = scale }
-        let path = ExpectedPath(indicator, periods: run.index.periods(of: indicator.id), plan: run.index.plan.days)
-        let records = isBlank ? [:] : run.reports.byPeriod(of: indicator.id)
+        let path = ExpectedPath(
+            indicator,
+            periods: context.index.periods(of: indicator.id),
+            plan: context.index.plan.days
+        )
         self.init(
             of: indicator.id,
             reporters: agency.map { [$0] } ?? indicator.reporters,
             addends: agency.map { [$0] } ?? indicator.addends,
-            records: agency.map { agency in records.mapValues { $0.filter { $0.key.agency == agency } } } ?? records,
+            reports: agency.map { reports.sent(by: $0) } ?? reports,
             levels: levels,
-            in: run
+            in: context
         ) { assessment in
             assessment.target =
                 indicator.periodTargets[assessment.period.id] ?? path.target(of: assessment.period).map { .number($0) }
@@ -37,14 +45,14 @@ struct PeriodFigures {
     }
 
     /// The figures of an activity's implementation.
-    init(of activity: Activity, in run: AssessmentContext) {
+    init(of activity: Activity, _ reports: ItemReports, in context: AssessmentContext) {
         self.init(
             of: activity.id,
             reporters: activity.lead.map { [$0] } ?? [],
             addends: activity.lead.map { [$0] } ?? [],
-            records: run.reports.byPeriod(of: activity.id),
+            reports: reports,
             levels: [],
-            in: run
+            in: context
         ) { _ in }
     }
 
@@ -52,44 +60,41 @@ struct PeriodFigures {
         of item: ItemID,
         reporters: [AgencyID],
         addends: [AgencyID],
-        records: [PeriodID: [ReportRecord]],
+        reports: ItemReports,
         levels: [Dimension.Category],
-        in run: AssessmentContext,
+        in context: AssessmentContext,
         complete: (inout PeriodAssessment) -> Void
     ) {
-        let allExpected = run.index.expectedReporters(of: item)
+        let allExpected = context.index.expectedReporters(of: item)
+        let allPeriods = context.index.periods(of: item)
         // An achieved milestone owes nothing afterwards.
         var isAchieved = false
-        var periodCounts: [ReportCounts] = []
+        var counts: [ReportCounts] = []
         var periods: [PeriodAssessment] = []
-        for period in run.index.periods(of: item) {
-            let found = records[period.id] ?? []
+        counts.reserveCapacity(allPeriods.count)
+        periods.reserveCapacity(allPeriods.count)
+        for period in allPeriods {
             let expected = isAchieved ? [] : allExpected
-            let receipt = ReportReceipt(period: period, asOf: run.asOf, offset: run.index.plan.utcOffset)
-            let others = found.map(\.key.agency).filter { !reporters.contains($0) }
-            var parts = (reporters + others)
-                .map { agency in
-                    receipt.part(
-                        of: agency,
-                        record: found.first { $0.key.agency == agency },
-                        isExpected: expected.contains(agency)
-                    )
-                }
+            let receipt = ReportReceipt(period: period, asOf: context.asOf, offset: context.index.plan.utcOffset)
+            var parts = receipt.parts(of: reporters, records: reports[period.id], expected: expected)
             let stoodIn = Self.standIn(&parts, for: reporters)
-            let missing = receipt.missing(isExpected: !expected.isEmpty)
             let isOthers = addends.count < reporters.count
-            let counted = parts.filter { part in
+            let isCounted = { (part: ReportedPart) in
                 addends.contains(part.agency)
                     || (isOthers ? addends.isEmpty : reporters.contains(part.agency) || part.isReceived)
             }
-            var figure = PeriodFigure(of: counted, missing: missing, levels: levels)
+            var figure = PeriodFigure(
+                of: parts.allSatisfy(isCounted) ? parts : parts.filter(isCounted),
+                missing: receipt.missing(isExpected: !expected.isEmpty),
+                levels: levels
+            )
             if isOthers, addends.isEmpty { figure.standApart() }
-            var counts = ReportCounts()
+            var sum = ReportCounts()
             for part in parts where allExpected.contains(part.agency) || stoodIn && !allExpected.isEmpty {
                 if isAchieved, !part.isReceived, !part.isReturned { continue }
-                counts += ReportCounts(part, isDueDayOver: run.asOf > period.due)
+                sum += ReportCounts(part, isDueDayOver: context.asOf > period.due)
             }
-            periodCounts.append(counts)
+            counts.append(sum)
             var assessment = PeriodAssessment(
                 period: period,
                 state: figure.state,
@@ -100,51 +105,54 @@ struct PeriodFigures {
                 reports: parts,
                 cells: figure.cells,
                 verdicts: [],
-                isIllustrative: parts.contains { $0.version?.content.provenance.isIllustrative ?? false }
+                isIllustrative: parts.contains(where: \.isIllustrative)
             )
             if case .milestone(true, _)? = figure.value { isAchieved = true }
             complete(&assessment)
             periods.append(assessment)
         }
         self.periods = periods
-        self.periodCounts = periodCounts
-        self.run = run
+        self.counts = counts
+        self.context = context
         self.levels = levels
         isScheduled = !allExpected.isEmpty
     }
 
-    var counts: ReportCounts { periodCounts.reduce(into: ReportCounts()) { $0 += $1 } }
+    /// The counts of all periods together.
+    var totalCounts: ReportCounts { counts.reduce(into: ReportCounts()) { $0 += $1 } }
+
+    /// How many periods have ended.
+    var endedCount: Int { periods.prefix { $0.period.days.end < context.asOf }.count }
 
     /// Where one agency alone reports and another did so in its stead, such as the lead before an amendment, that report
     /// counts and nothing is missing.
     ///
     /// - Returns: whether it was so.
     private static func standIn(_ parts: inout [ReportedPart], for reporters: [AgencyID]) -> Bool {
-        guard reporters.count == 1, let own = parts.first, !own.isReceived, own.record == nil,
+        guard reporters.count == 1, parts.count > 1, !parts[0].isReceived, parts[0].record == nil,
             parts.contains(where: \.isReceived)
         else { return false }
         parts.removeFirst()
         return true
     }
 
-    /// What was known before a period: of it and those after it nothing.
-    func known(before position: Int, _ blank: PeriodFigures) -> PeriodFigures {
-        var figures = self
-        figures.periods.replaceSubrange(position..., with: blank.periods[position...])
-        figures.periodCounts.replaceSubrange(position..., with: blank.periodCounts[position...])
-        return figures
-    }
-
     /// The first report that says that the milestone is achieved.
     var achievement: Achievement? {
-        for period in periods {
-            if case .milestone(true, let day)? = period.value { return Achievement(on: day) }
+        periods.lazy.compactMap(\.achievement).first
+    }
+
+    /// What the agency last said of the activity's implementation, and for which period.
+    var implementation: (status: ImplementationStatus, period: PeriodID)? {
+        for period in periods.reversed() {
+            if case .implementation(let status)? = period.value { return (status, period.period.id) }
         }
         return nil
     }
 
-    var evidenceCount: Int {
-        periods.flatMap(\.reports).reduce(0) { $0 + ($1.version?.content.evidence.count ?? 0) }
+    /// Takes up what packs say of a period.
+    mutating func take(_ judgement: AssessmentRun.Judgement, at position: Int) {
+        periods[position].verdicts = judgement.verdicts.all
+        periods[position].measures = judgement.measures
     }
 
     /// What rules see of each period.
@@ -152,27 +160,47 @@ struct PeriodFigures {
         periods.map { period in
             FactSchema.period(
                 PeriodSubject(
-                    assessment: period,
+                    period,
                     levels: levels,
-                    asOf: run.asOf,
-                    partitionSum: run.partitionSum(period.cells, total: period.actual)
+                    asOf: context.asOf,
+                    partitionSum: context.partitionSum(period.cells, total: period.actual)
                 )
             )
         }
     }
 
+    /// What rules see of the indicator, before any period is taken up.
     func subject(of indicator: Indicator, waitsFor: [String], facts: [Value]) -> IndicatorSubject {
         IndicatorSubject(
             indicator: indicator,
-            periods: periods,
             periodFacts: facts,
-            reports: counts,
-            asOf: run.asOf,
+            endedCount: endedCount,
+            totals: RunningTotals(of: indicator.measure),
+            reports: ReportCounts(),
             isScheduled: isScheduled,
-            achievement: achievement,
+            achievement: nil,
             waitsFor: waitsFor,
-            isTargetEditedLate: run.editedLate.contains(indicator.id)
+            isTargetEditedLate: context.editedLate.contains(indicator.id)
         )
+    }
+}
+
+extension PeriodAssessment {
+    /// That a milestone is achieved, if the period's reports say so.
+    var achievement: Achievement? {
+        if case .milestone(true, let day)? = value { Achievement(on: day) } else { nil }
+    }
+
+    /// How many pieces of evidence its reports name.
+    var evidenceCount: Int { reports.reduce(0) { $0 + $1.evidenceCount } }
+}
+
+extension IndicatorSubject {
+    /// Takes up the next period.
+    mutating func add(_ period: PeriodAssessment, _ counts: ReportCounts, at position: Int) {
+        if position < endedCount { totals.add(period, at: position) }
+        reports += counts
+        achievement = achievement ?? period.achievement
     }
 }
 

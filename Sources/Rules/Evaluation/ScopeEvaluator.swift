@@ -3,89 +3,78 @@ import CEL
 import Diagnostics
 
 /// Evaluates the rules of one section on given facts.
-struct ScopeEvaluator: Sendable {
-    let pack: RulePack
+final class ScopeEvaluator: Sendable {
     let rules: ScopeRules
-    /// What the trace of each rule shows, in the order of the rules.
-    private let traced: [[TracedPath]]
+    private let pack: String
+    private let file: String
+    private let measures: [PreparedMeasure]
+    private let verdicts: [PreparedRule]
+    /// The measures before any is computed.
+    private let noMeasures: Value
 
-    /// A field that a rule reads, with where to find it.
-    private struct TracedPath: Sendable {
-        let path: [String]
-        let name: String
-        let variable: Int
-        /// The measures that read it, where the rule itself does not; it is shown only where one of them is there.
-        var measures: [Int]
-        let isOfMeasure: Bool
-        /// The call of a helper whose value is shown, where it is no field.
-        var call: Program?
+    private struct PreparedMeasure: Sendable {
+        let when: Condition?
+        let value: Program
+        let slot: Int
+        /// Whether what comes next reads measures, so that this one has to be in its place by then.
+        let isReadNext: Bool
+    }
+
+    private struct PreparedRule: Sendable {
+        let when: Condition?
+        let file: String
+        /// What the trace shows.
+        let traced: [TracedPath]
+        /// The conditions before it, all of which failed where it holds.
+        let passedOver: [String]
     }
 
     init?(_ pack: RulePack, _ scope: RulePack.Scope) {
         guard let rules = pack.scopes[scope] else { return nil }
-        self.pack = pack
+        self.pack = pack.id
         self.rules = rules
-        let names = ["today", "params", "measures", "plan"] + RuleScope.variables(of: scope).map(\.name)
-        traced = rules.verdicts.map { Self.traced(by: $0, rules, names) }
-    }
-
-    /// What a rule and its sentence read, then what the measures among that were computed from.
-    private static func traced(by rule: ScopeRules.Rule, _ rules: ScopeRules, _ names: [String]) -> [TracedPath] {
-        let own = ([rule.when].compactMap { $0 } + rule.because.expressions).flatMap(\.paths)
-        var result: [TracedPath] = []
-        var seen: Set<[String]> = []
-        func add(_ path: [String], of measure: Int?) {
-            guard path.count > 1, let variable = names.firstIndex(of: path[0]) else { return }
-            guard seen.insert(path).inserted else {
-                if let measure, let known = result.firstIndex(where: { $0.path == path }) {
-                    result[known].measures.append(measure)
-                }
-                return
-            }
-            result.append(
-                TracedPath(
-                    path: path,
-                    name: path.joined(separator: "."),
-                    variable: variable,
-                    measures: measure.map { [$0] } ?? [],
-                    isOfMeasure: measure != nil
+        file = pack.name(of: pack.sources.first?.name ?? "")
+        noMeasures = .object(ObjectValue(rules.measuresType) { _ in nil })
+        let variables =
+            RuleScope.environment(
+                RuleScope.variables(of: scope),
+                parameters: pack.parametersType,
+                measures: rules.measuresType,
+                plan: RuleScope.planType(of: scope),
+                functions: RuleFunctions([])
+            )
+            .variables
+        measures = Self.prepare(rules, variables)
+        var passedOver: [String] = []
+        var verdicts: [PreparedRule] = []
+        for rule in rules.verdicts {
+            verdicts.append(
+                PreparedRule(
+                    when: rule.when.map { Condition($0, variables) },
+                    file: pack.name(of: rule.file),
+                    traced: TracedPath.read(by: rule, rules, variables),
+                    passedOver: passedOver
                 )
             )
+            if let when = rule.when { passedOver.append(when.text) }
         }
-        func add(_ calls: [Program], of measure: Int?) {
-            for call in calls {
-                guard seen.insert([call.text]).inserted else {
-                    if let measure, let known = result.firstIndex(where: { $0.name == call.text }) {
-                        result[known].measures.append(measure)
-                    }
-                    continue
-                }
-                let measures = measure.map { [$0] } ?? []
-                result.append(
-                    TracedPath(
-                        path: [],
-                        name: call.text,
-                        variable: 0,
-                        measures: measures,
-                        isOfMeasure: measure != nil,
-                        call: call
-                    )
+        self.verdicts = verdicts
+    }
+
+    private static func prepare(_ rules: ScopeRules, _ variables: [Environment.Variable]) -> [PreparedMeasure] {
+        let areRead = rules.measures.map { measure in
+            ((measure.when?.paths ?? []) + measure.value.paths).contains { $0.first == "measures" }
+        }
+        return rules.measures.enumerated()
+            .compactMap { position, measure in
+                guard let slot = rules.measuresType.slot(of: measure.id) else { return nil }
+                return PreparedMeasure(
+                    when: measure.when.map { Condition($0, variables) },
+                    value: measure.value,
+                    slot: slot,
+                    isReadNext: position + 1 == areRead.count || areRead[position + 1]
                 )
             }
-        }
-        for path in own { add(path, of: nil) }
-        for program in [rule.when].compactMap({ $0 }) + rule.because.expressions { add(program.calls, of: nil) }
-        var position = 0
-        while position < result.count {
-            let path = result[position].path
-            position += 1
-            guard path.first == "measures", let measure = rules.measures.first(where: { $0.id == path[1] }),
-                let slot = rules.measuresType.slot(of: measure.id)
-            else { continue }
-            for path in measure.value.paths { add(path, of: slot) }
-            add(measure.value.calls, of: slot)
-        }
-        return result
     }
 
     /// What the rules say; nil where the section does not apply.
@@ -96,46 +85,37 @@ struct ScopeEvaluator: Sendable {
     ///   - origin: tells where a fact came from.
     /// - Returns: the verdict and whether evaluation failed on the way.
     func verdict(
-        _ variables: [Value?],
+        _ variables: consuming [Value?],
         naming: SentenceNaming,
         origin: ([String]) -> Trace.Origin?
     ) -> Outcome? {
-        var variables = variables
-        variables[2] = .object(ObjectValue(rules.measuresType, rules.measuresType.fields.map { _ in nil }))
+        variables[2] = noMeasures
         do throws(EvaluationError) {
             if let applies = rules.applies, try applies.evaluate(variables) != .bool(true) { return nil }
         } catch let error {
             return failure(rule: "applies", error)
         }
-        let measured: [Value?]
         do throws(EvaluationError) {
-            measured = try measures(&variables)
+            try measure(&variables)
         } catch let error {
             return failure(rule: "measures", error)
         }
-        let shown = rules.measureOrder.compactMap { index -> MeasuredValue? in
-            measured[index].map { MeasuredValue(id: rules.measures[index].id, value: FactValue($0)) }
-        }
-        guard !rules.verdicts.isEmpty else { return Outcome(verdict: nil, measures: shown, failure: nil) }
-        var passedOver: [String] = []
-        for (position, rule) in rules.verdicts.enumerated() {
+        let shown = shownMeasures(variables)
+        for position in verdicts.indices {
             do throws(EvaluationError) {
-                if let when = rule.when, try when.evaluate(variables) != .bool(true) {
-                    passedOver.append(when.text)
-                    continue
-                }
+                if let when = verdicts[position].when, try !when.holds(variables) { continue }
                 let verdict = Verdict(
-                    pack: pack.id,
-                    rule: rule.id,
-                    status: rule.status,
-                    because: try naming.sentence(rule.because, variables),
+                    pack: pack,
+                    rule: rules.verdicts[position].id,
+                    status: rules.verdicts[position].status,
+                    because: try naming.sentence(rules.verdicts[position].because, variables),
                     measures: shown,
-                    trace: trace(of: position, variables, passedOver, origin),
+                    trace: trace(of: position, variables, origin),
                     bounds: nil
                 )
                 return Outcome(verdict: verdict, measures: shown, failure: nil)
             } catch let error {
-                return failure(rule: rule.id, error)
+                return failure(rule: rules.verdicts[position].id, error)
             }
         }
         return Outcome(verdict: nil, measures: shown, failure: nil)
@@ -149,21 +129,17 @@ struct ScopeEvaluator: Sendable {
     }
 
     private func failure(rule: String, _ error: EvaluationError) -> Outcome {
-        let template = SentenceTemplate(words: [
-            ("en", "The rule “\(rule)” could not be evaluated: \(error.message)"),
-            ("ru", "Правило «\(rule)» не удалось вычислить: \(error.message)"),
-            ("tk", "«\(rule)» düzgüni hasaplap bolmady: \(error.message)"),
-        ])
+        let failed = rules.verdicts.first { $0.id == rule }
         let verdict = Verdict(
-            pack: pack.id,
+            pack: pack,
             rule: rule,
             status: Status.cannotBeJudged.id,
-            because: Sentence(template, []),
+            because: .failure(of: rule, error),
             measures: [],
             trace: Trace(
-                file: pack.name(of: pack.sources.first?.name ?? ""),
-                line: rules.verdicts.first { $0.id == rule }?.line ?? 1,
-                condition: rules.verdicts.first { $0.id == rule }?.when?.text,
+                file: file,
+                line: failed?.line ?? 1,
+                condition: failed?.when?.text,
                 inputs: [],
                 passedOver: []
             ),
@@ -172,32 +148,46 @@ struct ScopeEvaluator: Sendable {
         return Outcome(verdict: verdict, measures: [], failure: (rule, error))
     }
 
-    private func measures(_ variables: inout [Value?]) throws(EvaluationError) -> [Value?] {
-        guard !rules.measures.isEmpty else { return [] }
-        var slots = rules.measuresType.fields.map { _ in Value?.none }
-        for measure in rules.measures {
-            if let when = measure.when, try when.evaluate(variables) != .bool(true) { continue }
-            let value = try measure.value.evaluate(variables)
-            if case .double(let number) = value, !number.isFinite { continue }
-            if let slot = rules.measuresType.slot(of: measure.id) { slots[slot] = value }
-            variables[2] = .object(ObjectValue(rules.measuresType, slots))
+    /// Computes the measures; those that do not apply, and numbers that are none, stay absent.
+    private func measure(_ variables: inout [Value?]) throws(EvaluationError) {
+        guard !measures.isEmpty else { return }
+        var slots = [Value?](repeating: nil, count: rules.measuresType.fields.count)
+        var isKept = true
+        for measure in measures {
+            if try measure.when?.holds(variables) ?? true {
+                let value = try measure.value.evaluate(variables)
+                if case .double(let number) = value, !number.isFinite {
+                    // As good as absent.
+                } else {
+                    slots[measure.slot] = value
+                    isKept = false
+                }
+            }
+            if measure.isReadNext, !isKept {
+                variables[2] = .object(ObjectValue(rules.measuresType, slots))
+                isKept = true
+            }
         }
-        return rules.measures.map { measure in rules.measuresType.slot(of: measure.id).flatMap { slots[$0] } }
     }
 
-    private func trace(
-        of position: Int,
-        _ variables: [Value?],
-        _ passedOver: [String],
-        _ origin: ([String]) -> Trace.Origin?
-    ) -> Trace {
-        let rule = rules.verdicts[position]
+    /// The measures that have values, in the order of the file.
+    private func shownMeasures(_ variables: [Value?]) -> [MeasuredValue] {
+        guard !measures.isEmpty, case .object(let object)? = variables[2] else { return [] }
+        var shown: [MeasuredValue] = []
+        for index in rules.measureOrder {
+            let id = rules.measures[index].id
+            if let value = object[id] { shown.append(MeasuredValue(id: id, value: FactValue(value))) }
+        }
+        return shown
+    }
+
+    private func trace(of position: Int, _ variables: [Value?], _ origin: ([String]) -> Trace.Origin?) -> Trace {
+        let prepared = verdicts[position]
         var inputs: [Trace.Input] = []
-        inputs.reserveCapacity(traced[position].count)
-        let measured: [Value?] = if case .object(let object)? = variables[2] { object.slots } else { [] }
-        for path in traced[position] {
-            if path.isOfMeasure, !path.measures.contains(where: { measured[$0] != nil }) { continue }
-            let value = Self.lookUp(path, in: variables)
+        inputs.reserveCapacity(prepared.traced.count)
+        let measured: ObjectValue? = if case .object(let object)? = variables[2] { object } else { nil }
+        for path in prepared.traced where path.isShown(measured) {
+            let value = path.value(in: variables)
             guard value != nil || !path.isOfMeasure else { continue }
             inputs.append(
                 Trace.Input(
@@ -208,22 +198,12 @@ struct ScopeEvaluator: Sendable {
             )
         }
         return Trace(
-            file: pack.name(of: rule.file),
-            line: rule.line,
-            condition: rule.when?.text,
+            file: prepared.file,
+            line: rules.verdicts[position].line,
+            condition: prepared.when?.program.text,
             inputs: inputs,
-            passedOver: passedOver
+            passedOver: prepared.passedOver
         )
-    }
-
-    private static func lookUp(_ path: TracedPath, in variables: [Value?]) -> Value? {
-        if let call = path.call { return try? call.evaluate(variables) }
-        guard var value = variables[path.variable] else { return nil }
-        for field in path.path.dropFirst() {
-            guard case .object(let object) = value, let next = object[field] else { return nil }
-            value = next
-        }
-        return value
     }
 }
 

@@ -4,16 +4,27 @@ import CEL
 /// Fills sentences with values: identifiers become names, days become dates.
 struct SentenceNaming: Sendable {
     /// Nil where cases of a pack are tried.
-    let context: AssessmentContext?
-    let statuses: StatusSet
-    /// The item that is spoken of; its calendar names periods, its indicator has the digits of numbers.
-    let item: ItemID?
+    private let context: AssessmentContext?
+    private let statuses: StatusSet
+    /// The item that is spoken of; its calendar names periods.
+    private let item: ItemID?
+    /// How many digits numbers have, after the item's indicator.
+    private let decimals: Int
+
+    init(context: AssessmentContext?, statuses: StatusSet, item: ItemID?) {
+        self.context = context
+        self.statuses = statuses
+        self.item = item
+        let position = item.flatMap { context?.index.position(ofIndicator: $0) }
+        decimals = position.flatMap { context?.index.plan.indicators[$0].measure.decimals } ?? 2
+    }
 
     func sentence(_ template: SentenceTemplate, _ variables: [Value?]) throws(EvaluationError) -> Sentence {
         var values: [SentenceValue] = []
+        values.reserveCapacity(template.expressions.count)
         for (position, expression) in template.expressions.enumerated() {
             let value = try expression.evaluate(variables)
-            values.append(self.value(value, as: template.format(of: position)))
+            values.append(self.value(value, as: template.formats[position]))
         }
         return Sentence(template, values)
     }
@@ -54,22 +65,5 @@ struct SentenceNaming: Sendable {
 
     private func agency(_ id: String) -> LocalizedText? {
         context?.index.agency(AgencyID(rawValue: id)).map { $0.shortTitle ?? $0.title }
-    }
-
-    private var decimals: Int {
-        item.flatMap { context?.index.indicator($0)?.measure.decimals } ?? 2
-    }
-}
-
-extension SentenceTemplate {
-    /// The format of an expression, where it is first used.
-    func format(of position: Int) -> SentenceFormat {
-        for entry in languages {
-            for case .value(position, let format) in entry.parts {
-                if case .forms = format { continue }
-                return format
-            }
-        }
-        return .number
     }
 }

@@ -17,7 +17,7 @@ struct FactTable<Subject>: Sendable {
     }
 
     func callAsFunction(_ subject: Subject) -> Value {
-        .object(ObjectValue(type, readers.map { $0(subject) }))
+        .object(ObjectValue(type) { readers[$0](subject) })
     }
 }
 

@@ -19,7 +19,7 @@ struct PeriodFigure {
             return
         }
         let values = parts.compactMap { part -> ReportedValue? in
-            if case .value(let value)? = part.version?.content.body { value } else { nil }
+            if case .value(let value)? = part.body { value } else { nil }
         }
         guard !values.isEmpty else {
             state = parts.allSatisfy { $0.state == .notApplicable } ? .notApplicable : .nilReport
@@ -74,12 +74,15 @@ struct PeriodFigure {
     private static func cells(of parts: [ReportedPart]) -> [ReportContent.Cell] {
         var cells: [ReportContent.Cell] = []
         var positions: [[ReportContent.CellCategory]: Int] = [:]
-        for cell in parts.flatMap({ $0.version?.content.cells ?? [] }) {
-            if let position = positions[cell.categories] {
-                cells[position].value += cell.value
-            } else {
-                positions[cell.categories] = cells.count
-                cells.append(cell)
+        for part in parts {
+            guard let record = part.record, let position = record.effectivePosition else { continue }
+            for cell in record.versions[position].content.cells {
+                if let position = positions[cell.categories] {
+                    cells[position].value += cell.value
+                } else {
+                    positions[cell.categories] = cells.count
+                    cells.append(cell)
+                }
             }
         }
         return cells

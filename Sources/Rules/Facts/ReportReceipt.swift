@@ -14,17 +14,34 @@ struct ReportReceipt {
         return asOf > period.graceEnd ? .overdue : .due
     }
 
+    /// The parts of the agencies that are to report, then those of others that did.
+    func parts(of reporters: [AgencyID], records: ArraySlice<ReportRecord>, expected: [AgencyID]) -> [ReportedPart] {
+        var parts: [ReportedPart] = []
+        parts.reserveCapacity(max(reporters.count, records.count))
+        for agency in reporters {
+            let position = records.firstIndex { $0.key.agency == agency }
+            parts.append(
+                part(of: agency, record: position.map { records[$0] }, isExpected: expected.contains(agency))
+            )
+        }
+        for record in records where !reporters.contains(record.key.agency) {
+            let agency = record.key.agency
+            parts.append(part(of: agency, record: record, isExpected: expected.contains(agency)))
+        }
+        return parts
+    }
+
     /// An agency's part of the period.
-    func part(of agency: AgencyID, record: ReportRecord?, isExpected: Bool) -> ReportedPart {
-        guard let version = record?.effective else {
+    private func part(of agency: AgencyID, record: ReportRecord?, isExpected: Bool) -> ReportedPart {
+        guard let record, let effective = record.effectivePosition else {
             let state = missing(isExpected: isExpected)
             let daysLate = state == .overdue ? asOf - period.due : 0
             return ReportedPart(agency: agency, state: state, record: record, receivedOn: nil, daysLate: daysLate)
         }
-        let received = receivedOn(version, of: record)
+        let received = receivedOn(effective, of: record)
         return ReportedPart(
             agency: agency,
-            state: Self.state(of: version.content.body),
+            state: Self.state(of: record.versions[effective].content.body),
             record: record,
             receivedOn: received,
             daysLate: max(0, received - period.due)
@@ -32,13 +49,14 @@ struct ReportReceipt {
     }
 
     /// A correction counts as received when the version came that it corrects.
-    private func receivedOn(_ version: ReportVersion, of record: ReportRecord?) -> Day {
-        var original = version
-        if version.correction != nil, let record {
-            let earlier = record.versions.last { !$0.isDraft && $0.correction == nil && $0.number < version.number }
-            original = earlier ?? version
+    private func receivedOn(_ position: Int, of record: ReportRecord) -> Day {
+        var original = position
+        if record.versions[position].correction != nil {
+            let number = record.versions[position].number
+            original =
+                record.versions.lastIndex { !$0.isDraft && $0.correction == nil && $0.number < number } ?? position
         }
-        return original.submitted.day(at: offset)
+        return record.versions[original].submitted.day(at: offset)
     }
 
     private static func state(of body: ReportContent.Body) -> ValueState {
@@ -53,6 +71,23 @@ struct ReportReceipt {
 extension ReportedPart {
     /// The version that counts.
     package var version: ReportVersion? { record?.effective }
+
+    /// What the version that counts says.
+    var body: ReportContent.Body? {
+        record.flatMap { record in record.effectivePosition.map { record.versions[$0].content.body } }
+    }
+
+    /// How many pieces of evidence the version that counts names.
+    var evidenceCount: Int {
+        record.flatMap { record in record.effectivePosition.map { record.versions[$0].content.evidence.count } } ?? 0
+    }
+
+    /// Whether the version that counts is an illustration.
+    var isIllustrative: Bool {
+        record.flatMap { record in
+            record.effectivePosition.map { record.versions[$0].content.provenance.isIllustrative }
+        } ?? false
+    }
 
     /// Whether a report is there that counts.
     package var isReceived: Bool { receivedOn != nil }

@@ -14,8 +14,17 @@ struct PeriodSubject: Sendable {
     let asOf: Day
     let partitionSum: Double?
 
+    let received: ReceivedParts
+
+    init(_ assessment: PeriodAssessment, levels: [Dimension.Category], asOf: Day, partitionSum: Double?) {
+        self.assessment = assessment
+        self.levels = levels
+        self.asOf = asOf
+        self.partitionSum = partitionSum
+        received = ReceivedParts(assessment.reports)
+    }
+
     var ended: Bool { assessment.period.days.end < asOf }
-    var received: [ReportedPart] { assessment.reports.filter(\.isReceived) }
     var level: String? { if case .level(let id)? = assessment.value { id } else { nil } }
     var ratio: (numerator: Double, denominator: Double)? {
         if case .ratio(let numerator, let denominator)? = assessment.value { (numerator, denominator) } else { nil }
@@ -28,63 +37,23 @@ struct PeriodSubject: Sendable {
 /// An indicator with its periods.
 struct IndicatorSubject: Sendable {
     let indicator: Indicator
-    let periods: [PeriodAssessment]
-    let periodFacts: [Value]
-    let reports: ReportCounts
-    let asOf: Day
+    var periodFacts: [Value]
+    let endedCount: Int
+    /// What the ended periods give together.
+    var totals: RunningTotals
+    var reports: ReportCounts
     let isScheduled: Bool
-    let achievement: Achievement?
+    var achievement: Achievement?
     /// Milestones before it that are not achieved.
     let waitsFor: [String]
     /// Whether an amendment changed a target when the time for it was already over.
     let isTargetEditedLate: Bool
 
-    var endedCount: Int { periods.prefix { $0.period.days.end < asOf }.count }
-    /// The last ended period with a value.
-    var latest: Int? { periods.prefix(endedCount).lastIndex(where: \.hasValue) }
-    var previous: Int? { latest.flatMap { periods.prefix($0).lastIndex(where: \.hasValue) } }
-    /// How many ended periods with a value there are in a row, up to the last, that have the very same value.
-    var sameFor: Int {
-        let values = periods.prefix(endedCount).compactMap(\.actual)
-        guard let last = values.last else { return 0 }
-        return values.reversed().prefix { $0 == last }.count
-    }
-    /// The share of all ended periods together.
-    ///
-    /// Numerators and denominators are added up, and each period's target counts by its denominator. Where a period has
-    /// only its percentage, all count alike. A percentage that cannot be is left out.
-    private var shares: (actual: Double, target: Double, count: Int)? {
-        var periods: [(actual: Double, target: Double, parts: (numerator: Double, denominator: Double)?)] = []
-        for period in self.periods.prefix(endedCount) {
-            guard let actual = period.actual, (0...100).contains(actual), case .number(let target)? = period.target
-            else { continue }
-            var parts: (numerator: Double, denominator: Double)?
-            if case .ratio(let numerator, let denominator)? = period.value { parts = (numerator, denominator) }
-            periods.append((actual, target, parts))
-        }
-        guard !periods.isEmpty else { return nil }
-        let whole = periods.compactMap(\.parts?.denominator).reduce(0, +)
-        guard periods.allSatisfy({ $0.parts != nil }), whole > 0 else {
-            let count = Double(periods.count)
-            let actual = periods.map(\.actual).reduce(0, +) / count
-            return (actual, periods.map(\.target).reduce(0, +) / count, periods.count)
-        }
-        let part = periods.compactMap(\.parts?.numerator).reduce(0, +)
-        let target = periods.reduce(0) { $0 + $1.target * ($1.parts?.denominator ?? 0) } / whole
-        return (100 * part / whole, target, periods.count)
+    /// What rules see of the ended periods.
+    var endedFacts: [Value] {
+        endedCount == periodFacts.count ? periodFacts : Array(periodFacts.prefix(endedCount))
     }
     var band: ClosedRange<Double>? { if case .maintain(let band) = indicator.direction { band } else { nil } }
-
-    /// Actual values and targets of the ended periods that have both, added up; of a percentage taken together.
-    var sums: (actual: Double, target: Double, count: Int)? {
-        if case .percentage = indicator.measure { return shares }
-        var sums = (actual: 0.0, target: 0.0, count: 0)
-        for period in periods.prefix(endedCount) {
-            guard let actual = period.actual, case .number(let target)? = period.target else { continue }
-            sums = (sums.actual + actual, sums.target + target, sums.count + 1)
-        }
-        return sums.count > 0 ? sums : nil
-    }
 }
 
 /// That a milestone is achieved, and on which day if that is known.

@@ -2,9 +2,13 @@ package import CEL
 import Language
 
 /// A sentence with values to be filled in, in several languages.
-package struct SentenceTemplate: Sendable {
+///
+/// Very many sentences are made of one: they share it.
+package final class SentenceTemplate: Sendable {
     /// The expressions of all languages, each once.
     package let expressions: [Program]
+    /// The format of each expression, where it is first used.
+    let formats: [SentenceFormat]
     let languages: [Entry]
 
     struct Entry: Sendable {
@@ -21,12 +25,24 @@ package struct SentenceTemplate: Sendable {
     /// A sentence that a language model of no plan is needed for: the same words, without values.
     package init(words: [(language: String, text: String)]) {
         expressions = []
+        formats = []
         languages = words.map { Entry(language: $0.language, parts: [.text($0.text)]) }
     }
 
     init(expressions: [Program], languages: [Entry]) {
         self.expressions = expressions
         self.languages = languages
+        formats = expressions.indices.map { Self.format(of: $0, in: languages) }
+    }
+
+    private static func format(of expression: Int, in languages: [Entry]) -> SentenceFormat {
+        for entry in languages {
+            for case .value(expression, let format) in entry.parts {
+                if case .forms = format { continue }
+                return format
+            }
+        }
+        return .number
     }
 }
 

@@ -225,7 +225,7 @@ struct ExplanationWriter {
     }
 
     private func findings(_ item: ItemID) -> [String] {
-        let findings = assessment.findings.filter { $0.item == item }
+        let findings = assessment.findings.of(item)
         guard !findings.isEmpty else { return [] }
         return [say("Findings")]
             + findings.flatMap { finding -> [String] in

@@ -29,6 +29,10 @@ package enum RulesWords {
             "Public edition: small counts are withheld.", "Открытая версия: малые числа скрыты.",
             "Açyk görnüş: kiçi sanlar gizlenen."
         ),
+        (
+            "The rule “{1}” could not be evaluated: {2}.", "Правило «{1}» не удалось вычислить: {2}.",
+            "«{1}» düzgüni hasaplap bolmady: {2}."
+        ),
         ("Objective", "Цель", "Maksat"),
         ("Item", "Пункт", "Bent"),
         ("Status", "Статус", "Ýagdaýy"),

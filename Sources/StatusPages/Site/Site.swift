@@ -23,7 +23,6 @@ struct Site: Sendable {
     private let activities: [ItemID: Int]
     private let objectives: [ItemID: Int]
     private let agencies: [AgencyID: Int]
-    private let findings: [ItemID: [Int]]
     private let earlier: [ItemID: Int]
     private let foundDependencies = Lazily<Dependencies>()
     private let foundReports = Lazily<[String: RuleTestRunner.Report]>()
@@ -44,11 +43,6 @@ struct Site: Sendable {
         activities = Self.positions(assessment.activities.map(\.id))
         objectives = Self.positions(assessment.objectives.map(\.id))
         agencies = Self.positions(assessment.agencies.map(\.id))
-        var findings: [ItemID: [Int]] = [:]
-        for (position, finding) in assessment.findings.enumerated() {
-            findings[finding.item, default: []].append(position)
-        }
-        self.findings = findings
         owed = assessment.agencies.flatMap(\.owed).sorted { ($0.due, $0.key) < ($1.due, $1.key) }
         timelinePages = Self.timelinePages(assessment.plan)
         owedCounts = owed.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 }
@@ -70,7 +64,7 @@ struct Site: Sendable {
     /// Where an objective stood at the last meeting.
     func earlierObjective(_ id: ItemID) -> ObjectiveAssessment? { earlier[id].flatMap { previous?.objectives[$0] } }
     func agency(_ id: AgencyID) -> AgencyAssessment? { agencies[id].map { assessment.agencies[$0] } }
-    func findings(of id: ItemID) -> [Finding] { (findings[id] ?? []).map { assessment.findings[$0] } }
+    func findings(of id: ItemID) -> [Finding] { assessment.findings.of(id) }
 
     /// What packs said about an item.
     func verdicts(of id: ItemID) -> ItemVerdicts? {
@@ -194,8 +188,7 @@ enum Paging {
     static func count(of entries: Int) -> Int { max(1, (entries + length - 1) / length) }
 
     /// The entries of a page, counted from 1.
-    static func slice<Element>(_ entries: [Element], page: Int) -> ArraySlice<Element> {
-        let start = min((page - 1) * length, entries.count)
-        return entries[start..<min(start + length, entries.count)]
+    static func slice<Entries: RandomAccessCollection>(_ entries: Entries, page: Int) -> Entries.SubSequence {
+        entries.dropFirst((page - 1) * length).prefix(length)
     }
 }

@@ -1,0 +1,69 @@
+import ActionPlan
+import CEL
+
+/// A pack as a plan uses it, made ready: one object, handed on at no cost.
+final class PreparedPack: Sendable {
+    let id: String
+    let pack: RulePack
+    let parameters: Value
+    /// The items it is limited to; empty for all.
+    let items: [ItemID]
+    let checks: [PreparedCheck]
+    var reportMeasures: MeasureList { pack.reportMeasures }
+    private let evaluators: [ScopeEvaluator?]
+
+    init(_ pack: RulePack, parameters: Value, items: [ItemID]) {
+        id = pack.id
+        self.pack = pack
+        self.parameters = parameters
+        self.items = items
+        evaluators = RulePack.Scope.allCases.map { ScopeEvaluator(pack, $0) }
+        let variables =
+            RuleScope.environment(
+                RuleScope.reportVariables,
+                parameters: pack.parametersType,
+                measures: pack.reportMeasures.type,
+                functions: RuleFunctions([])
+            )
+            .variables
+        checks = pack.checks.map { PreparedCheck($0, variables) }
+    }
+
+    /// The rules of a section; nil where the pack has none.
+    subscript(scope: RulePack.Scope) -> ScopeEvaluator? { evaluators[scope.position] }
+}
+
+/// A check made ready.
+final class PreparedCheck: Sendable {
+    let check: Check
+    private let condition: Condition
+
+    init(_ check: Check, _ variables: [Environment.Variable]) {
+        self.check = check
+        condition = Condition(check.when, variables)
+    }
+
+    /// What it says of a report; nil where it finds nothing, or cannot be evaluated on it, such as on one without a number.
+    func outcome(_ variables: [Value?], _ naming: SentenceNaming) -> Sentence? {
+        do throws(EvaluationError) {
+            guard try condition.holds(variables) else { return nil }
+            return try naming.sentence(check.message, variables)
+        } catch {
+            return nil
+        }
+    }
+}
+
+extension RulePack.Scope {
+    /// Where it stands among all scopes.
+    fileprivate var position: Int {
+        switch self {
+        case .period: 0
+        case .indicator: 1
+        case .activity: 2
+        case .objective: 3
+        case .agency: 4
+        case .plan: 5
+        }
+    }
+}
