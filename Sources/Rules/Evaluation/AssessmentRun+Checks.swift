@@ -184,7 +184,7 @@ extension AssessmentRun {
         var outcomes: [CheckOutcome] = []
         for use in assessor.uses where !use.checks.isEmpty && isJudged(key.item, by: use) {
             variables[1] = use.parameters
-            variables[2] = use.reportMeasures.values(variables)
+            variables[2] = use.reportMeasures(variables)
             for check in use.checks {
                 guard let message = check.outcome(variables, naming) else { continue }
                 outcomes.append(

@@ -9,7 +9,8 @@ final class PreparedPack: Sendable {
     /// The items it is limited to; empty for all.
     let items: [ItemID]
     let checks: [PreparedCheck]
-    var reportMeasures: MeasureList { pack.reportMeasures }
+    /// The measures of a report where the pack has none.
+    private let noReportMeasures: Value
     private let evaluators: [ScopeEvaluator?]
 
     init(_ pack: RulePack, parameters: Value, items: [ItemID]) {
@@ -18,6 +19,7 @@ final class PreparedPack: Sendable {
         self.parameters = parameters
         self.items = items
         evaluators = RulePack.Scope.allCases.map { ScopeEvaluator(pack, $0) }
+        noReportMeasures = .object(ObjectValue(pack.reportMeasures.type) { _ in nil })
         let variables =
             RuleScope.environment(
                 RuleScope.reportVariables,
@@ -27,6 +29,11 @@ final class PreparedPack: Sendable {
             )
             .variables
         checks = pack.checks.map { PreparedCheck($0, variables) }
+    }
+
+    /// What checks on a report measure in it.
+    func reportMeasures(_ variables: [Value?]) -> Value {
+        pack.reportMeasures.measures.isEmpty ? noReportMeasures : pack.reportMeasures.values(variables)
     }
 
     /// The rules of a section; nil where the pack has none.

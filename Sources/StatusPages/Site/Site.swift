@@ -188,7 +188,8 @@ enum Paging {
     static func count(of entries: Int) -> Int { max(1, (entries + length - 1) / length) }
 
     /// The entries of a page, counted from 1.
-    static func slice<Entries: RandomAccessCollection>(_ entries: Entries, page: Int) -> Entries.SubSequence {
-        entries.dropFirst((page - 1) * length).prefix(length)
+    static func slice<Element>(_ entries: [Element], page: Int) -> ArraySlice<Element> {
+        let start = min((page - 1) * length, entries.count)
+        return entries[start..<min(start + length, entries.count)]
     }
 }

@@ -29,7 +29,7 @@ enum FindingFilter: Hashable, Sendable {
         Finding.Severity.allCases.map { .severity($0) } + Kind.allCases.map { .kind($0) }
 
     /// Every filter with how many findings it lets through.
-    static func all(_ findings: [Finding]) -> [(filter: FindingFilter, count: Int)] {
+    static func all(_ findings: FindingList) -> [(filter: FindingFilter, count: Int)] {
         var counts: [FindingFilter: Int] = [:]
         for finding in findings {
             counts[.severity(finding.severity), default: 0] += 1
