@@ -82,3 +82,8 @@ extension FindingList: RandomAccessCollection {
 
     package func makeIterator() -> FlattenSequence<[[Finding]]>.Iterator { groups.joined().makeIterator() }
 }
+
+extension FindingList: CustomReflectable {
+    /// Shown as a list, whatever else is kept to find its way in it.
+    package var customMirror: Mirror { Mirror(self, unlabeledChildren: self, displayStyle: .collection) }
+}
