@@ -85,6 +85,11 @@ let package = Package(
             ["Ledger", "ActionPlan", grdb],
             path: "Benchmarks/LedgerBenchmark"
         ),
+        program(
+            "PagesBenchmark",
+            ["StatusPages", "Rules", "ActionPlan", "Diagnostics"],
+            path: "Benchmarks/PagesBenchmark"
+        ),
         program("RulesBenchmark", ["Rules", "ActionPlan", "Diagnostics"], path: "Benchmarks/RulesBenchmark"),
         program("YAMLBenchmark", ["YAML", "CLibYAML", "Diagnostics", "ActionPlan"], path: "Benchmarks/YAMLBenchmark"),
         tests("DiagnosticsTests", ["Diagnostics"]),

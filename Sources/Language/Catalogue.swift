@@ -24,21 +24,21 @@ package struct Catalogue: Sendable {
         let pattern = patterns[english] ?? english
         guard !values.isEmpty else { return pattern }
         var result = ""
-        var rest = Substring(pattern)
-        while let open = rest.firstIndex(of: "{") {
-            result += rest[..<open]
+        var rest = pattern.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
             let after = rest.index(after: open)
-            guard let close = rest[after...].firstIndex(of: "}"), let number = Int(rest[after..<close]),
-                values.indices.contains(number - 1)
+            guard let close = rest[after...].firstIndex(of: UInt8(ascii: "}")),
+                let number = Int(Substring(rest[after..<close])), values.indices.contains(number - 1)
             else {
-                result += "{"
+                result += Substring(rest[..<after])
                 rest = rest[after...]
                 continue
             }
+            result += Substring(rest[..<open])
             result += values[number - 1]
             rest = rest[rest.index(after: close)...]
         }
-        return result + rest
+        return result + Substring(rest)
     }
 
     /// A number and the form of a noun that goes with it: `3 reports`.

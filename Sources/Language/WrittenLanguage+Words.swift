@@ -26,13 +26,13 @@ extension WrittenLanguage {
 
     /// The form that goes with a number, of forms separated by ` / `: `report / reports`.
     package func form(_ number: Double, of forms: String) -> String {
-        let parts = forms.split(separator: "/")
-            .map { part in
-                String(part.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-            }
+        let parts = forms.utf8.split(separator: UInt8(ascii: "/"))
         guard let last = parts.last else { return forms }
         let index = pluralForm(number)
-        return parts.indices.contains(index) ? parts[index] : last
+        var form = parts.indices.contains(index) ? parts[index] : last
+        while form.first == UInt8(ascii: " ") { form.removeFirst() }
+        while form.last == UInt8(ascii: " ") { form.removeLast() }
+        return String(Substring(form))
     }
 
     /// An ordinal number in figures: 1st, 1-й, 1-nji.

@@ -15,25 +15,47 @@ enum Escaper {
 
     private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], quotes: Bool) {
         var index = 0
+        // Where what was not yet written begins: stretches without anything to escape are written at once.
+        var start = 0
         while index < text.count {
-            let byte = text[index]
-            var width = 1
-            switch byte {
-            case UInt8(ascii: "&"): append("&amp;", to: &bytes)
-            case UInt8(ascii: "<"): append("&lt;", to: &bytes)
-            case UInt8(ascii: ">"): append("&gt;", to: &bytes)
-            case UInt8(ascii: "\"") where quotes: append("&quot;", to: &bytes)
-            case UInt8(ascii: "'") where quotes: append("&#39;", to: &bytes)
-            case 0x00...0x08, 0x0B...0x1F, 0x7F: append("\u{FFFD}", to: &bytes)
-            case 0xC2 where index + 1 < text.count && (0x80...0x9F).contains(text[index + 1]):
-                append("\u{FFFD}", to: &bytes)
-                width = 2
-            case 0xE2 where index + 2 < text.count && turnsDirection(text[index + 1], text[index + 2]):
-                append("\u{FFFD}", to: &bytes)
-                width = 3
-            default: bytes.append(byte)
+            guard mayNeedEscaping(text[index]), let (replacement, width) = replacement(text, at: index, quotes: quotes)
+            else {
+                index += 1
+                continue
             }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+            bytes.append(replacement)
             index += width
+            start = index
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// A quick look at one byte, which says yes to all that is escaped and to a little more.
+    private static func mayNeedEscaping(_ byte: UInt8) -> Bool {
+        byte < 0x40 ? suspects & (1 << UInt64(byte)) != 0 : byte == 0x7F || byte == 0xC2 || byte == 0xE2
+    }
+
+    /// Of the first 64 bytes the controls but tab and line feed, and `&`, `<`, `>`, `"`, `'`.
+    private static let suspects: UInt64 =
+        0xFFFF_F9FF | (1 << 0x26) | (1 << 0x3C) | (1 << 0x3E) | (1 << 0x22) | (1 << 0x27)
+
+    /// What is written instead of the bytes at a place, and how many they are; nil where they are harmless.
+    private static func replacement(
+        _ text: UnsafeBufferPointer<UInt8>,
+        at index: Int,
+        quotes: Bool
+    ) -> (replacement: StaticString, width: Int)? {
+        switch text[index] {
+        case UInt8(ascii: "&"): ("&amp;", 1)
+        case UInt8(ascii: "<"): ("&lt;", 1)
+        case UInt8(ascii: ">"): ("&gt;", 1)
+        case UInt8(ascii: "\"") where quotes: ("&quot;", 1)
+        case UInt8(ascii: "'") where quotes: ("&#39;", 1)
+        case 0x00...0x08, 0x0B...0x1F, 0x7F: ("\u{FFFD}", 1)
+        case 0xC2 where index + 1 < text.count && (0x80...0x9F).contains(text[index + 1]): ("\u{FFFD}", 2)
+        case 0xE2 where index + 2 < text.count && turnsDirection(text[index + 1], text[index + 2]): ("\u{FFFD}", 3)
+        default: nil
         }
     }
 
@@ -41,8 +63,11 @@ enum Escaper {
     private static func turnsDirection(_ second: UInt8, _ third: UInt8) -> Bool {
         second == 0x80 && (0xAA...0xAE).contains(third) || second == 0x81 && (0xA6...0xA9).contains(third)
     }
+}
 
-    private static func append(_ text: StaticString, to bytes: inout [UInt8]) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+extension [UInt8] {
+    /// Appends a text of the program itself.
+    mutating func append(_ text: StaticString) {
+        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 }

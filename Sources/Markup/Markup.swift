@@ -33,6 +33,25 @@ package struct Markup: Sendable {
         close(tag)
     }
 
+    /// Writes an element with one attribute or none, and what is in it: the most of all elements, for which no list of
+    /// attributes has to be made.
+    package mutating func element(
+        _ tag: Tag,
+        _ attribute: Attribute? = nil,
+        content: (inout Markup) throws -> Void
+    ) rethrows {
+        open(tag, attribute)
+        try content(&self)
+        close(tag)
+    }
+
+    /// Writes an element with one attribute or none that holds only a text.
+    package mutating func element(_ tag: Tag, _ attribute: Attribute? = nil, text: String) {
+        open(tag, attribute)
+        self.text(text)
+        close(tag)
+    }
+
     /// Writes an element that holds only a text.
     package mutating func element(_ tag: Tag, _ attributes: Attribute?..., text: String) {
         open(tag, attributes)
@@ -45,7 +64,7 @@ package struct Markup: Sendable {
         open(tag, attributes)
         if tag.isForeign {
             bytes.removeLast()
-            write("/>")
+            bytes.append("/>")
         }
     }
 
@@ -56,7 +75,7 @@ package struct Markup: Sendable {
     package mutating func append(_ other: Markup) { bytes += other.bytes }
 
     /// Writes `<!DOCTYPE html>`.
-    package mutating func doctype() { write("<!DOCTYPE html>\n") }
+    package mutating func doctype() { bytes.append("<!DOCTYPE html>\n") }
 
     /// Writes a line break between elements, for those who read the source.
     package mutating func lineBreak() { bytes.append(0x0A) }
@@ -64,30 +83,26 @@ package struct Markup: Sendable {
     /// Writes a style sheet or script of the program itself, which is not escaped.
     ///
     /// - Parameter code: a literal; nothing that anyone else wrote can be passed.
-    package mutating func code(_ code: StaticString) { write(code) }
+    package mutating func code(_ code: StaticString) { bytes.append(code) }
 
     private mutating func open(_ tag: Tag, _ attributes: [Attribute?]) {
         bytes.append(UInt8(ascii: "<"))
-        write(tag.name)
-        for case let attribute? in attributes {
-            bytes.append(UInt8(ascii: " "))
-            write(attribute.name)
-            guard let value = attribute.value else { continue }
-            write("=\"")
-            Escaper.append(value, to: &bytes, quotes: true)
-            bytes.append(UInt8(ascii: "\""))
-        }
+        bytes.append(tag.name)
+        for case let attribute? in attributes { attribute.write(to: &bytes) }
+        bytes.append(UInt8(ascii: ">"))
+    }
+
+    private mutating func open(_ tag: Tag, _ attribute: Attribute?) {
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(tag.name)
+        attribute?.write(to: &bytes)
         bytes.append(UInt8(ascii: ">"))
     }
 
     private mutating func close(_ tag: Tag) {
-        write("</")
-        write(tag.name)
+        bytes.append("</")
+        bytes.append(tag.name)
         bytes.append(UInt8(ascii: ">"))
-    }
-
-    private mutating func write(_ text: StaticString) {
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 }
 

@@ -1,7 +1,7 @@
 /// A National Action Plan: what is to be done, by whom, by when, and how it is measured.
 ///
 /// Items stand in the order of the plan (a parent before what is below it).
-package struct Plan: Sendable {
+package struct Plan: Equatable, Sendable {
     package var id: String
     package var title: LocalizedText
     package var shortTitle: LocalizedText?

@@ -73,7 +73,7 @@ package struct PackSummary: Sendable {
 }
 
 /// What packs said about one item.
-package struct ItemVerdicts: Sendable {
+package struct ItemVerdicts: Equatable, Sendable {
     /// Those of all packs that say anything, in the plan's order.
     package var all: [Verdict]
     /// Where the verdict shown first stands among them.

@@ -1,7 +1,7 @@
 package import ActionPlan
 
 /// Where an indicator stands.
-package struct IndicatorAssessment: Sendable {
+package struct IndicatorAssessment: Equatable, Sendable {
     package var id: ItemID
     package var verdicts: ItemVerdicts
     /// All periods of its calendar, in the order of time.
@@ -30,7 +30,7 @@ package struct IndicatorAssessment: Sendable {
 }
 
 /// What is known of an item for a period.
-package struct PeriodAssessment: Sendable {
+package struct PeriodAssessment: Equatable, Sendable {
     package var period: ReportingPeriod
     package var state: ValueState
     /// The figure, where there is one: of several contributors their sum.
@@ -78,7 +78,7 @@ package struct PeriodAssessment: Sendable {
 }
 
 /// One agency's report for a period, or its absence.
-package struct ReportedPart: Sendable {
+package struct ReportedPart: Equatable, Sendable {
     package var agency: AgencyID
     package var state: ValueState
     /// Nil where nothing was sent.
@@ -100,7 +100,7 @@ package struct ReportedPart: Sendable {
 }
 
 /// Where an activity stands.
-package struct ActivityAssessment: Sendable {
+package struct ActivityAssessment: Equatable, Sendable {
     package var id: ItemID
     package var verdicts: ItemVerdicts
     /// What the agency last reported of its implementation, and for which period.
@@ -131,7 +131,7 @@ package struct ActivityAssessment: Sendable {
 }
 
 /// Where an objective stands.
-package struct ObjectiveAssessment: Sendable {
+package struct ObjectiveAssessment: Equatable, Sendable {
     package var id: ItemID
     package var verdicts: ItemVerdicts
     /// Of its direct children.
@@ -163,7 +163,7 @@ package struct ObjectiveAssessment: Sendable {
 }
 
 /// How an agency reports and how the items stand that it leads.
-package struct AgencyAssessment: Sendable {
+package struct AgencyAssessment: Equatable, Sendable {
     package var id: AgencyID
     package var verdicts: ItemVerdicts
     /// The indicators and activities that it leads.
@@ -213,7 +213,7 @@ package struct OwedReport: Hashable, Sendable {
 }
 
 /// Where the plan as a whole stands.
-package struct PlanAssessment: Sendable {
+package struct PlanAssessment: Equatable, Sendable {
     package var verdicts: ItemVerdicts
     /// Of the objectives at the top.
     package var tally: Tally
@@ -240,7 +240,7 @@ package struct PlanAssessment: Sendable {
 }
 
 /// Something that a person should look at.
-package struct Finding: Sendable {
+package struct Finding: Equatable, Sendable {
     package var kind: Kind
     package var severity: Severity
     package var item: ItemID

@@ -38,8 +38,15 @@ package struct Sentence: Sendable {
     }
 }
 
+extension Sentence: Equatable {
+    /// Whether two sentences read the same in every language.
+    package static func == (left: Sentence, right: Sentence) -> Bool {
+        left.template.languages == right.template.languages && left.values == right.values
+    }
+}
+
 /// A value in a sentence, apart from any language.
-enum SentenceValue: Sendable {
+enum SentenceValue: Hashable, Sendable {
     case number(Double, decimals: Int)
     case integer(Int64)
     case day(Day)

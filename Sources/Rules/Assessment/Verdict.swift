@@ -1,7 +1,7 @@
 package import ActionPlan
 
 /// What a pack says about an item, and how it came to say so.
-package struct Verdict: Sendable {
+package struct Verdict: Equatable, Sendable {
     /// The identifier of the pack.
     package var pack: String
     /// The identifier of the rule that gave it, such as `reached`; empty where evaluation failed.

@@ -33,35 +33,44 @@ private struct Comparison {
     private struct Side {
         let assessment: Assessment
         let verdicts: [ItemID: ItemVerdicts]
-        let parts: [ReportKey: ReportedPart]
+        let periods: [ItemID: [PeriodAssessment]]
 
         init(_ assessment: Assessment) {
             self.assessment = assessment
             var verdicts: [ItemID: ItemVerdicts] = [:]
-            var parts: [ReportKey: ReportedPart] = [:]
+            var periods: [ItemID: [PeriodAssessment]] = [:]
             for item in assessment.objectives { verdicts[item.id] = item.verdicts }
             for item in assessment.activities {
                 verdicts[item.id] = item.verdicts
-                Self.collect(item.periods, of: item.id, into: &parts)
+                periods[item.id] = item.periods
             }
             for item in assessment.indicators {
                 verdicts[item.id] = item.verdicts
-                Self.collect(item.periods, of: item.id, into: &parts)
+                periods[item.id] = item.periods
             }
             self.verdicts = verdicts
-            self.parts = parts
+            self.periods = periods
         }
 
-        private static func collect(
-            _ periods: [PeriodAssessment],
-            of item: ItemID,
-            into parts: inout [ReportKey: ReportedPart]
-        ) {
-            for period in periods {
-                for part in period.reports {
-                    parts[ReportKey(item: item, period: period.period.id, agency: part.agency)] = part
+        /// What is known of a report.
+        func part(_ key: ReportKey) -> ReportedPart? {
+            periods[key.item]?.first { $0.period.id == key.period }?.reports.first { $0.agency == key.agency }
+        }
+
+        /// The keys of the reports on an item that are not the same on another side.
+        func keys(of item: ItemID, otherThan other: Side) -> [ReportKey] {
+            let theirs = other.periods[item] ?? []
+            return (periods[item] ?? []).enumerated()
+                .flatMap { position, period -> [ReportKey] in
+                    let same = theirs.indices.contains(position) ? theirs[position] : nil
+                    let counterpart =
+                        same?.period.id == period.period.id ? same : theirs.first { $0.period.id == period.period.id }
+                    return period.reports
+                        .filter { part in
+                            counterpart?.reports.first { $0.agency == part.agency }?.record != part.record
+                        }
+                        .map { ReportKey(item: item, period: period.period.id, agency: $0.agency) }
                 }
-            }
         }
 
         /// The status shown first.
@@ -93,9 +102,12 @@ private struct Comparison {
         self.earlier = before
         self.later = after
         self.timeAlone = timeAlone.map { Side($0) }
-        let keys = Set(before.parts.keys).union(after.parts.keys)
-            .filter { before.parts[$0]?.record != after.parts[$0]?.record }
-        changedReports = Dictionary(grouping: keys.sorted(), by: \.item)
+        var changed: [ItemID: [ReportKey]] = [:]
+        for item in Set(before.periods.keys).union(after.periods.keys) {
+            let keys = Set(before.keys(of: item, otherThan: after)).union(after.keys(of: item, otherThan: before))
+            if !keys.isEmpty { changed[item] = keys.sorted() }
+        }
+        changedReports = changed
         amended = Self.amended(earlier.plan, later.plan)
         let former = earlier.packs.map { Self.identity($0) }
         let present = later.packs.map { Self.identity($0) }
@@ -117,6 +129,7 @@ private struct Comparison {
 
     /// Items whose text, place or calendar is another, that are new, or gone.
     private static func amended(_ before: PlanIndex, _ after: PlanIndex) -> Set<ItemID> {
+        guard before.plan != after.plan else { return [] }
         var changed: Set<ItemID> = []
         func compare<Item: Hashable>(_ old: [Item], _ new: [Item], _ id: (Item) -> ItemID) {
             let former = Dictionary(old.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
@@ -137,13 +150,13 @@ private struct Comparison {
     // MARK: - Statuses
 
     func overall() -> StatusChange? {
-        let causes = causes(below: later.assessment.plan.roots.map(\.id) + earlier.assessment.plan.roots.map(\.id))
+        let roots = later.assessment.plan.roots.map(\.id) + earlier.assessment.plan.roots.map(\.id)
         return change(
             earlier.status(earlier.assessment.overall.verdicts),
             later.status(later.assessment.overall.verdicts),
             later.assessment.overall.verdicts,
             isTimeEnough: timeAlone.map { $0.status($0.assessment.overall.verdicts) },
-            causes
+            causes(below: roots)
         )
     }
 
@@ -169,9 +182,10 @@ private struct Comparison {
         _ after: Status?,
         _ verdicts: ItemVerdicts?,
         isTimeEnough: Status??,
-        _ causes: [StatusChange.Cause]
+        _ findCauses: @autoclosure () -> [StatusChange.Cause]
     ) -> StatusChange? {
         guard before?.id != after?.id else { return nil }
+        let causes = findCauses()
         let byTime = isTimeEnough.map { $0?.id == after?.id } ?? false
         return StatusChange(
             before: before,
@@ -208,8 +222,8 @@ private struct Comparison {
         for item in later.items() {
             let keys = changedReports[item.id] ?? []
             for key in keys {
-                let before = earlier.parts[key]?.record
-                guard let after = later.parts[key]?.record else { continue }
+                let before = earlier.part(key)?.record
+                guard let after = later.part(key)?.record else { continue }
                 let sent = after.versions.filter { !$0.isDraft }
                 let known = before?.versions.filter { !$0.isDraft }.map(\.number) ?? []
                 if known.isEmpty, !sent.isEmpty { changes.received.append(key) }
@@ -220,7 +234,7 @@ private struct Comparison {
                 if decisions.contains(.verified) { changes.verified.append(key) }
                 if decisions.contains(.returned) { changes.returned.append(key) }
             }
-            changes.becameOverdue += overdue(later, item.id).filter { earlier.parts[$0]?.state != .overdue }
+            changes.becameOverdue += overdue(later, item.id).filter { earlier.part($0)?.state != .overdue }
         }
         return changes
     }
@@ -232,6 +246,6 @@ private struct Comparison {
                 side.assessment.plan.expectedReporters(of: item)
                     .map { ReportKey(item: item, period: period.id, agency: $0) }
             }
-            .filter { side.parts[$0]?.state == .overdue }
+            .filter { side.part($0)?.state == .overdue }
     }
 }

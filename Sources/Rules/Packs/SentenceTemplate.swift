@@ -11,12 +11,12 @@ package final class SentenceTemplate: Sendable {
     let formats: [SentenceFormat]
     let languages: [Entry]
 
-    struct Entry: Sendable {
+    struct Entry: Hashable, Sendable {
         var language: String
         var parts: [Part]
     }
 
-    enum Part: Sendable {
+    enum Part: Hashable, Sendable {
         case text(String)
         /// The value of an expression, by position.
         case value(Int, SentenceFormat)

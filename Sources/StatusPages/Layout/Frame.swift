@@ -46,16 +46,16 @@ struct Frame: Sendable {
 extension PageContext {
     func frame(title: Phrase, trail: [Inline] = []) -> Frame {
         let site = self.site
-        let name = phrase(site.options.branding.name ?? plan.shortTitle ?? plan.title)
-        let isIllustrative = assessment.overall.isIllustrative
+        let name = phrase(site.branding.name ?? plan.shortTitle ?? plan.title)
+        let isIllustrative = site.isIllustrative
         return Frame(
             title: title.text == name.text ? name.text : "\(title.text) – \(name.text)",
             titleLanguage: title.language ?? name.language,
             siteName: name,
-            asOf: day(assessment.asOf),
-            edition: assessment.edition == .public
+            asOf: day(site.asOf),
+            edition: site.edition == .public
                 ? words("Public edition") : words("Internal edition, not for publication"),
-            isPublic: assessment.edition == .public,
+            isPublic: site.edition == .public,
             navigation: navigation,
             languages: site.languages.map { tag in
                 Frame.LanguageLink(
@@ -69,7 +69,7 @@ extension PageContext {
             style: address.link(toAsset: "assets/style.css"),
             reference: reference,
             trail: trail,
-            emblem: site.options.branding.emblem.map { emblem in
+            emblem: site.branding.emblem.map { emblem in
                 (
                     address.link(toAsset: emblem.path), emblem.title.map { phrase($0) } ?? Phrase("")
                 )
@@ -110,10 +110,10 @@ extension PageContext {
 
     private var footer: [[Inline]] {
         var lines: [[Inline]] = [[.strong(phrase(plan.title))]]
-        let packs = assessment.packs.map { "\($0.pack.id) \($0.pack.version)" }.joined(separator: ", ")
+        let packs = site.packs.map { "\($0.pack.id) \($0.pack.version)" }.joined(separator: ", ")
         lines.append([
-            .text(words("As of")), day(assessment.asOf), .text("·"), .text(words("Reports received up to")),
-            moment(assessment.knownAt), .text("·"), .text(words("Judged by")), .link(Phrase(packs), link(.method)),
+            .text(words("As of")), day(site.asOf), .text("·"), .text(words("Reports received up to")),
+            moment(site.knownAt), .text("·"), .text(words("Judged by")), .link(Phrase(packs), link(.method)),
         ])
         if plan.awaitingReview.contains(language) {
             lines.append([.note(words("The texts in this language await review by a native reader."))])
@@ -123,7 +123,7 @@ extension PageContext {
 
     /// What the site says of itself: its own sentence, who publishes it, whom to ask.
     private var brandingLines: [[Inline]] {
-        let branding = site.options.branding
+        let branding = site.branding
         var lines: [[Inline]] = []
         if let footer = branding.footer { lines.append([.phrase(phrase(footer))]) }
         if let publisher = branding.publisher {
@@ -157,7 +157,7 @@ extension Emblem {
 extension Frame {
     /// A whole page around some content.
     func page(content: (inout Markup) -> Void) -> [UInt8] {
-        var page = Markup(capacity: 24_000)
+        var page = Markup(capacity: 96_000)
         page.doctype()
         page.element(.html, .lang(words.language.rawValue)) { page in
             head(&page)

@@ -36,7 +36,7 @@ extension DecisionList {
         let activities = site.plan.plan.activities.filter { !$0.isCancelled }
         let timeless = activities.count { $0.timing == nil && site.status(of: $0.id)?.group == .unknown }
         let running = activities.count { activity in
-            guard let timing = activity.timing, timing.kind == .fixed, timing.days.contains(site.assessment.asOf) else {
+            guard let timing = activity.timing, timing.kind == .fixed, timing.days.contains(site.asOf) else {
                 return false
             }
             return site.activity(activity.id)?.implementation == nil && !site.hasReportsArranged(activity.id)

@@ -13,8 +13,6 @@ struct Explanation: Sendable {
     var facts: Facts
     var inputs: Table?
     var measures: Table?
-    /// Conditions that were tried before, as they are written.
-    var passedOver: [String]
 }
 
 extension PageContext {
@@ -26,7 +24,7 @@ extension PageContext {
     }
 
     private func explanation(_ verdict: Verdict, _ scope: RulePack.Scope) -> Explanation {
-        let summary = assessment.packs.first { $0.pack.id == verdict.pack }
+        let summary = site.packs.first { $0.pack.id == verdict.pack }
         var facts = Facts()
         facts.add(
             words("Rule pack"),
@@ -45,6 +43,7 @@ extension PageContext {
             words("Condition"),
             verdict.trace.condition.map { .code($0) } ?? .text(words("None of the rules before it holds."))
         )
+        facts.add(words("Conditions tried before, which did not hold"), passedOver(verdict, scope))
         return Explanation(
             pack: summary.map { phrase($0.pack.title) } ?? Phrase(verdict.pack),
             method: source(of: verdict),
@@ -53,9 +52,16 @@ extension PageContext {
             bounds: verdict.bounds.map { bounds($0) } ?? [],
             facts: facts,
             inputs: inputs(verdict, summary?.pack, scope),
-            measures: measures(verdict, summary?.pack, scope),
-            passedOver: verdict.trace.passedOver
+            measures: measures(verdict, summary?.pack, scope)
         )
+    }
+
+    /// How many conditions were tried before, with a link to where all of them stand in their order.
+    private func passedOver(_ verdict: Verdict, _ scope: RulePack.Scope) -> Inline? {
+        let count = verdict.trace.passedOver.count
+        guard count > 0 else { return nil }
+        let rules = link(.method, fragment: "rules-\(verdict.pack)-\(scope.rawValue)")
+        return .link(Phrase(writing.number(count)), rules)
     }
 
     /// A file's name with the folder that it is in, without where that folder happens to be.
@@ -123,7 +129,7 @@ extension PageContext {
             return [.text(writing.number(number, decimals: 0...(abs(number) < 100 ? 4 : 1)))]
         case .integer(let number): return [.text(writing.number(Double(number), decimals: 0...0))]
         case .text(let text):
-            if let status = assessment.statuses[StatusID(rawValue: text)] { return [.status(mark(status))] }
+            if let status = site.statuses[StatusID(rawValue: text)] { return [.status(mark(status))] }
             return [.code(text)]
         case .boolean(let flag): return [.text(flag ? words("yes") : words("no"))]
         case .day(let day): return [self.day(day)]
@@ -189,7 +195,7 @@ extension PageContext {
 }
 
 extension Markup {
-    mutating func explanation(_ explanation: Explanation, passedOver title: String) {
+    mutating func explanation(_ explanation: Explanation) {
         element(.article, .class("explanation")) { page in
             page.element(.h3, .language(of: explanation.pack), text: explanation.pack.text)
             page.element(.p, .class("verdict-line")) { page in
@@ -201,16 +207,6 @@ extension Markup {
             page.facts(explanation.facts)
             if let inputs = explanation.inputs { page.table(inputs) }
             if let measures = explanation.measures { page.table(measures) }
-            if !explanation.passedOver.isEmpty {
-                page.element(.details) { page in
-                    page.element(.summary, text: title)
-                    page.element(.ol) { page in
-                        for condition in explanation.passedOver {
-                            page.element(.li) { $0.element(.code, text: condition) }
-                        }
-                    }
-                }
-            }
         }
         lineBreak()
     }

@@ -26,7 +26,7 @@ extension Markup {
     mutating func explanations(_ explanations: [Explanation], words: Catalogue) {
         if explanations.isEmpty { paragraph(words("No rule pack says anything about it."), class: "nothing") }
         for explanation in explanations {
-            self.explanation(explanation, passedOver: words("Conditions tried before, which did not hold"))
+            self.explanation(explanation)
         }
     }
 }

@@ -10,7 +10,7 @@ extension PageContext {
             return period.value.map { figure($0, period.state, of: measure) }
                 ?? period.actual.map { figure(.number($0), period.state, of: measure) }
                 ?? absent(.value)
-        case .overdue: return absent(.overdue, detail: daysLate(assessment.asOf - period.period.due))
+        case .overdue: return absent(.overdue, detail: daysLate(site.asOf - period.period.due))
         case .due: return absent(.due, detail: words("by {1}", writing.shortDate(period.period.due)))
         case .notDue, .nilReport, .notApplicable, .withheld: return absent(period.state)
         }

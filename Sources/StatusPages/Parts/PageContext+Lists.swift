@@ -126,7 +126,7 @@ extension PageContext {
     /// The latest value and of which period it is; else how the last ended period stands.
     func latest(_ assessment: IndicatorAssessment) -> [[Inline]] {
         let measure = site.plan.indicator(assessment.id)?.measure
-        let ended = assessment.periods.last { $0.period.days.end < self.assessment.asOf }
+        let ended = assessment.periods.last { $0.period.days.end < site.asOf }
         guard let period = assessment.latest.map({ assessment.periods[$0] }) ?? ended ?? assessment.periods.first else {
             return []
         }

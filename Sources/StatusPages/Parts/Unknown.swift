@@ -42,7 +42,7 @@ struct Unknown: Sendable {
 
     /// What the plan asks of an item by the day of the assessment; nil where that is nothing yet, or where it does not say.
     static func expectation(of reference: ItemReference, _ site: Site) -> Expectation? {
-        let today = site.assessment.asOf
+        let today = site.asOf
         switch reference {
         case .objective: return nil
         case .activity(let id):
@@ -97,7 +97,7 @@ extension PageContext {
             asked = .text(Self.sentence(words(for: expectation)))
         } else if let timing = activity.timing {
             asked = .text(
-                timing.days.start > assessment.asOf
+                timing.days.start > site.asOf
                     ? words("Nothing yet: it begins on {1}.", writing.shortDate(timing.days.start))
                     : words("To be under way; to be finished by {1}", writing.shortDate(timing.days.end))
             )

@@ -23,7 +23,7 @@ extension PageContext {
     /// - Returns: nil where no pack says anything.
     func summary(_ verdicts: ItemVerdicts?, isArranged: Bool = true) -> VerdictSummary? {
         guard let verdict = verdicts?.headline else { return nil }
-        let status = assessment.statuses[verdict.status]
+        let status = site.statuses[verdict.status]
         return VerdictSummary(
             status: mark(verdict.status),
             because: phrase(verdict.because),
@@ -46,7 +46,7 @@ extension PageContext {
 
     /// The pack and rule that gave a verdict, linked to where they are explained.
     func source(of verdict: Verdict) -> [Inline] {
-        let summary = assessment.packs.first { $0.pack.id == verdict.pack }
+        let summary = site.packs.first { $0.pack.id == verdict.pack }
         let title = summary.map { phrase($0.pack.title) } ?? Phrase(verdict.pack)
         return [.link(title, link(.method, fragment: "pack-\(verdict.pack)"))]
     }

@@ -58,7 +58,7 @@ struct Dependencies: Sendable {
         guard let activity = site.plan.activity(id), let timing = activity.timing, timing.kind == .fixed else {
             return false
         }
-        return timing.days.end < site.assessment.asOf && !activity.isCancelled && !isFinished(id, site)
+        return timing.days.end < site.asOf && !activity.isCancelled && !isFinished(id, site)
     }
 
     /// Whether an activity is reported as completed, or has milestones that are all achieved.

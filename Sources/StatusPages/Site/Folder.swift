@@ -47,6 +47,17 @@ struct Folder: Sendable {
 
     func exists(_ file: String) -> Bool { access("\(path)/\(file)", F_OK) == 0 }
 
+    /// By which the folder is known again under whatever name; nil where there is none.
+    var number: UInt64? {
+        var status = stat()
+        return stat(path, &status) == 0 ? UInt64(status.st_ino) : nil
+    }
+
+    /// Removes a file in it, if there is one.
+    func remove(_ file: String) throws(SiteWriter.Failure) {
+        guard unlink("\(path)/\(file)") == 0 || errno == ENOENT else { throw failure("\(path)/\(file)") }
+    }
+
     /// Waits until nobody else publishes into a folder in it.
     func lock() throws(SiteWriter.Failure) -> Lock {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)

@@ -95,7 +95,7 @@ struct PageContext: Sendable {
     }
 
     func mark(_ id: StatusID) -> StatusMark {
-        assessment.statuses[id].map { mark($0) }
+        site.statuses[id].map { mark($0) }
             ?? StatusMark(title: Phrase(id.rawValue), color: .grey, symbol: .question)
     }
 

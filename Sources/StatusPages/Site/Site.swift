@@ -3,27 +3,29 @@ import Language
 import Rules
 
 /// An assessment with all that pages look up in it.
-struct Site: Sendable {
-    let assessment: Assessment
-    let previous: Assessment?
-    let options: SiteOptions
+final class Site: Sendable {
+    /// All of the assessment, for what looks through it once for all pages; a page reads it by the ways below, which
+    /// note what was read.
+    let facts: Assessment
+    private let given: SiteOptions
     /// BCP 47 tags, never empty.
     let languages: [String]
-    /// What is otherwise than in the previous assessment.
-    let changes: Changes?
     /// The reports that are owed, the oldest first.
     let owed: [OwedReport]
-    /// How many reports are owed for each reason.
-    let owedCounts: [OwedReport.Reason: Int]
     /// Whether somebody is to report on anything of the plan each period.
     let hasReportsArranged: Bool
-    /// What is expected for each ended period of each calendar.
-    private(set) var expectedReports: [String: [PeriodID: ExpectedReports]] = [:]
+    let meeting: Assessment?
+    private let timeAlone: Assessment?
     private let indicators: [ItemID: Int]
     private let activities: [ItemID: Int]
     private let objectives: [ItemID: Int]
     private let agencies: [AgencyID: Int]
     private let earlier: [ItemID: Int]
+    let itemsWithFindings: Set<ItemID>
+    /// The positions of the findings that each filter lets through.
+    let findingLists: [FindingFilter: [Int]]
+    private let foundChanges = Lazily<Changes?>()
+    private let foundExpectations = Lazily<[String: [PeriodID: ExpectedReports]]>()
     private let foundDependencies = Lazily<Dependencies>()
     private let foundReports = Lazily<[String: RuleTestRunner.Report]>()
     private let foundNames = Lazily<[String: NameIndex]>()
@@ -34,37 +36,148 @@ struct Site: Sendable {
         timeAlone: Assessment? = nil,
         options: SiteOptions
     ) {
-        self.assessment = assessment
-        self.previous = previous
-        self.options = options
+        facts = assessment
+        self.timeAlone = timeAlone
+        meeting = previous
+        given = options
         let asked = options.languages ?? assessment.plan.plan.languages
         languages = asked.isEmpty ? ["en"] : asked
         indicators = Self.positions(assessment.indicators.map(\.id))
         activities = Self.positions(assessment.activities.map(\.id))
         objectives = Self.positions(assessment.objectives.map(\.id))
         agencies = Self.positions(assessment.agencies.map(\.id))
+        var itemsWithFindings: Set<ItemID> = []
+        var lists: [FindingFilter: [Int]] = [:]
+        for (position, finding) in assessment.findings.enumerated() {
+            itemsWithFindings.insert(finding.item)
+            for filter in FindingFilter.through(finding) { lists[filter, default: []].append(position) }
+        }
+        self.itemsWithFindings = itemsWithFindings
+        findingLists = lists
         owed = assessment.agencies.flatMap(\.owed).sorted { ($0.due, $0.key) < ($1.due, $1.key) }
         timelinePages = Self.timelinePages(assessment.plan)
-        owedCounts = owed.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 }
         hasReportsArranged = assessment.plan.roots.contains { assessment.plan.hasReportsArranged($0.id) }
-        changes = previous.map { Changes.between($0, assessment, timeAlone: timeAlone) }
         earlier = Self.positions(previous?.objectives.map(\.id) ?? [])
-        expectedReports = ExpectedReports.all(self)
     }
 
     private static func positions<ID: Hashable>(_ identifiers: [ID]) -> [ID: Int] {
         Dictionary(identifiers.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    var plan: PlanIndex { assessment.plan }
+    // MARK: - What is the same on all pages
 
-    func indicator(_ id: ItemID) -> IndicatorAssessment? { indicators[id].map { assessment.indicators[$0] } }
-    func activity(_ id: ItemID) -> ActivityAssessment? { activities[id].map { assessment.activities[$0] } }
-    func objective(_ id: ItemID) -> ObjectiveAssessment? { objectives[id].map { assessment.objectives[$0] } }
+    var plan: PlanIndex { facts.plan }
+    var asOf: Day { facts.asOf }
+    var knownAt: Moment { facts.knownAt }
+    var edition: Assessment.Edition { facts.edition }
+    var packs: [PackSummary] { facts.packs }
+    var statuses: StatusSet { facts.statuses }
+    var isIllustrative: Bool { facts.overall.isIllustrative }
+    var branding: Branding { given.branding }
+    var programVersion: String? { given.programVersion }
+
+    // MARK: - What a page reads, and notes
+
+    /// Any of the assessment: whoever reads it is made anew whenever something changes.
+    var assessment: Assessment {
+        PageReads.note(.everything)
+        return facts
+    }
+
+    /// All that the site says besides the assessment, files to be taken along among it.
+    var options: SiteOptions {
+        PageReads.note(.everything)
+        return given
+    }
+
+    func indicator(_ id: ItemID) -> IndicatorAssessment? {
+        guard let position = indicators[id] else { return nil }
+        PageReads.note(.item(id))
+        return facts.indicators[position]
+    }
+
+    func activity(_ id: ItemID) -> ActivityAssessment? {
+        guard let position = activities[id] else { return nil }
+        PageReads.note(.item(id))
+        return facts.activities[position]
+    }
+
+    func objective(_ id: ItemID) -> ObjectiveAssessment? {
+        guard let position = objectives[id] else { return nil }
+        PageReads.note(.item(id))
+        return facts.objectives[position]
+    }
+
     /// Where an objective stood at the last meeting.
-    func earlierObjective(_ id: ItemID) -> ObjectiveAssessment? { earlier[id].flatMap { previous?.objectives[$0] } }
-    func agency(_ id: AgencyID) -> AgencyAssessment? { agencies[id].map { assessment.agencies[$0] } }
-    func findings(of id: ItemID) -> [Finding] { assessment.findings.of(id) }
+    func earlierObjective(_ id: ItemID) -> ObjectiveAssessment? { earlier[id].flatMap { meeting?.objectives[$0] } }
+
+    /// Where the plan stood at the last meeting.
+    var previous: Assessment? {
+        PageReads.note(.everything)
+        return meeting
+    }
+
+    func agency(_ id: AgencyID) -> AgencyAssessment? {
+        guard let position = agencies[id] else { return nil }
+        PageReads.note(.agency(id))
+        return facts.agencies[position]
+    }
+
+    func findings(of id: ItemID) -> [Finding] {
+        PageReads.note(.findings(id))
+        return facts.findings.of(id)
+    }
+
+    /// A page of the findings that a filter lets through.
+    func findings(_ filter: FindingFilter, page: Int) -> [Finding] {
+        PageReads.note(.findingList(filter, page))
+        return Paging.slice(findingLists[filter] ?? [], page: page).map { facts.findings[$0] }
+    }
+
+    /// How many findings each filter lets through.
+    var findingCounts: [FindingFilter: Int] {
+        PageReads.note(.findingCounts)
+        return Dictionary(uniqueKeysWithValues: FindingFilter.choices.map { ($0, findingLists[$0]?.count ?? 0) })
+    }
+
+    /// How many pages the findings take that a filter lets through.
+    func findingPages(_ filter: FindingFilter) -> Int {
+        PageReads.note(.findingPages(filter))
+        return Paging.count(of: findingLists[filter]?.count ?? 0)
+    }
+
+    /// How many pages the reports take that are owed.
+    var owedPages: Int {
+        PageReads.note(.owedPages)
+        return Paging.count(of: owed.count)
+    }
+
+    /// A page of the reports that are owed.
+    func owed(page: Int) -> ArraySlice<OwedReport> {
+        PageReads.note(.owed(page))
+        return Paging.slice(owed, page: page)
+    }
+
+    /// How many reports are owed, by reason.
+    var owedCounts: [OwedReport.Reason: Int] {
+        PageReads.note(.owedCounts)
+        return owed.reduce(into: [:]) { $0[$1.reason, default: 0] += 1 }
+    }
+
+    /// What is expected for an ended period of a calendar; nil where nothing is.
+    func expectedReports(_ calendar: String, _ period: PeriodID) -> ExpectedReports? {
+        PageReads.note(.expected(calendar, period))
+        return allExpectedReports[calendar]?[period]
+    }
+
+    /// What is expected for each ended period of each calendar.
+    var allExpectedReports: [String: [PeriodID: ExpectedReports]] { foundExpectations.value { ExpectedReports.all(facts) } }
+
+    /// What is otherwise than in the previous assessment.
+    var changes: Changes? {
+        PageReads.note(.everything)
+        return foundChanges.value { meeting.map { Changes.between($0, facts, timeAlone: timeAlone) } }
+    }
 
     /// What packs said about an item.
     func verdicts(of id: ItemID) -> ItemVerdicts? {
@@ -72,7 +185,10 @@ struct Site: Sendable {
     }
 
     /// Which activities wait for which.
-    var dependencies: Dependencies { foundDependencies.value { Dependencies(self) } }
+    var dependencies: Dependencies {
+        PageReads.note(.everything)
+        return foundDependencies.value { Dependencies(self) }
+    }
 
     /// Chains of activities page by page, each with its number.
     var dependencyPages: [[(number: Int, chain: Dependencies.Chain)]] {
@@ -128,7 +244,7 @@ struct Site: Sendable {
 
     /// The status shown first of an item.
     func status(of id: ItemID) -> Status? {
-        verdicts(of: id)?.headline.flatMap { assessment.statuses[$0.status] }
+        verdicts(of: id)?.headline.flatMap { statuses[$0.status] }
     }
 
     /// The activities page by page, under the objectives at the top of the tree.
@@ -165,14 +281,12 @@ struct Site: Sendable {
         pages += plan.plan.indicators.map { .indicator($0.id) }
         pages += plan.plan.agencies.map { .agency($0.id) }
         pages.append(.agencies)
-        pages += (1...Paging.count(of: owed.count)).map { .due($0) }
+        pages += (1...owedPages).map { .due($0) }
         pages.append(.calendar)
         for calendar in plan.plan.calendars {
-            pages += calendar.periods.filter { $0.days.end < assessment.asOf }.map { .period(calendar.id, $0.id) }
+            pages += calendar.periods.filter { $0.days.end < asOf }.map { .period(calendar.id, $0.id) }
         }
-        for filter in FindingFilter.all(assessment.findings) {
-            pages += (1...Paging.count(of: filter.count)).map { .findings(filter.filter, $0) }
-        }
+        for filter in FindingFilter.choices { pages += (1...findingPages(filter)).map { .findings(filter, $0) } }
         pages += (1...max(1, timelinePages.count)).map { .timeline($0) }
         pages += (1...max(1, dependencyPages.count)).map { .dependencies($0) }
         pages += (1...Paging.count(of: searchedCount)).map { .search($0) }

@@ -55,17 +55,66 @@ package struct SiteRenderer: Sendable {
 
     /// A file by its position, from 0 to `count`.
     package func file(at position: Int) -> SiteFile {
-        if position < common.count { return common[position] }
+        guard position >= common.count else { return common[position] }
         let number = position - common.count
-        let language = number / pages.count
-        let address = pages[number % pages.count]
+        return file(pages[number % pages.count], language: number / pages.count)
+    }
+
+    private func file(_ address: PageAddress, language: Int) -> SiteFile {
         let context = PageContext(
             site: site,
             language: site.languages[language],
             words: words[language],
             address: address
         )
-        return SiteFile(path: "\(site.languages[language])/\(address.path)", bytes: context.bytes)
+        return SiteFile(path: path(address, language: language), bytes: context.bytes)
+    }
+
+    private func path(_ address: PageAddress, language: Int) -> String {
+        "\(site.languages[language])/\(address.path)"
+    }
+}
+
+// MARK: - What a new assessment changes
+
+extension SiteRenderer {
+    /// Makes a file and tells which page it is and what it read; neither for files beside the pages.
+    func noted(at position: Int) -> (file: SiteFile, page: PageAddress?, reads: Set<SitePart>) {
+        let page = position < common.count ? nil : pages[(position - common.count) % pages.count]
+        let (made, reads) = PageReads.of { file(at: position) }
+        return (made, page, reads)
+    }
+
+    /// What has to be done to a site of another assessment to make it this one.
+    ///
+    /// - Parameters:
+    ///   - old: the site that there is.
+    ///   - readers: which of its pages read what.
+    /// - Returns: the positions of the files that may be otherwise, and the paths that are gone; nil where all of them may
+    ///   be otherwise.
+    func difference(
+        from old: SiteRenderer,
+        readers: [SitePart: Set<PageAddress>]
+    ) -> (positions: [Int], gone: [String])? {
+        guard let parts = site.changedParts(since: old.site) else { return nil }
+        let former = Set(old.pages)
+        let touched = parts.reduce(into: Set<PageAddress>()) { $0.formUnion(readers[$1] ?? []) }
+        let formerFiles = Dictionary(old.common.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+        var positions = common.indices.filter { common[$0].bytes != formerFiles[common[$0].path] }
+        for (number, page) in pages.enumerated() where touched.contains(page) || !former.contains(page) {
+            positions += site.languages.indices.map { common.count + $0 * pages.count + number }
+        }
+        let present = Set(pages)
+        let gone =
+            old.pages.filter { !present.contains($0) }
+            .flatMap { page in site.languages.indices.map { path(page, language: $0) } }
+            + Set(formerFiles.keys).subtracting(common.map(\.path)).sorted()
+        return (positions, gone)
+    }
+
+    /// The paths of all files.
+    var paths: [String] {
+        common.map(\.path) + site.languages.indices.flatMap { language in pages.map { path($0, language: language) } }
     }
 }
 

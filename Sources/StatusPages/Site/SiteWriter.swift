@@ -32,13 +32,25 @@ package struct SiteWriter: Sendable {
     }
 
     /// The file by which a folder is known as a site of this program, which may be replaced.
-    private static let mark = ".nap-site"
+    static let mark = ".nap-site"
+
+    /// The folder of the site.
+    let site: Folder
+    /// The hidden folder beside it in which a new site is laid out.
+    let spare: Folder
+    private let parent: Folder
 
     package init(folder: String) {
         var folder = folder
         while folder.utf8.count > 1, folder.utf8.last == UInt8(ascii: "/") { folder.removeLast() }
         self.folder = folder
+        site = Folder(folder)
+        parent = Folder(Self.parent(of: folder))
+        spare = Folder("\(parent.path)/.\(Self.name(of: folder)).next")
     }
+
+    /// Waits until nobody else publishes into a folder beside it.
+    func lock() throws(Failure) -> Folder.Lock { try parent.lock() }
 
     /// Writes all files, and removes those of the old site that are not among them.
     ///
@@ -70,9 +82,23 @@ package struct SiteWriter: Sendable {
         _ site: SiteRenderer,
         progress: (Int) -> Void = { _ in }
     ) throws(Failure) -> Outcome {
+        try write(site, noting: nil, progress: progress)
+    }
+
+    /// Writes the pages of a site and tells of each what it read of the assessment.
+    func write(
+        _ site: SiteRenderer,
+        noting: (@Sendable (PageAddress, Set<SitePart>) -> Void)?,
+        progress: (Int) -> Void
+    ) throws(Failure) -> Outcome {
         try replace { layer throws(Failure) in
             for start in stride(from: 0, to: site.count, by: Self.portion) {
-                try layer.lay(site, start..<min(start + Self.portion, site.count))
+                try layer.lay(Array(start..<min(start + Self.portion, site.count))) { position in
+                    guard let noting else { return site.file(at: position) }
+                    let (file, page, reads) = site.noted(at: position)
+                    if let page { noting(page, reads) }
+                    return file
+                }
                 progress(layer.count.done)
             }
         }
@@ -83,14 +109,12 @@ package struct SiteWriter: Sendable {
 
     /// Lays out a new site and lets it take the place of the old.
     private func replace(_ layOut: (SiteLayer) throws(Failure) -> Void) throws(Failure) -> Outcome {
-        let old = Folder(folder)
+        let (old, next) = (site, spare)
         let oldCount = try old.fileCount()
         guard oldCount == 0 || old.exists(Self.mark) else { throw .notASite(folder) }
-        let parent = Folder(Self.parent(of: folder))
         try parent.create()
-        let lock = try parent.lock()
+        let lock = try lock()
         defer { lock.release() }
-        let next = Folder("\(parent.path)/.\(Self.name(of: folder)).next")
         try next.remove()
         try next.create()
         do throws(Failure) {

@@ -18,7 +18,6 @@ struct AboutPage: Sendable {
     init(_ context: PageContext) {
         let words = context.words
         let plan = context.plan
-        let assessment = context.assessment
         title = Phrase(words("About the data"))
         frame = context.frame(title: title, trail: [.link(Phrase(words("Overview")), context.link(.overview))])
         description = plan.description.map { context.phrase($0) }
@@ -27,26 +26,26 @@ struct AboutPage: Sendable {
         facts.add(words("Adopted"), plan.adopted.map { .phrase(context.phrase($0)) })
         facts.add(words("Days of the plan"), context.day(plan.days.start), .text("–"), context.day(plan.days.end))
         facts.add(words("Version of its description"), .text(plan.version))
-        facts.add(words("As of"), context.day(assessment.asOf))
-        facts.add(words("Reports received up to"), .text(assessment.knownAt.description))
+        facts.add(words("As of"), context.day(context.site.asOf))
+        facts.add(words("Reports received up to"), .text(context.site.knownAt.description))
         facts.add(
             words("Edition"),
             .text(
-                assessment.edition == .public
+                context.site.edition == .public
                     ? words("Public edition") : words("Internal edition, not for publication")
             )
         )
         facts.add(words("Protection of persons"), .text(Self.protection(plan.disclosure, words)))
         facts.add(
             words("Licence"),
-            context.site.options.branding.licence.map { licence in
+            context.site.branding.licence.map { licence in
                 let title = context.phrase(licence.title)
                 return licence.url.flatMap { Link(external: $0) }.map { .external(title, $0) } ?? .phrase(title)
             } ?? .note(words("not stated"))
         )
-        facts.add(words("Publisher"), context.site.options.branding.publisher.map { .phrase(context.phrase($0)) })
-        facts.add(words("Contact"), lines: context.site.options.branding.contact.map { [context.contact($0)] } ?? [])
-        facts.add(words("Made with"), .text("nap" + (context.site.options.programVersion.map { " \($0)" } ?? "")))
+        facts.add(words("Publisher"), context.site.branding.publisher.map { .phrase(context.phrase($0)) })
+        facts.add(words("Contact"), lines: context.site.branding.contact.map { [context.contact($0)] } ?? [])
+        facts.add(words("Made with"), .text("nap" + (context.site.programVersion.map { " \($0)" } ?? "")))
         facts.add(words("The plan is known from"), lines: [context.provenance(plan.provenance)])
         if !plan.awaitingReview.isEmpty {
             facts.add(

@@ -32,7 +32,7 @@ struct AccessibilityPage: Sendable {
                 )
             )
         )
-        facts.add(words("Made with"), .text("nap" + (context.site.options.programVersion.map { " \($0)" } ?? "")))
+        facts.add(words("Made with"), .text("nap" + (context.site.programVersion.map { " \($0)" } ?? "")))
         done = [
             words(
                 "No status is told by colour alone: each has a word and a shape. Every chart has a table with the same figures."
@@ -51,7 +51,7 @@ struct AccessibilityPage: Sendable {
             limits.append(words("Some texts await review by a native reader, and may be hard to understand."))
         }
         contact = []
-        let branding = context.site.options.branding
+        let branding = context.site.branding
         if let publisher = branding.publisher { contact.append([.phrase(context.phrase(publisher))]) }
         if let known = branding.contact { contact.append(context.contact(known)) }
     }

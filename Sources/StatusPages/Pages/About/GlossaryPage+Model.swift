@@ -57,7 +57,7 @@ struct GlossaryPage: Sendable {
                 Table.Column(words("Status"), .marked), Table.Column(words("What it means")),
                 Table.Column(words("What to do")),
             ],
-            rows: context.assessment.statuses.all.map { status in
+            rows: context.site.statuses.all.map { status in
                 Table.Row([
                     Table.Cell(.status(context.mark(status))), Table.Cell(.text(words.name(of: status.group))),
                     Table.Cell(line: status.advice.map { [.phrase(context.phrase($0))] } ?? []),

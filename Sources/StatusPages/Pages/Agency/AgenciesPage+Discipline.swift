@@ -47,7 +47,7 @@ extension AgenciesPage {
         func add(_ item: ItemID, _ calendar: String?, _ periods: [PeriodAssessment]) {
             guard let calendar else { return }
             let expected = context.site.plan.expectedReporters(of: item)
-            for period in periods where period.period.due < context.assessment.asOf {
+            for period in periods where period.period.due < context.site.asOf {
                 for part in period.reports where expected.contains(part.agency) {
                     let isReceived = part.receivedOn != nil
                     guard isReceived || part.state == .overdue else { continue }

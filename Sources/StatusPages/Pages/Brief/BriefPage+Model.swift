@@ -36,7 +36,7 @@ struct BriefPage: Sendable {
         frame = context.frame(title: title, trail: [.link(Phrase(words("Overview")), context.link(.overview))])
         subtitle = [
             .phrase(context.phrase(context.plan.title)), .text("·"), .text(words("As of")),
-            context.day(context.assessment.asOf),
+            context.day(context.site.asOf),
         ]
         let overall = context.assessment.overall
         standing = context.summary(overall.verdicts, isArranged: context.site.hasReportsArranged)
@@ -51,7 +51,7 @@ struct BriefPage: Sendable {
         returned = Self.returned(reports?.returned ?? [], context)
         corrected = Self.table(reports?.corrected, words("Reports corrected"), context)
         let findings = context.assessment.findings
-        let checks = findings.filter { FindingFilter.kind(.check).lets($0) && $0.severity != .information }
+        let checks = findings.filter { FindingFilter.Kind($0.kind) == .check && $0.severity != .information }
         contradictory = context.findingTable(checks.prefix(Self.shownFindings), withItem: true)
         furtherContradictory = Self.further(checks.count, .kind(.check), context)
         let contested = findings.filter { $0.kind == .claimDiffers || $0.kind == .reviewDiffers }

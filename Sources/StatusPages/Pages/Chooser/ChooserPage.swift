@@ -19,12 +19,12 @@ struct ChooserPage: Sendable {
         let plan = site.plan.plan
         languages = site.languages.map { tag in
             let writing = WrittenLanguage(tag: tag)
-            let title = (site.options.branding.name ?? plan.title).best(for: tag)
+            let title = (site.branding.name ?? plan.title).best(for: tag)
             return Choice(
                 tag: tag,
                 name: WrittenLanguage(rawValue: tag)?.ownName ?? tag,
                 title: Phrase(title.text, language: title.language == tag ? nil : title.language),
-                date: Catalogue.pages(in: tag)("As of") + " " + writing.longDate(site.assessment.asOf),
+                date: Catalogue.pages(in: tag)("As of") + " " + writing.longDate(site.asOf),
                 link: Link(path: "\(tag)/index.html")
             )
         }

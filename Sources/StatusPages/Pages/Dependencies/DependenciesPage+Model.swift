@@ -64,7 +64,7 @@ struct DependenciesPage: Sendable {
     private static func due(_ blocker: Dependencies.Blocker, _ context: PageContext) -> [[Inline]] {
         guard let due = blocker.due else { return [] }
         return [[context.day(due)]]
-            + (blocker.isLate ? [[.note(context.daysLate(context.assessment.asOf - due))]] : [])
+            + (blocker.isLate ? [[.note(context.daysLate(context.site.asOf - due))]] : [])
     }
 
     private static func part(_ number: Int, _ chain: Dependencies.Chain, _ context: PageContext) -> Part {
@@ -156,7 +156,7 @@ extension PageContext {
         case .fixed:
             let by = words("by {1}", writing.shortDate(timing.days.end))
             guard Dependencies.isLate(id, site) else { return by }
-            return by + ", " + daysLate(assessment.asOf - timing.days.end)
+            return by + ", " + daysLate(site.asOf - timing.days.end)
         }
     }
 

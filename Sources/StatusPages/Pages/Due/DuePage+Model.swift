@@ -11,24 +11,28 @@ struct DuePage: Sendable {
 
     init(_ number: Int, _ context: PageContext) {
         let words = context.words
-        let owed = context.site.owed
         title = Phrase(words("Reports due"))
         frame = context.frame(title: title, trail: [.link(Phrase(words("Overview")), context.link(.overview))])
-        func count(_ reason: OwedReport.Reason) -> String {
-            context.writing.number(context.site.owedCounts[reason] ?? 0)
-        }
-        introduction = [
-            .text(
-                words(
-                    "Overdue: {1}. Returned to the agency: {2}. Due and still in time: {3}.",
-                    count(.overdue),
-                    count(.returned),
-                    count(.due)
-                )
-            ), .link(Phrase(words("Calendar of reports")), context.link(.calendar)),
-        ]
-        let shown = Paging.slice(owed, page: number)
+        introduction =
+            (number == 1 ? [Self.counts(context)] : []) + [
+                .link(Phrase(words("Calendar of reports")), context.link(.calendar))
+            ]
+        let shown = context.site.owed(page: number)
         table = shown.isEmpty ? nil : context.owedTable(shown, withAgency: true, caption: title.text)
-        pager = context.pager(Paging.count(of: owed.count), current: number) { .due($0) }
+        pager = context.pager(context.site.owedPages, current: number) { .due($0) }
+    }
+
+    /// How many are owed, by reason; only the first page tells, so that the others stay as they are when one is sent.
+    private static func counts(_ context: PageContext) -> Inline {
+        let counts = context.site.owedCounts
+        func count(_ reason: OwedReport.Reason) -> String { context.writing.number(counts[reason] ?? 0) }
+        return .text(
+            context.words(
+                "Overdue: {1}. Returned to the agency: {2}. Due and still in time: {3}.",
+                count(.overdue),
+                count(.returned),
+                count(.due)
+            )
+        )
     }
 }

@@ -24,18 +24,13 @@ enum FindingFilter: Hashable, Sendable {
         }
     }
 
-    /// The severities, then the kinds.
-    static let parts: [FindingFilter] =
-        Finding.Severity.allCases.map { .severity($0) } + Kind.allCases.map { .kind($0) }
+    /// Every filter: the severities, then the kinds.
+    static let choices: [FindingFilter] =
+        [.all] + Finding.Severity.allCases.map { .severity($0) } + Kind.allCases.map { .kind($0) }
 
-    /// Every filter with how many findings it lets through.
-    static func all(_ findings: FindingList) -> [(filter: FindingFilter, count: Int)] {
-        var counts: [FindingFilter: Int] = [:]
-        for finding in findings {
-            counts[.severity(finding.severity), default: 0] += 1
-            counts[.kind(Kind(finding.kind)), default: 0] += 1
-        }
-        return [(.all, findings.count)] + parts.map { ($0, counts[$0] ?? 0) }
+    /// The filters that let a finding through.
+    static func through(_ finding: Finding) -> [FindingFilter] {
+        [.all, .severity(finding.severity), .kind(Kind(finding.kind))]
     }
 
     /// The name in addresses.
@@ -44,14 +39,6 @@ enum FindingFilter: Hashable, Sendable {
         case .all: "all"
         case .severity(let severity): severity.rawValue
         case .kind(let kind): kind.rawValue
-        }
-    }
-
-    func lets(_ finding: Finding) -> Bool {
-        switch self {
-        case .all: true
-        case .severity(let severity): finding.severity == severity
-        case .kind(let kind): Kind(finding.kind) == kind
         }
     }
 }

@@ -28,8 +28,10 @@ extension Markup {
     fileprivate mutating func filter(_ filter: FindingsPage.Filter) {
         element(.li) { page in
             page.element(.a, .href(filter.link), filter.isCurrent ? Attribute("aria-current", "true") : nil) { page in
-                page.text(filter.title + " ")
-                page.element(.span, .class("count"), text: filter.count)
+                page.text(filter.title)
+                guard let count = filter.count else { return }
+                page.text(" ")
+                page.element(.span, .class("count"), text: count)
             }
         }
     }

@@ -66,7 +66,7 @@ struct IndicatorChart: Sendable {
             )
         }
         if case .maintain(let band) = indicator.direction { chart.kept = band }
-        chart.today = Self.today(context.assessment.asOf, assessment.periods)
+        chart.today = Self.today(context.site.asOf, assessment.periods)
         chart.forecast = forecast(indicator, assessment, context).map { [$0] } ?? []
         return chart
     }
@@ -105,7 +105,7 @@ struct IndicatorChart: Sendable {
                 )
             },
             finalTarget: position(indicator.finalTarget?.value),
-            today: Self.today(context.assessment.asOf, assessment.periods),
+            today: Self.today(context.site.asOf, assessment.periods),
             texts: Self.texts(context.words)
         )
     }

@@ -110,7 +110,7 @@ extension IndicatorPage {
         let partitions = dimensions.allSatisfy { id in
             context.plan.dimensions.first { $0.id == id }?.partitions ?? false
         }
-        guard partitions, context.assessment.edition == .internal else { return [] }
+        guard partitions, context.site.edition == .internal else { return [] }
         let cells = periods.map { period -> Table.Cell in
             let parts = period.cells.filter { $0.categories.map(\.dimension) == dimensions }
             guard !parts.isEmpty else { return Table.Cell(line: []) }

@@ -47,7 +47,7 @@ struct MethodPage: Sendable {
         let words = context.words
         title = Phrase(words("Method: by which rules verdicts are given"))
         frame = context.frame(title: title, trail: [.link(Phrase(words("Overview")), context.link(.overview))])
-        packs = context.assessment.packs.map { Self.pack($0, context) }
+        packs = context.site.packs.map { Self.pack($0, context) }
         states = Facts()
         for state in [ValueState.notDue, .due, .overdue, .nilReport, .zero, .value, .notApplicable, .withheld] {
             states.add(words.name(of: state), .text(words.meaning(of: state)))

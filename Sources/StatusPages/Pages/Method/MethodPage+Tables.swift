@@ -117,7 +117,7 @@ extension PageContext {
     private func slotName(_ expression: String, _ pack: RulePack) -> String? {
         let last = expression.split(separator: ".").last.map(String.init) ?? expression
         if expression.hasPrefix("params."), let parameter = pack.parameters.first(where: { $0.id == last }),
-            let value = assessment.packs.first(where: { $0.pack.id == pack.id })?.parameters
+            let value = site.packs.first(where: { $0.pack.id == pack.id })?.parameters
                 .first(where: { $0.id == last })
         {
             if case .number(let number) = value.value, parameter.unit == nil, number <= 1 {

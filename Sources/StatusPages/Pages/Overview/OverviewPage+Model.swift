@@ -67,7 +67,7 @@ struct OverviewPage: Sendable {
         let writing = context.writing
         let assessment = context.assessment
         let days = context.plan.days
-        let elapsed = days.elapsed(at: assessment.asOf)
+        let elapsed = days.elapsed(at: context.site.asOf)
         func part(
             _ name: String,
             _ done: Int,

@@ -35,8 +35,8 @@ struct CalendarPage: Sendable {
         _ context: PageContext
     ) -> Table.Row {
         let name = context.name(of: period, in: calendar)
-        let hasEnded = period.days.end < context.assessment.asOf
-        let entries = context.site.expectedReports[calendar.id]?[period.id]?.entries ?? []
+        let hasEnded = period.days.end < context.site.asOf
+        let entries = context.site.expectedReports(calendar.id, period.id)?.entries ?? []
         func number(_ value: Int) -> Table.Cell {
             Table.Cell(hasEnded ? .text(context.writing.number(value)) : .note("–"))
         }

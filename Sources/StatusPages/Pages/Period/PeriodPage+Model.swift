@@ -18,7 +18,7 @@ struct PeriodPage: Sendable {
 
     init(_ period: ReportingPeriod, of calendar: ReportingCalendar, _ context: PageContext) {
         let words = context.words
-        let entries = context.site.expectedReports[calendar.id]?[period.id]?.entries ?? []
+        let entries = context.site.expectedReports(calendar.id, period.id)?.entries ?? []
         title = context.name(of: period, in: calendar)
         frame = context.frame(
             title: title,

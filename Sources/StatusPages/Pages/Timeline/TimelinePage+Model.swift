@@ -65,7 +65,7 @@ struct TimelinePage: Sendable {
                 Day(year: year, month: 1, day: 1)
                     .map { .init(day: Double(max($0, days.start).number), label: String(year)) }
             },
-            today: days.contains(context.assessment.asOf) ? Double(context.assessment.asOf.number) : nil,
+            today: days.contains(context.site.asOf) ? Double(context.site.asOf.number) : nil,
             texts: TimelineChart.Texts(
                 achieved: words("Milestone achieved"),
                 achievedLate: words("Milestone achieved late"),
@@ -117,7 +117,7 @@ struct TimelinePage: Sendable {
         let state: TimelineChart.Milestone.State =
             if let achieved {
                 (achieved.map { $0 > due } ?? false) ? .achievedLate : .achieved
-            } else if due >= context.assessment.asOf {
+            } else if due >= context.site.asOf {
                 .ahead
             } else {
                 isReported ? .overdue : .unknown
