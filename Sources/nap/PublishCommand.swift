@@ -36,6 +36,9 @@ struct PublishCommand: ParsableCommand {
     )
     var recordFor: String?
 
+    @Flag(name: .long, help: "Say nothing but what is wrong.")
+    var quiet = false
+
     @OptionGroup var assessment: AssessmentOptions
     @OptionGroup var reader: LanguageOptions
 
@@ -62,9 +65,12 @@ struct PublishCommand: ParsableCommand {
         )
         let renderer = SiteRenderer(now, since: previous, timeAlone: timeAlone, options: options)
         do {
-            let result = try SiteWriter(folder: out).write(renderer)
+            let bar = ProgressBar(console.text(of: "Pages"), total: renderer.count, isQuiet: quiet)
+            defer { bar.end() }
+            let result = try SiteWriter(folder: out).write(renderer, progress: bar.show)
+            bar.end()
             let files = console.counted(result.written + result.unchanged, "file / files")
-            console.note("\(out): \(files), \(result.written) written, \(result.removed) removed")
+            if !quiet { console.note("\(out): \(files), \(result.written) written, \(result.removed) removed") }
             try note(now, assessments, console)
         } catch let error as SiteWriter.Failure {
             console.show([Self.diagnostic(error)])

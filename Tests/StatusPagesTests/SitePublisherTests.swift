@@ -26,7 +26,11 @@ final class SitePublisherTests {
     }
 
     /// The folder holds the site, nothing else, and nothing less.
-    private func expectHolds(_ site: SiteRenderer, _ comment: Comment, sourceLocation: SourceLocation = #_sourceLocation) {
+    private func expectHolds(
+        _ site: SiteRenderer,
+        _ comment: Comment,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) {
         let wanted = Array(site)
         #expect(files(folder) == Set(wanted.map(\.path) + [".nap-site"]), comment, sourceLocation: sourceLocation)
         for file in wanted where content(file.path) != Data(file.bytes) {
@@ -79,7 +83,8 @@ final class SitePublisherTests {
         let now = try SmallPlan.assessment()
         _ = try publisher.publish(SiteRenderer(now))
         for site in [
-            SiteRenderer(try SmallPlan.assessment(asOf: "2021-08-06")), SiteRenderer(now, options: .init(languages: ["ru"])),
+            SiteRenderer(try SmallPlan.assessment(asOf: "2021-08-06")),
+            SiteRenderer(now, options: .init(languages: ["ru"])),
             SiteRenderer(now, options: .init(languages: ["ru"], programVersion: "2")),
         ] {
             _ = try publisher.publish(site)

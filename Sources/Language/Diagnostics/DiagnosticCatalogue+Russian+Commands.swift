@@ -12,6 +12,7 @@ extension DiagnosticCatalogue {
         "draft / drafts": "черновик / черновика / черновиков",
         "review / reviews": "проверка / проверки / проверок",
         "event / events": "событие / события / событий",
+        "Pages": "Страницы",
         "file / files": "файл / файла / файлов",
         "objective / objectives": "цель / цели / целей",
         "activity / activities": "мероприятие / мероприятия / мероприятий",

@@ -12,6 +12,7 @@ extension DiagnosticCatalogue {
         "draft / drafts": "garalama",
         "review / reviews": "barlag",
         "event / events": "waka",
+        "Pages": "Sahypalar",
         "file / files": "faýl",
         "objective / objectives": "maksat",
         "activity / activities": "çäre",

@@ -16,13 +16,13 @@ extension PageContext {
     /// In public only entries of what is shown are named: numbers of entries that are kept back, or of versions before,
     /// would tell that there is something.
     func ledgerHistory(of item: ItemID) -> LedgerHistory? {
-        guard let ledger = site.options.ledger else { return nil }
-        let isPublic = assessment.edition == .public
+        guard site.hasLedger else { return nil }
+        let isPublic = site.edition == .public
         var rows: [(number: Int, row: Table.Row)] = []
         for period in site.periods(of: item) {
             for part in period.reports {
                 guard let record = part.record else { continue }
-                var entries = ledger.entries[record.key] ?? []
+                var entries = site.entries(of: record.key)
                 if isPublic {
                     guard period.state != .withheld, part.state != .withheld else { continue }
                     entries = Self.shown(entries, of: record)

@@ -7,6 +7,8 @@ enum SitePart: Hashable, Sendable {
     case everything
     case item(ItemID)
     case agency(AgencyID)
+    /// What the ledger has on reports on an item.
+    case entries(ItemID)
     /// The findings on an item.
     case findings(ItemID)
     /// A page of the findings that a filter lets through.

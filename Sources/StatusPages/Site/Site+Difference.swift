@@ -14,6 +14,7 @@ extension Site {
         }
         let ownParts = parts
         for case .item(let id) in ownParts { parts.formUnion(expectations(of: id, since: old)) }
+        parts.formUnion(changedEntries(since: old).map { .entries($0) })
         comparePages(of: old.owed, owed, into: &parts) { .owed($0) }
         if old.owedCounts != owedCounts { parts.insert(.owedCounts) }
         if old.owedPages != owedPages { parts.insert(.owedPages) }
@@ -41,7 +42,8 @@ extension Site {
         let (before, after) = (old.facts, facts)
         return before.asOf == after.asOf && before.knownAt == after.knownAt && before.edition == after.edition
             && before.overall.isIllustrative == after.overall.isIllustrative && old.branding == branding
-            && old.programVersion == programVersion && old.languages == languages && before.statuses.all == after.statuses.all
+            && old.programVersion == programVersion && old.languages == languages
+            && old.hasLedger == hasLedger && before.statuses.all == after.statuses.all
             && before.packs.elementsEqual(after.packs) { left, right in
                 left.pack.id == right.pack.id && left.pack.version == right.pack.version && left.digest == right.digest
                     && left.parameters == right.parameters
@@ -71,6 +73,14 @@ extension Site {
             parts.insert(.item(right.id))
         }
         return parts
+    }
+
+    /// The items on whose reports the ledger says something else.
+    private func changedEntries(since old: Site) -> Set<ItemID> {
+        guard let before = old.options.ledger, let after = options.ledger, before.root != after.root else { return [] }
+        let keys = after.entries.filter { before.entries[$0.key] != $0.value }.map(\.key)
+        let gone = before.entries.keys.filter { after.entries[$0] == nil }
+        return Set((keys + gone).map(\.item))
     }
 
     /// The periods in whose lists of expected reports an item stands otherwise.

@@ -75,6 +75,7 @@ final class Site: Sendable {
     var isIllustrative: Bool { facts.overall.isIllustrative }
     var branding: Branding { given.branding }
     var programVersion: String? { given.programVersion }
+    var hasLedger: Bool { given.ledger != nil }
 
     // MARK: - What a page reads, and notes
 
@@ -121,6 +122,12 @@ final class Site: Sendable {
         guard let position = agencies[id] else { return nil }
         PageReads.note(.agency(id))
         return facts.agencies[position]
+    }
+
+    /// What the ledger has on a report.
+    func entries(of key: ReportKey) -> [LedgerStanding.Entry] {
+        PageReads.note(.entries(key.item))
+        return given.ledger?.entries[key] ?? []
     }
 
     func findings(of id: ItemID) -> [Finding] {
@@ -171,7 +178,9 @@ final class Site: Sendable {
     }
 
     /// What is expected for each ended period of each calendar.
-    var allExpectedReports: [String: [PeriodID: ExpectedReports]] { foundExpectations.value { ExpectedReports.all(facts) } }
+    var allExpectedReports: [String: [PeriodID: ExpectedReports]] {
+        foundExpectations.value { ExpectedReports.all(facts) }
+    }
 
     /// What is otherwise than in the previous assessment.
     var changes: Changes? {

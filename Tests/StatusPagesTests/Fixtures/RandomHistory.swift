@@ -27,7 +27,8 @@ struct RandomHistory {
 
     init(using random: inout RepeatableRandom) throws {
         let (plan, _) = PlanLoader.load([SourceText(name: "plan.yaml", text: SmallPlan.plan)])
-        let (pack, _) = RulePackLoader.load([SourceText(name: "small/pack.yaml", text: SmallPlan.pack)], name: "small") { _ in
+        let (pack, _) = RulePackLoader.load([SourceText(name: "small/pack.yaml", text: SmallPlan.pack)], name: "small")
+        { _ in
             nil
         }
         guard let plan, let pack else { throw SmallPlan.Failure(text: "the small plan has mistakes") }
@@ -87,5 +88,7 @@ struct RandomHistory {
         return SiteRenderer(assessor.assess(snapshot ?? empty, asOf: day), since: previous)
     }
 
-    func site(using random: inout RepeatableRandom) -> SiteRenderer { site(known: Int.random(in: 0...count, using: &random)) }
+    func site(using random: inout RepeatableRandom) -> SiteRenderer {
+        site(known: Int.random(in: 0...count, using: &random))
+    }
 }

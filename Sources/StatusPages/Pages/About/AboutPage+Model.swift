@@ -107,7 +107,7 @@ struct AboutPage: Sendable {
         let words = context.words
         facts.add(words("Name of the ledger"), .code(ledger.origin))
         facts.add(words("Entries"), .text(context.writing.number(ledger.size)))
-        if context.assessment.edition == .internal { facts.add(words("Root (SHA-256, Base64)"), .code(ledger.root)) }
+        if context.site.edition == .internal { facts.add(words("Root (SHA-256, Base64)"), .code(ledger.root)) }
         facts.add(words("To check it"), .code("nap ledger verify"))
         return facts
     }

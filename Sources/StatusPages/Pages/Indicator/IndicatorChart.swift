@@ -155,7 +155,7 @@ struct IndicatorChart: Sendable {
         _ direction: Direction,
         _ context: PageContext
     ) -> TrajectoryChart.Band? {
-        let drawn = context.assessment.packs.compactMap { $0.pack.scopes[.period]?.drawing.band }
+        let drawn = context.site.packs.compactMap { $0.pack.scopes[.period]?.drawing.band }
         guard case .number(let line)? = period.measures.first(where: { drawn.contains($0.id) })?.value else {
             return nil
         }
@@ -173,7 +173,7 @@ struct IndicatorChart: Sendable {
         _ assessment: IndicatorAssessment,
         _ context: PageContext
     ) -> TrajectoryChart.Forecast? {
-        let drawn = context.assessment.packs.compactMap { summary in
+        let drawn = context.site.packs.compactMap { summary in
             summary.pack.scopes[.indicator]?.drawing.forecast.map { (pack: summary.pack.id, measure: $0) }
         }
         guard case .number(let value)? = indicator.finalTarget?.value, indicator.accumulation != .perPeriod,

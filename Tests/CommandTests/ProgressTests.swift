@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+@Suite("A bar for long work")
+struct ProgressTests {
+    private let program: Program
+
+    init() throws {
+        program = try Program()
+        let made = try program.run(["init"] + Array(program.common().dropLast(2)))
+        #expect(made.status == 0, "\(made.errors)")
+    }
+
+    private var words: [String] {
+        ["publish", "--out", "site", "--as-of", "2021-07-10", "--language", "ru"] + program.common()
+    }
+
+    /// What a terminal is sent; bars do not wait for work to become long.
+    private func terminal(_ words: [String]) throws -> String {
+        let python = """
+            import os, pty, sys
+            os.environ['NAP_PROGRESS_AFTER'] = '0'
+            sys.exit(os.waitstatus_to_exitcode(pty.spawn(sys.argv[1:])))
+            """
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments =
+            ["python3", "-c", python, Program.root.appendingPathComponent(".build/debug/nap").path] + words
+        process.currentDirectoryURL = program.folder
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardInput = FileHandle.nullDevice
+        try process.run()
+        let written = output.fileHandleForReading.readDataToEndOfFile()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        return String(decoding: written, as: UTF8.self)
+    }
+
+    @Test("on a terminal it is drawn over itself in the language asked for, and wiped away at the end")
+    func terminalBar() throws {
+        let shown = try terminal(words)
+        #expect(shown.contains("\rСтраницы"), "\(shown)")
+        #expect(shown.contains("100%"), "\(shown)")
+        let end = try #require(shown.range(of: "100%", options: .backwards))
+        #expect(shown[end.upperBound...].contains("\r\u{1B}[K"), "\(shown)")
+    }
+
+    @Test("with --quiet nothing is said, and in a pipe no bar is drawn")
+    func silence() throws {
+        #expect(try terminal(words + ["--quiet"]) == "")
+        #expect(try !program.run(words).errors.contains("%"))
+    }
+}
