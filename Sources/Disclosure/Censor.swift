@@ -4,7 +4,7 @@ import Rules
 /// Takes out of an indicator's assessment what the public may not see.
 struct Censor {
     let indicator: Indicator
-    let withheld: IndicatorFigures.Withheld
+    let withheld: Withheld
     let policy: DisclosurePolicy
 
     func apply(to assessment: inout IndicatorAssessment) {

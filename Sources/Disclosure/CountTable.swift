@@ -5,6 +5,10 @@
 struct CountTable: Hashable, Sendable {
     private(set) var figures: [Figure] = []
     private(set) var sums: [Sum] = []
+    /// Whether a true zero may be shown: then a reader knows of a protected figure that it is none.
+    let publishesZero: Bool
+
+    init(publishesZero: Bool = true) { self.publishesZero = publishesZero }
 
     /// A count, at least 0.
     struct Figure: Hashable, Sendable {
@@ -48,6 +52,9 @@ struct CountTable: Hashable, Sendable {
         sums.append(sum)
         return true
     }
+
+    /// The lowest value that a reader holds possible for a protected figure.
+    var leastProtected: Int { publishesZero ? 1 : 0 }
 }
 
 /// Which figures of a table are withheld.
@@ -64,6 +71,14 @@ struct SuppressionPattern: Hashable, Sendable {
     /// Whether a reader does not see a figure.
     func hides(_ position: Int, of table: CountTable) -> Bool {
         isWithheld[position] || table.figures[position].visibility == .implied
+    }
+
+    /// What all that is withheld beyond what had to be is worth.
+    func loss(in table: CountTable) -> Int {
+        table.figures.indices.reduce(0) { loss, position in
+            let figure = table.figures[position]
+            return isWithheld[position] && !figure.isProtected ? loss + figure.weight : loss
+        }
     }
 }
 

@@ -10,8 +10,7 @@ package import Rules
 /// public sees, so that no roll-up tells more. Free text of reports, drafts, returned and earlier versions and the
 /// names of reviewers are never published.
 ///
-/// What it does not know of: two indicators that count the same persons, and figures published on an earlier day that
-/// were corrected since.
+/// What it does not know of: two indicators that count the same persons.
 package struct Disclosure: Sendable {
     private let assessor: Assessor
     private let solver: any SuppressionSolver
@@ -29,34 +28,51 @@ package struct Disclosure: Sendable {
     /// - Parameters:
     ///   - snapshot: the reports.
     ///   - asOf: the day.
+    ///   - published: what earlier editions showed.
     /// - Returns: an assessment of the public edition, the same for the same input.
-    package func assess(_ snapshot: Snapshot, asOf: Day) -> Assessment {
+    package func assess(
+        _ snapshot: Snapshot,
+        asOf: Day,
+        after published: PublishedFigures = PublishedFigures()
+    ) -> Assessment {
         let known = assessor.assess(snapshot, asOf: asOf)
         let plan = known.plan.plan
-        var withheld: [ItemID: IndicatorFigures.Withheld] = [:]
-        for assessment in known.indicators {
-            guard let indicator = known.plan.indicator(assessment.id), indicator.measure.countsPersons else { continue }
-            let found = IndicatorFigures.withheld(of: indicator, assessment.periods, in: plan, by: solver)
-            if !found.isEmpty { withheld[assessment.id] = found }
-        }
+        let withheld = withheld(in: known, after: published)
         let silenced = withheld.filter { !$0.value.periods.isEmpty || assessor.readsCells }
-        var published = assessor.assess(snapshot, asOf: asOf, withholding: Set(silenced.keys))
-        for position in published.indicators.indices {
-            let id = published.indicators[position].id
-            guard let indicator = published.plan.indicator(id) else { continue }
+        var edition = assessor.assess(snapshot, asOf: asOf, withholding: Set(silenced.keys))
+        for position in edition.indicators.indices {
+            let id = edition.indicators[position].id
+            guard let indicator = edition.plan.indicator(id) else { continue }
             let censor = Censor(indicator: indicator, withheld: withheld[id] ?? .init(), policy: plan.disclosure)
-            censor.apply(to: &published.indicators[position])
+            censor.apply(to: &edition.indicators[position])
         }
         let reports = PublicReports(keepsEvidence: true)
-        for position in published.activities.indices {
-            for period in published.activities[position].periods.indices {
-                reports.apply(to: &published.activities[position].periods[period].reports)
+        for position in edition.activities.indices {
+            for period in edition.activities[position].periods.indices {
+                reports.apply(to: &edition.activities[position].periods[period].reports)
             }
         }
-        published.findings.removeAll { withheld[$0.item] != nil }
-        if !plan.disclosure.publishesZero { published.hideNilReports() }
-        published.edition = .public
-        return published
+        edition.findings.removeAll { withheld[$0.item] != nil }
+        if !plan.disclosure.publishesZero { edition.hideNilReports() }
+        edition.edition = .public
+        return edition
+    }
+
+    /// What of each indicator that counts persons must be withheld.
+    private func withheld(in known: Assessment, after published: PublishedFigures) -> [ItemID: Withheld] {
+        var withheld: [ItemID: Withheld] = [:]
+        for assessment in known.indicators {
+            guard let indicator = known.plan.indicator(assessment.id), indicator.measure.countsPersons else { continue }
+            let found = IndicatorFigures.withheld(
+                of: indicator,
+                assessment.periods,
+                in: known.plan.plan,
+                after: published,
+                by: solver
+            )
+            if !found.isEmpty { withheld[assessment.id] = found }
+        }
+        return withheld
     }
 }
 

@@ -5,25 +5,28 @@ import Rules
 ///
 /// A share gives away those it counts, those it does not, and all of them. A period is withheld as a whole where one
 /// of the three must be protected, in the sum or in one agency's part; of a running share also where the change since
-/// the last published period must be.
+/// the last published period must be, and of any share published before what a correction changed.
 struct SharesOfPersons {
     private let indicator: Indicator
     private let periods: [PeriodAssessment]
     private let policy: DisclosurePolicy
+    private let published: PublishedFigures
 
-    init(_ indicator: Indicator, _ periods: [PeriodAssessment], _ plan: Plan) {
+    init(_ indicator: Indicator, _ periods: [PeriodAssessment], _ plan: Plan, _ published: PublishedFigures) {
         self.indicator = indicator
         self.periods = periods
+        self.published = published
         policy = plan.disclosure
     }
 
-    func withheld() -> IndicatorFigures.Withheld {
-        var withheld = IndicatorFigures.Withheld()
+    func withheld() -> Withheld {
+        var withheld = Withheld()
         var last: [Key: Counts] = [:]
         for (position, period) in periods.enumerated() where period.hasFigures {
             let found = counts(of: period)
             guard let found, found.values.allSatisfy({ isSafe($0) }),
-                indicator.accumulation != .cumulative || changesAreSafe(from: last, to: found)
+                indicator.accumulation != .cumulative || changesAreSafe(from: last, to: found),
+                correctionsAreSafe(found, of: period.period.id)
             else {
                 withheld.periods.insert(position)
                 continue
@@ -59,7 +62,7 @@ struct SharesOfPersons {
     /// Nil where a figure is not what it should be.
     private func counts(of period: PeriodAssessment) -> [Key: Counts]? {
         var counts: [Key: Counts] = [:]
-        if period.hasValue {
+        if period.hasValue, period.value != nil {
             guard let total = Counts(period.value) else { return nil }
             counts[.total] = total
         }
@@ -78,5 +81,21 @@ struct SharesOfPersons {
             guard let earlier = last[key] else { return true }
             return zip(counts.all, earlier.all).allSatisfy { $0 >= $1 && !policy.protects($0 - $1) }
         }
+    }
+
+    private func correctionsAreSafe(_ found: [Key: Counts], of period: PeriodID) -> Bool {
+        found.allSatisfy { key, counts in
+            var figure = PublishedFigures.Key(item: indicator.id, period: period)
+            if case .part(let agency) = key { figure.agency = agency }
+            figure.side = .numerator
+            let numerators = published[figure]
+            figure.side = .denominator
+            let denominators = published[figure]
+            return areSafe(counts.numerator, numerators) && areSafe(counts.denominator, denominators)
+        }
+    }
+
+    private func areSafe(_ count: Int, _ earlier: [Int]) -> Bool {
+        earlier.allSatisfy { $0 == count || !policy.protects(abs(count - $0)) }
     }
 }

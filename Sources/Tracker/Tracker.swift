@@ -1,6 +1,6 @@
 package import ActionPlan
 package import Diagnostics
-import Disclosure
+package import Disclosure
 package import Ledger
 package import Rules
 package import TransparencyLog
@@ -26,18 +26,20 @@ package struct Tracker {
     ///   - asOf: the day as of which is judged.
     ///   - edition: for whom; the public one withholds small counts.
     ///   - knownAt: up to when reports are taken into account; the end of that day if nil.
+    ///   - published: what earlier public editions showed.
     /// - Returns: the assessment.
     /// - Throws: ``LedgerError`` where the ledger cannot be read.
     package func assess(
         asOf: Day,
         edition: Assessment.Edition = .internal,
-        knownAt: Moment? = nil
+        knownAt: Moment? = nil,
+        after published: PublishedFigures = PublishedFigures()
     ) throws(LedgerError) -> Assessment {
         let endOfDay = Moment(seconds: Moment(startOf: asOf + 1, at: workspace.plan.utcOffset).seconds - 1)
         let snapshot = try ledger.snapshot(knownAt: knownAt ?? endOfDay)
         return switch edition {
         case .internal: workspace.assessor.assess(snapshot, asOf: asOf)
-        case .public: Disclosure(workspace.assessor).assess(snapshot, asOf: asOf)
+        case .public: Disclosure(workspace.assessor).assess(snapshot, asOf: asOf, after: published)
         }
     }
 

@@ -1,6 +1,7 @@
 import ActionPlan
 import ArgumentParser
 import Diagnostics
+import Disclosure
 import Ledger
 import Rules
 import Tracker
@@ -20,6 +21,15 @@ struct AssessmentOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("`public` withholds small counts.", valueName: "internal|public"))
     var edition: Assessment.Edition = .internal
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "What public editions have shown so far; beside the ledger if left out.",
+            valueName: "file"
+        )
+    )
+    var published: String?
+
     @OptionGroup var clock: ClockOptions
 
     /// The assessment; ends the program with a message where it cannot be made.
@@ -33,7 +43,15 @@ struct AssessmentOptions: ParsableArguments {
         let workspace = try plan.workspace(console)
         let access = LedgerAccess(console: console)
         let tracker = try access.open(ledger, workspace, writing: writing)
-        return Assessments(tracker: tracker, access: access, edition: edition, now: clock.moment)
+        let file = PublishedFile(published ?? "\(ledger.ledger).published.csv", console)
+        return Assessments(
+            tracker: tracker,
+            access: access,
+            edition: edition,
+            published: edition == .public ? try file.read() : PublishedFigures(),
+            file: file,
+            now: clock.moment
+        )
     }
 }
 
@@ -42,6 +60,9 @@ struct Assessments {
     let tracker: Tracker
     let access: LedgerAccess
     let edition: Assessment.Edition
+    /// What public editions have shown so far.
+    let published: PublishedFigures
+    let file: PublishedFile
     let now: Moment
 
     var today: Day { tracker.workspace.day(of: now) }
@@ -60,12 +81,22 @@ struct Assessments {
         }
         let known = Moment(seconds: Moment(startOf: earlier + 1, at: workspace.plan.utcOffset).seconds - 1)
         return try access.attempt { () throws(LedgerError) in
-            try tracker.assess(asOf: day, edition: edition, knownAt: known)
+            try tracker.assess(asOf: day, edition: edition, knownAt: known, after: published)
         }
     }
 
     func assess(asOf day: Day) throws -> Assessment {
-        try access.attempt { () throws(LedgerError) in try tracker.assess(asOf: day, edition: edition) }
+        try access.attempt { () throws(LedgerError) in
+            try tracker.assess(asOf: day, edition: edition, after: published)
+        }
+    }
+
+    /// Notes what a public edition shows, so that the next one does not give away by difference what this one withholds.
+    func note(_ assessment: Assessment) throws {
+        guard edition == .public else { return }
+        var published = published
+        published.add(assessment)
+        try file.write(published)
     }
 }
 

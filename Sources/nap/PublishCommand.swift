@@ -58,6 +58,8 @@ struct PublishCommand: ParsableCommand {
         let previous = try earlier.map { try assessments.assess(asOf: $0) }
         let timeAlone = try earlier.flatMap { try assessments.assessTimeAlone(since: $0, asOf: asOf) }
         let now = try assessments.assess(asOf: asOf)
+        // Noted before the pages are there: what was shown and not noted would be forgotten.
+        try assessments.note(now)
         let options = SiteOptions(
             branding: branding,
             ledger: try assessments.standing(asOf: asOf),

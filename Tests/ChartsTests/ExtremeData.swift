@@ -42,11 +42,12 @@ enum ExtremeData {
         targetLabel: String = "31.12.2022",
         isPercentage: Bool = false,
         mark: String? = nil,
+        format: NumberFormat? = nil,
         texts: TrajectoryChart.Texts = Samples.english
     ) -> [Case] {
         [TrajectoryChart.Form.line, .columns]
             .flatMap { form in
-                [320.0, 400, 720]
+                [320.0, 390, 720]
                     .map { width in
                         let chart = TrajectoryChart(
                             frame: Samples.frame("x", width: width, mark: mark),
@@ -66,7 +67,7 @@ enum ExtremeData {
                             finalTarget: finalTarget.map { .init(value: $0, label: targetLabel, period: nil) },
                             today: Double(actuals.count) - 0.5,
                             isPercentage: isPercentage,
-                            format: isPercentage ? Samples.percent : Samples.format,
+                            format: format ?? (isPercentage ? Samples.percent : Samples.format),
                             texts: texts
                         )
                         return Case(name: "\(name), \(form), \(Int(width)) wide") { chart.write(into: &$0) }

@@ -10,6 +10,8 @@ struct PublicPlan {
     var records: [ReportRecord] = []
     var zero = "publish"
     var threshold = 10
+    /// The only indicator of the plan; all of them if nil.
+    var only: String?
 
     private static let text = """
         format: nap-plan/1
@@ -127,7 +129,7 @@ struct PublicPlan {
     }
 
     func assessor() throws -> Assessor {
-        let text = Self.text.replacing("ZERO", with: zero).replacing("FEW", with: String(threshold))
+        let text = chosen.replacing("ZERO", with: zero).replacing("FEW", with: String(threshold))
         let (plan, problems) = PlanLoader.load([SourceText(name: "plan.yaml", text: text)])
         let loaded = try #require(plan, "\(TextRenderer().render(problems))")
         let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -137,10 +139,27 @@ struct PublicPlan {
         return try #require(assessor, "\(TextRenderer().render(diagnostics))")
     }
 
+    /// The plan's text without the indicators that are not wanted, and without activities that have none.
+    private var chosen: String {
+        guard let only else { return Self.text }
+        let activities = Self.text.split(separator: /\n {6}(?=- id: a)/).map(String.init)
+        let chosen = activities.dropFirst().filter { $0.contains("{id: \(only),") }
+            .map { activity in
+                let indicators = activity.split(separator: /\n {10}(?=- {id: )/).map(String.init)
+                return indicators[0]
+                    + indicators.filter { $0.hasPrefix("- {id: \(only),") }.map { "\n          " + $0 }.joined()
+            }
+        return activities[0] + chosen.map { "\n      " + $0 }.joined()
+    }
+
     private static let asOf = Day("2021-08-20")
 
-    func published() throws -> Assessment {
-        try Disclosure(assessor()).assess(snapshot, asOf: try #require(Self.asOf))
+    func published(after earlier: PublishedFigures = PublishedFigures()) throws -> Assessment {
+        try published(by: assessor(), after: earlier)
+    }
+
+    func published(by assessor: Assessor, after earlier: PublishedFigures = PublishedFigures()) throws -> Assessment {
+        Disclosure(assessor).assess(snapshot, asOf: try #require(Self.asOf), after: earlier)
     }
 
     func known() throws -> Assessment {

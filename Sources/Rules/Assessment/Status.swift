@@ -139,11 +139,17 @@ extension Verdict {
     }
 
     private static let withheldReason = SentenceTemplate(words: [
-        ("en", "Not published, to protect people: the figures are so small that they could point to someone."),
+        (
+            "en",
+            "Not published, to protect people: some of the figures behind it are so small that they could point to someone."
+        ),
         (
             "ru",
-            "Не публикуется в целях защиты людей: числа столь малы, что по ним можно узнать конкретного человека."
+            "Не публикуется в целях защиты людей: некоторые из исходных чисел столь малы, что по ним можно узнать человека."
         ),
-        ("tk", "Adamlary goramak üçin çap edilmeýär: sanlar şeýle kiçi welin, olar kimdir birini görkezip biler."),
+        (
+            "tk",
+            "Adamlary goramak üçin çap edilmeýär: esas alnan sanlaryň käbiri şeýle kiçi welin, olar kimdir birini görkezip biler."
+        ),
     ])
 }

@@ -25,6 +25,7 @@ extension PageContext {
 
     private func explanation(_ verdict: Verdict, _ scope: RulePack.Scope) -> Explanation {
         let summary = site.packs.first { $0.pack.id == verdict.pack }
+        guard verdict.status != Status.withheld.id else { return unexplained(verdict, summary) }
         var facts = Facts()
         facts.add(
             words("Rule pack"),
@@ -62,6 +63,20 @@ extension PageContext {
         guard count > 0 else { return nil }
         let rules = link(.method, fragment: "rules-\(verdict.pack)-\(scope.rawValue)")
         return .link(Phrase(writing.number(count)), rules)
+    }
+
+    /// Of a verdict that the public may not see no rule is told either: which one held would say much of the figures.
+    private func unexplained(_ verdict: Verdict, _ summary: PackSummary?) -> Explanation {
+        Explanation(
+            pack: summary.map { phrase($0.pack.title) } ?? Phrase(verdict.pack),
+            method: [],
+            status: mark(verdict.status),
+            because: phrase(verdict.because),
+            bounds: [],
+            facts: Facts(),
+            inputs: nil,
+            measures: nil
+        )
     }
 
     /// A file's name with the folder that it is in, without where that folder happens to be.
