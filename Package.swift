@@ -90,7 +90,11 @@ let package = Package(
             ["StatusPages", "Rules", "ActionPlan", "Diagnostics"],
             path: "Benchmarks/PagesBenchmark"
         ),
-        program("RulesBenchmark", ["Rules", "ActionPlan", "Diagnostics"], path: "Benchmarks/RulesBenchmark"),
+        program(
+            "RulesBenchmark",
+            ["Rules", "Disclosure", "ActionPlan", "Diagnostics"],
+            path: "Benchmarks/RulesBenchmark"
+        ),
         program("YAMLBenchmark", ["YAML", "CLibYAML", "Diagnostics", "ActionPlan"], path: "Benchmarks/YAMLBenchmark"),
         tests("DiagnosticsTests", ["Diagnostics"]),
         tests("YAMLTests", ["YAML", "Diagnostics"]),

@@ -5,6 +5,7 @@
 // 1 where judging grows faster than the plan, or where what keeps up is not, byte for byte, what judging everything gives.
 import ActionPlan
 import Diagnostics
+import Disclosure
 import Foundation
 import Rules
 
@@ -46,6 +47,14 @@ let keepingUp = KeepingUp(largest.benchmark, largest.assessor, largest.snapshot,
 say("")
 say("judging everything                            \(rounded(largest.milliseconds)) ms  1")
 for line in keepingUp.lines(against: largest.milliseconds) { say(line) }
+let (edition, disclosing) = fastest(of: 3) {
+    Disclosure(largest.assessor).assess(largest.snapshot, asOf: day)
+}
+let withheld = edition.indicators.flatMap(\.periods).count { $0.state == .withheld }
+say(
+    "judging everything for the public             \(rounded(disclosing)) ms  "
+        + "\(rounded(disclosing / largest.milliseconds)), \(withheld) figures withheld"
+)
 say("peak memory: \(peakMemory()) MB")
 if !keepingUp.isExact { fail("keeping up gives something else than judging everything") }
 if growth > 1.3 { fail("judging grows faster than the plan") }

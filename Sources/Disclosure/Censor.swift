@@ -23,10 +23,10 @@ struct Censor {
     private var countsPersons: Bool { indicator.measure.countsPersons }
 
     private func apply(to period: inout PeriodAssessment, _ position: Int) {
-        let isText = if case .text? = period.value { true } else { false }
+        let texts = VerifiedTexts(policy)
         // Where zero is not published, nothing to report is not either: it says much the same.
         let isHushed = countsPersons && !policy.publishesZero && period.state == .nilReport
-        if withheld.periods.contains(position) || isText || isHushed {
+        if withheld.periods.contains(position) || isHushed || texts.withholds(period) {
             return withhold(&period)
         }
         let hidden = withheld.cells[position] ?? []
@@ -37,7 +37,7 @@ struct Censor {
         for index in period.reports.indices where isWithheld(period.reports[index], position) {
             period.reports[index].withhold()
         }
-        PublicReports(keepsEvidence: !countsPersons)
+        PublicReports(keepsEvidence: !countsPersons, keepsTexts: true)
             .apply(to: &period.reports) { content in
                 if showsCellsOfReport {
                     content.cells.removeAll { hidden.contains($0.categories) }

@@ -39,7 +39,7 @@ package struct Disclosure: Sendable {
         let plan = known.plan.plan
         let withheld = withheld(in: known, after: published)
         let silenced = withheld.filter { !$0.value.periods.isEmpty || assessor.readsCells }
-        var edition = assessor.assess(snapshot, asOf: asOf, withholding: Set(silenced.keys))
+        var edition = assessor.assess(known, from: snapshot, withholding: Set(silenced.keys))
         for position in edition.indicators.indices {
             let id = edition.indicators[position].id
             guard let indicator = edition.plan.indicator(id) else { continue }

@@ -6,6 +6,8 @@ import Rules
 struct PublicReports {
     /// Whether references to documents on the web stay.
     let keepsEvidence: Bool
+    /// Whether the texts that are the value of a report stay.
+    var keepsTexts = false
 
     /// - Parameters:
     ///   - reports: the reports of a period.
@@ -41,7 +43,7 @@ struct PublicReports {
         var body = content.body
         switch body {
         case .notApplicable: body = .notApplicable(Self.unpublishedReason)
-        case .value(.text): body = .value(.text(Self.unpublishedText))
+        case .value(.text) where !keepsTexts: body = .value(.text(Self.unpublishedText))
         case .value, .nilReport: break
         }
         return ReportContent(

@@ -10,6 +10,7 @@ struct PublicPlan {
     var records: [ReportRecord] = []
     var zero = "publish"
     var threshold = 10
+    var texts = "withhold"
     /// The only indicator of the plan; all of them if nil.
     var only: String?
 
@@ -25,7 +26,7 @@ struct PublicPlan {
           calendar: half
           rules: [{pack: core, version: "1.0"}, {pack: pace, version: "1.0"}]
           headline: [pace, core]
-          disclosure: {threshold: FEW, zero: ZERO}
+          disclosure: {threshold: FEW, zero: ZERO, texts: TEXTS}
         sources: [{id: decree, title: Decree, date: 2019-12-01}]
         agencies:
           - {id: police, title: Police, kind: ministry}
@@ -130,6 +131,7 @@ struct PublicPlan {
 
     func assessor() throws -> Assessor {
         let text = chosen.replacing("ZERO", with: zero).replacing("FEW", with: String(threshold))
+            .replacing("TEXTS", with: texts)
         let (plan, problems) = PlanLoader.load([SourceText(name: "plan.yaml", text: text)])
         let loaded = try #require(plan, "\(TextRenderer().render(problems))")
         let rules = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

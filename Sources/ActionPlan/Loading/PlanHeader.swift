@@ -148,10 +148,12 @@ struct PlanHeader {
         guard var fields = base.fields(node, of: "a disclosure policy") else { return nil }
         let threshold = fields.optional("threshold") { base.integer($0, in: 1...1000) }
         let zero = fields.optional("zero") { base.word($0, as: ZeroDisclosure.self) }
+        let texts = fields.optional("texts") { base.word($0, as: DisclosurePolicy.Texts.self) }
         fields.finish()
         return DisclosurePolicy(
             threshold: threshold ?? DisclosurePolicy.standard.threshold,
-            publishesZero: zero.map { $0 == .publish } ?? DisclosurePolicy.standard.publishesZero
+            publishesZero: zero.map { $0 == .publish } ?? DisclosurePolicy.standard.publishesZero,
+            texts: texts ?? DisclosurePolicy.standard.texts
         )
     }
 

@@ -45,13 +45,22 @@ package struct DisclosurePolicy: Hashable, Sendable {
     package var threshold: Int
     /// Whether a true zero may be shown although it is below the threshold.
     package var publishesZero: Bool
+    /// What becomes of the texts that qualitative indicators are reported with.
+    package var texts: Texts
 
-    package init(threshold: Int, publishesZero: Bool) {
-        self.threshold = threshold
-        self.publishesZero = publishesZero
+    package enum Texts: String, Sendable, CaseIterable {
+        case withhold
+        /// Those that a reviewer verified and that name no number.
+        case publishVerified = "publish-verified"
     }
 
-    /// Counts below 10 withheld, zero shown.
+    package init(threshold: Int, publishesZero: Bool, texts: Texts = .withhold) {
+        self.threshold = threshold
+        self.publishesZero = publishesZero
+        self.texts = texts
+    }
+
+    /// Counts below 10 withheld, zero shown, texts withheld.
     package static let standard = DisclosurePolicy(threshold: 10, publishesZero: true)
 }
 

@@ -86,6 +86,12 @@ enum PlanSchema {
             "The smallest count of persons that may be shown; 10 if left out"
         ),
         .init("zero", Schema(.word(["publish", "withhold"])), "Whether a true zero may be shown; publish if left out"),
+        .init(
+            "texts",
+            .word(DisclosurePolicy.Texts.self),
+            "Whether texts of qualitative indicators are shown where a reviewer verified them and they name no number; "
+                + "withhold if left out"
+        ),
     ])
 
     private static let meeting = Schema.object([

@@ -98,18 +98,19 @@ package struct Assessor: Sendable {
     /// The statuses that an agency may claim and a reviewer may give: those that say how well something stands.
     package var claimableStatuses: [Status] { statuses.all.filter { $0.group != .unknown && $0.group != .neutral } }
 
-    /// Where the plan stands as of a day, judged without some of its indicators.
+    /// Where the plan stands, judged without some of its indicators.
     ///
     /// Whatever stands above them is judged as if nothing could be said of them. Their figures are still there: taking
     /// those out is up to whoever asks.
     ///
     /// - Parameters:
-    ///   - snapshot: the reports.
-    ///   - asOf: the day; the amendments in force on it apply.
+    ///   - known: where it stands with all of them, as this assessor judged it.
+    ///   - snapshot: the reports from which that was made.
     ///   - withholding: the indicators of which nothing may be said.
     /// - Returns: the assessment.
-    package func assess(_ snapshot: Snapshot, asOf: Day, withholding: Set<ItemID>) -> Assessment {
-        var run = AssessmentRun(AssessmentContext(self, asOf: asOf, withholding: withholding), snapshot)
+    package func assess(_ known: Assessment, from snapshot: Snapshot, withholding: Set<ItemID>) -> Assessment {
+        guard !withholding.isEmpty else { return known }
+        var run = AssessmentRun(AssessmentContext(self, asOf: known.asOf, withholding: withholding), snapshot)
         run.judgeAll()
         return run.assessment
     }
