@@ -17,7 +17,7 @@ struct StatusColorTests {
 
     /// The tokens of a theme: the dark one changes some of the light one's.
     private static func tokens(_ theme: Theme) -> [String: SeenColor] {
-        let sheet = String(decoding: StyleSheet.bytes, as: UTF8.self)
+        let sheet = String(decoding: StyleSheet.bytes(nil), as: UTF8.self)
         let parts = sheet.split(separator: "@media (prefers-color-scheme:dark)", maxSplits: 1)
         var tokens = read(parts[0])
         if theme == .dark { tokens.merge(read(parts[1].prefix { $0 != "@" })) { _, dark in dark } }
