@@ -44,6 +44,7 @@ struct DirectionSearch {
     ///   - wish: what it must be like; the lowest value of its figure is up to the caller.
     ///   - moves: how far figures have been moved already from their true values.
     ///   - price: what it costs to change a figure, 0 for one that is hidden; nil where it cannot be changed.
+    /// - Returns: the direction, or nil where none was found.
     func direction(_ wish: Wish, after moves: [Int: Int] = [:], price: (Int) -> Int?) -> Direction? {
         var run = Run(moves: moves, steps: wish.steps, budget: budget)
         apply(wish.figure, wish.step, 0, &run)
@@ -119,8 +120,9 @@ struct DirectionSearch {
         /// How often it could be repeated.
         var room: Int
 
-        /// What is hidden already is taken where it leaves most room. Among what would have to be withheld the place
-        /// decides, never the size: the choice would tell of it.
+        /// What is hidden already is taken where it leaves most room.
+        ///
+        /// Among what would have to be withheld the place decides, never the size: the choice would tell of it.
         static func isBetter(_ left: Option, _ right: Option) -> Bool {
             (left.price, left.score, left.rank, left.figure) < (right.price, right.score, right.rank, right.figure)
         }

@@ -1,6 +1,7 @@
-/// Withholds what must be withheld, then, for each figure that is still exposed, what costs least among what makes it
-/// safe: one figure beside it, or all that can change together with it. In the end it shows again what need not have
-/// been withheld.
+/// Withholds what must be withheld, and then what costs least until nothing is exposed.
+///
+/// For each figure that still is, that is one figure beside it, or all that can change together with it. In the end it
+/// shows again what need not have been withheld.
 ///
 /// Its patterns are safe by the audit. What it withholds beside the protected figures is chosen by where it stands and
 /// what it is worth, never by how large it is: otherwise the choice itself would say that what is withheld is smaller

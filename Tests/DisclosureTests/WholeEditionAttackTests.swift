@@ -38,55 +38,56 @@ struct WholeEditionAttackTests {
         name: "two periods",
         item: "helped",
         ranges: [6, 6],
-        counts: { $0.map(Optional.some) }
-    ) {
-        numbers,
-        plan in
-        plan.report("helped", Double(numbers[0]), Double(numbers[1]))
-    }
+        counts: { $0.map(Optional.some) },
+        report: { numbers, plan in plan.report("helped", Double(numbers[0]), Double(numbers[1])) }
+    )
     private static let parts = Case(
         name: "parts of two agencies",
         item: "joint",
         ranges: [8, 8],
-        counts: { [$0[0], $0[1], $0[0] + $0[1]] }
-    ) { numbers, plan in
-        plan.report("joint", Double(numbers[0]))
-        plan.report("joint", Double(numbers[1]), agency: "health")
-    }
+        counts: { [$0[0], $0[1], $0[0] + $0[1]] },
+        report: { numbers, plan in
+            plan.report("joint", Double(numbers[0]))
+            plan.report("joint", Double(numbers[1]), agency: "health")
+        }
+    )
     private static let running = Case(
         name: "a running total",
         item: "trained",
         ranges: [6, 6, 6],
-        counts: { [$0[0], $0[1], $0[2], $0[0] + $0[1], $0[0] + $0[1] + $0[2]] }
-    ) { numbers, plan in
-        let values = numbers.indices.map { Double(numbers[...$0].reduce(0, +)) }
-        plan.report("trained", values[0], values[1], values[2])
-    }
+        counts: { [$0[0], $0[1], $0[2], $0[0] + $0[1], $0[0] + $0[1] + $0[2]] },
+        report: { numbers, plan in
+            let values = numbers.indices.map { Double(numbers[...$0].reduce(0, +)) }
+            plan.report("trained", values[0], values[1], values[2])
+        }
+    )
     private static let share = Case(
         name: "a share",
         item: "share",
         ranges: [8, 8],
-        counts: { [$0[0], $0[1], $0[0] + $0[1]] }
-    ) { numbers, plan in
-        plan.report(
-            "share",
-            "2020-H1",
-            .value(.ratio(numerator: Double(numbers[0]), denominator: Double(numbers[0] + numbers[1])))
-        )
-    }
+        counts: { [$0[0], $0[1], $0[0] + $0[1]] },
+        report: { numbers, plan in
+            plan.report(
+                "share",
+                "2020-H1",
+                .value(.ratio(numerator: Double(numbers[0]), denominator: Double(numbers[0] + numbers[1])))
+            )
+        }
+    )
     private static let cells = Case(
         name: "cells and a rest",
         item: "helped",
         ranges: [6, 6, 4],
         // That no cell leaves anybody out is nothing to protect.
-        counts: { [$0[0], $0[1], $0[2] > 0 ? $0[2] : nil, $0[0] + $0[1] + $0[2]] }
-    ) { numbers, plan in
-        plan.report(
-            "helped",
-            Double(numbers.reduce(0, +)),
-            cells: [.init("sex", "female", Double(numbers[0])), .init("sex", "male", Double(numbers[1]))]
-        )
-    }
+        counts: { [$0[0], $0[1], $0[2] > 0 ? $0[2] : nil, $0[0] + $0[1] + $0[2]] },
+        report: { numbers, plan in
+            plan.report(
+                "helped",
+                Double(numbers.reduce(0, +)),
+                cells: [.init("sex", "female", Double(numbers[0])), .init("sex", "male", Double(numbers[1]))]
+            )
+        }
+    )
     private static let overlapping = Case(
         name: "cells that overlap",
         item: "helped",
@@ -103,7 +104,7 @@ struct WholeEditionAttackTests {
     private func edition(_ numbers: [Int], _ tried: Case, _ assessor: Assessor) throws -> String {
         var plan = PublicPlan()
         tried.report(numbers, &plan)
-        return everything(in: try plan.published(by: assessor).withoutPlan)
+        return try everything(in: plan.published(by: assessor).withoutPlan)
     }
 
     private func all(_ ranges: [Int]) -> [[Int]] {

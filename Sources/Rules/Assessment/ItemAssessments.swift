@@ -29,6 +29,16 @@ package struct IndicatorAssessment: Equatable, Sendable {
     }
 }
 
+extension IndicatorAssessment {
+    /// Whether anything of it is kept back from the public.
+    package var hasWithheld: Bool {
+        periods.contains { period in
+            period.state == .withheld || !period.withheldCells.isEmpty
+                || period.reports.contains { $0.state == .withheld }
+        }
+    }
+}
+
 /// What is known of an item for a period.
 package struct PeriodAssessment: Equatable, Sendable {
     package var period: ReportingPeriod

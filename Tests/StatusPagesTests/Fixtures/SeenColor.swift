@@ -13,9 +13,10 @@ struct SeenColor {
         case deuteranopia
         case tritanopia
 
-        /// The transformation of linear light that simulates it, at full severity: G. M. Machado, M. M. Oliveira,
-        /// L. A. F. Fernandes, “A Physiologically-based Model for Simulation of Color Vision Deficiency”, IEEE
-        /// Transactions on Visualization and Computer Graphics 15 (2009), table of matrices, severity 1.0.
+        /// The transformation of linear light that simulates it, at full severity.
+        ///
+        /// From: Machado, Oliveira, Fernandes, “A Physiologically-based Model for Simulation of Color Vision
+        /// Deficiency”, IEEE Transactions on Visualization and Computer Graphics 15 (2009), severity 1.0.
         var matrix: [[Double]] {
             switch self {
             case .full: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]
@@ -86,8 +87,9 @@ struct LabColor {
 
     private var chroma: Double { hypot(a, b) }
 
-    /// The difference CIEDE2000, after G. Sharma, W. Wu, E. N. Dalal, “The CIEDE2000 Color-Difference Formula”, Color
-    /// Research and Application 30 (2005).
+    /// The difference CIEDE2000.
+    ///
+    /// After: Sharma, Wu, Dalal, “The CIEDE2000 Color-Difference Formula”, Color Research and Application 30 (2005).
     func difference(to other: LabColor) -> Double {
         func seventh(_ value: Double) -> Double { sqrt(pow(value, 7) / (pow(value, 7) + pow(25, 7))) }
         func radians(_ degrees: Double) -> Double { degrees * .pi / 180 }

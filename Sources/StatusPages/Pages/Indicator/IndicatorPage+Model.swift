@@ -47,16 +47,21 @@ struct IndicatorPage: Sendable {
     private static func opinions(_ assessment: IndicatorAssessment, _ context: PageContext) -> Facts {
         let words = context.words
         var facts = Facts()
-        let judged = assessment.periods.last { period in period.reports.contains { $0.record?.effective != nil } }
+        let judged = assessment.periods.last { $0.reports.contains(where: \.isReceived) }
+        // What is kept back is not said to be missing.
+        let withheld = assessment.hasWithheld ? words("Withheld") : nil
         let ofPeriod = judged.map { context.name(of: $0.period, for: assessment.id).text }
         let claims = judged.map { context.claims($0) } ?? []
-        facts.add(words("The agency claims"), lines: claims.isEmpty ? [[.note(words("No claim"))]] : claims)
+        facts.add(words("The agency claims"), lines: claims.isEmpty ? [[.note(withheld ?? words("No claim"))]] : claims)
         facts.add(
             words("The rules compute"),
             assessment.verdicts.headline.map { .status(context.mark($0.status)) } ?? .note(words("Not judged"))
         )
         let reviews = judged.map { context.reviewerVerdicts($0) } ?? []
-        facts.add(words("The reviewer says"), lines: reviews.isEmpty ? [[.note(words("No verdict"))]] : reviews)
+        facts.add(
+            words("The reviewer says"),
+            lines: reviews.isEmpty ? [[.note(withheld ?? words("No verdict"))]] : reviews
+        )
         if let ofPeriod { facts.add(words("Latest report"), .text(ofPeriod)) }
         return facts
     }
