@@ -137,8 +137,8 @@ struct IndicatorChart: Sendable {
     ) -> Reading<Value> {
         switch period.state {
         case .value, .zero:
-            let received = period.reports.compactMap(\.record)
-            let isVerified = !received.isEmpty && received.allSatisfy { $0.effectiveReview?.decision == .verified }
+            let received = period.reports.filter(\.isReceived)
+            let isVerified = !received.isEmpty && received.allSatisfy(\.isVerified)
             return period.value.flatMap(value).map { .value($0, isVerified: isVerified) } ?? .missing
         case .overdue: return .missing
         case .due: return .awaited
