@@ -17,12 +17,12 @@ struct PublishedFile {
     func read() throws -> PublishedFigures {
         guard FileManager.default.fileExists(atPath: path) else { return PublishedFigures() }
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-            throw refuse("it cannot be read")
+            throw refuse("\(path) cannot be read")
         }
         do {
             return try PublishedFigures(text: text)
         } catch {
-            throw refuse("line \(error.line) is no figure")
+            throw refuse("line \(error.line) of \(path) is no figure that a public edition showed")
         }
     }
 
@@ -32,11 +32,11 @@ struct PublishedFile {
         try OutputFile(path, console).write(Array(figures.text.utf8))
     }
 
-    private func refuse(_ reason: String) -> ExitCode {
+    private func refuse(_ message: Message) -> ExitCode {
         console.show([
             Diagnostic(
                 "published-file",
-                "\(path) does not say which figures public editions have shown: \(reason)",
+                message,
                 expected: "the file as `nap publish` wrote it",
                 hint: "restore it from a backup: without it a small count could be worked out from two editions"
             )
