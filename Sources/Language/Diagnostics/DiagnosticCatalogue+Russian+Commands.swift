@@ -32,9 +32,11 @@ extension DiagnosticCatalogue {
         "`nap init` makes an empty ledger": "`nap init` создаёт пустой журнал",
         "{1} cannot be written": "{1} не удаётся записать",
         "{1} cannot be written: {2}": "{1} не удаётся записать: {2}",
-        "line {1} of {2} is no figure that a public edition showed": "строка {1} файла {2} не содержит числа, показанного в публичной версии",
+        "line {1} of {2} is no figure that a public edition showed":
+            "строка {1} файла {2} не содержит числа, показанного в публичной версии",
         "the file as `nap publish` wrote it": "файл в том виде, в каком его записала команда `nap publish`",
-        "restore it from a backup: without it a small count could be worked out from two editions": "восстановите его из резервной копии: без него малое число можно вычислить по двум версиям",
+        "restore it from a backup: without it a small count could be worked out from two editions":
+            "восстановите его из резервной копии: без него малое число можно вычислить по двум версиям",
         "check the folder and its rights": "проверьте папку и права доступа к ней",
         "{1} is not before {2}": "{1} не раньше {2}",
         "an earlier day as --since": "более ранний день в --since",

@@ -32,9 +32,11 @@ extension DiagnosticCatalogue {
         "`nap init` makes an empty ledger": "`nap init` boş žurnal döredýär",
         "{1} cannot be written": "{1} ýazyp bolmady",
         "{1} cannot be written: {2}": "{1} ýazyp bolmady: {2}",
-        "line {1} of {2} is no figure that a public edition showed": "{2} faýlynyň {1} belgili setirinde köpçülik üçin neşirde görkezilen san ýok",
+        "line {1} of {2} is no figure that a public edition showed":
+            "{2} faýlynyň {1} belgili setirinde köpçülik üçin neşirde görkezilen san ýok",
         "the file as `nap publish` wrote it": "`nap publish` buýrugynyň ýazyşy ýaly faýl",
-        "restore it from a backup: without it a small count could be worked out from two editions": "ony ätiýaçlyk nusgadan dikeldiň: onsuz iki neşirden kiçi sany hasaplap çykaryp bolar",
+        "restore it from a backup: without it a small count could be worked out from two editions":
+            "ony ätiýaçlyk nusgadan dikeldiň: onsuz iki neşirden kiçi sany hasaplap çykaryp bolar",
         "check the folder and its rights": "bukjany we oňa giriş hukuklaryny barlaň",
         "{1} is not before {2}": "{1} {2} senesinden öň däl",
         "an earlier day as --since": "--since üçin has irki gün",
