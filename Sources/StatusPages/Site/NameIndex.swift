@@ -27,7 +27,7 @@ struct NameIndex: Sendable {
         func add(_ kind: Kind, _ title: LocalizedText, _ code: String?, _ address: PageAddress) {
             let text = title.best(for: language)
             let name = Name(kind: kind, code: code, text: text, address: address, letter: Self.letter(of: text.text))
-            found.append((name, writing.sortingKey(text.text)))
+            found.append((name, writing.sortingKey(Self.sorted(text.text))))
         }
         for item in plan.plan.objectives { add(.objective, item.title, item.code, .objective(item.id)) }
         for item in plan.plan.activities { add(.activity, item.title, item.code, .activity(item.id)) }
@@ -41,6 +41,11 @@ struct NameIndex: Sendable {
                 return left.offset < right.offset
             }
             .map(\.element.name)
+    }
+
+    /// A name without the quotation marks and dashes before its first letter, by which nobody looks for it.
+    private static func sorted(_ text: String) -> String {
+        String(text.unicodeScalars.drop { !$0.properties.isAlphabetic && !("0"..."9").contains($0) })
     }
 
     /// The first letter of a name; a sign for names that begin with none.

@@ -112,6 +112,16 @@ extension StyleSheet {
         .status{border:1px solid #555;background:none}
         .status,.symbol,.bar,.meter,.illustrative{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         .opening{grid-template-columns:1fr 1fr}
+        th,td{padding:.25rem .45rem}
+        table{font-size:.92em}
+        tbody th,td.marked,td.words{min-width:0}
+        td.words{min-width:9rem}
+        thead,tbody tr:first-child{break-before:avoid}
+        .tag{font-size:.9em;padding:0 .3em}
+        .decision{grid-template-columns:7.5rem 1fr;padding:var(--space-2) var(--space-3)}
+        .illustrative{font-size:.8em;padding:0 .25em}
+        main>section{padding-top:var(--space-3);margin-bottom:var(--space-4)}
+        .search,.filters,.letters,.foot-nav{display:none}
         tr,.decision,.changes li,.standing,.report .version,figure{break-inside:avoid}
         h2,h3{break-after:avoid}
         thead{display:table-header-group}

@@ -28,7 +28,7 @@ struct BriefPage: Sendable {
 
     private static let shown = 100
     /// How many findings are shown: the rest have pages of their own.
-    private static let shownFindings = 25
+    private static let shownFindings = 12
 
     init(_ context: PageContext) {
         let words = context.words

@@ -74,11 +74,11 @@ struct NotFoundPage: Sendable {
 
     private static let style: StaticString = """
         :root{color-scheme:light dark}
-        body{font:1rem/1.5 system-ui,"Noto Sans","Liberation Sans",Arial,sans-serif;margin:0;padding:2rem 1rem}
+        body{font:1rem/1.5 system-ui,"Noto Sans","Liberation Sans",Arial,sans-serif;margin:0;padding:2rem 1rem;background:Canvas;color:CanvasText}
         main{max-width:40rem;margin:0 auto}
         h1,h2{font-size:1.375rem;line-height:1.2}
         section+section{border-top:1px solid;margin-top:2rem}
         ul{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;list-style:none;padding:0}
-        a{display:inline-block;padding:.25rem 0}
+        a{display:inline-block;padding:.25rem 0;color:inherit}
         """
 }

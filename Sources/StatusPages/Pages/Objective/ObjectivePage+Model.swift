@@ -15,7 +15,12 @@ struct ObjectivePage: Sendable {
     var objectives: Table?
     var activities: Table?
     var indicators: Table?
+    /// Where the rest is found, where there is more than the tables show.
+    var further: [Inline]?
     var explanations: [Explanation]
+
+    /// How many lines a table has.
+    private static let shown = 200
 
     init(_ objective: Objective, _ context: PageContext) {
         let words = context.words
@@ -45,9 +50,19 @@ struct ObjectivePage: Sendable {
         let below = ids { if case .objective = $0 { true } else { false } }
         objectives = below.isEmpty ? nil : context.objectiveTable(below, caption: words("Objectives"))
         let acts = ids { if case .activity = $0 { true } else { false } }
-        activities = acts.isEmpty ? nil : context.activityTable(acts, caption: words("Activities"))
+        activities =
+            acts.isEmpty ? nil : context.activityTable(Array(acts.prefix(Self.shown)), caption: words("Activities"))
         let measured = ids { if case .indicator = $0 { true } else { false } }
-        indicators = measured.isEmpty ? nil : context.indicatorTable(measured, caption: words("Indicators"))
+        indicators =
+            measured.isEmpty
+            ? nil : context.indicatorTable(Array(measured.prefix(Self.shown)), caption: words("Indicators"))
+        let more = max(0, acts.count - Self.shown) + max(0, measured.count - Self.shown)
+        further =
+            more > 0
+            ? [
+                .text(words("{1} more:", words.count(more, "item / items"))),
+                .link(Phrase(words("Search")), context.link(.search(1))),
+            ] : nil
         explanations = assessment.map { context.explanations($0.verdicts, scope: .objective) } ?? []
     }
 

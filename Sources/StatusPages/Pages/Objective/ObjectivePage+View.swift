@@ -19,6 +19,7 @@ extension ObjectivePage {
             if let objectives { page.section(words("Objectives"), id: "objectives") { $0.table(objectives) } }
             if let activities { page.section(words("Activities"), id: "activities") { $0.table(activities) } }
             if let indicators { page.section(words("Indicators"), id: "indicators") { $0.table(indicators) } }
+            if let further { page.paragraph(further) }
             page.section(words("Why: how the verdict was reached"), id: "why") { page in
                 page.explanations(explanations, words: words)
             }
