@@ -3,7 +3,7 @@ extension StyleSheet {
     static let base: StaticString = """
         *,*::before,*::after{box-sizing:border-box}
         html{font-size:100%;-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
-        body{margin:0;background:var(--ground);color:var(--ink);font:var(--step-0)/1.5 var(--sans);font-variant-numeric:tabular-nums lining-nums;overflow-wrap:break-word;hyphens:auto}
+        body{margin:0;background:var(--ground);color:var(--ink);font:var(--step-0)/1.5 var(--sans);font-variant-numeric:tabular-nums lining-nums;overflow-wrap:anywhere;hyphens:auto}
         h1,h2,h3{font-family:var(--serif);font-weight:600;line-height:1.2;text-wrap:balance;margin:0}
         h1{font-size:var(--step-3);letter-spacing:-.01em}
         h2{font-size:var(--step-2);margin-bottom:var(--space-3)}

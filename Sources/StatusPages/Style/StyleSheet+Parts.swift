@@ -15,7 +15,7 @@ extension StyleSheet {
         .fill-green{fill:var(--green)}.fill-blue{fill:var(--blue)}.fill-amber{fill:var(--amber)}.fill-red{fill:var(--red)}.fill-maroon{fill:var(--maroon)}.fill-grey{fill:var(--grey)}.fill-violet{fill:var(--violet)}.fill-accent{fill:var(--accent)}.fill-time{fill:var(--line-strong)}
         .chart-color-green{color:var(--green)}.chart-color-blue{color:var(--blue)}.chart-color-amber{color:var(--amber)}.chart-color-red{color:var(--red)}.chart-color-maroon{color:var(--maroon)}.chart-color-grey{color:var(--grey)}.chart-color-violet{color:var(--violet)}
         .illustrative{display:inline-block;border:1px dashed var(--violet);color:var(--violet-ink);background:var(--violet-soft);border-radius:var(--radius);padding:0 .4em;font-size:.75rem;font-weight:600;font-style:italic;line-height:1.5;vertical-align:.08em}
-        .tag{display:inline-block;white-space:nowrap;border-radius:var(--radius);border:1px solid var(--line-strong);padding:0 .45em;font-size:var(--step--1);font-weight:600;line-height:1.6}
+        .tag{display:inline-block;border-radius:var(--radius);border:1px solid var(--line-strong);padding:0 .45em;font-size:var(--step--1);font-weight:600;line-height:1.6}
         .tag-good{background:var(--green-soft);color:var(--green-ink);border-color:var(--green)}
         .tag-error{background:var(--red-soft);color:var(--red-ink);border-color:var(--red)}
         .tag-warning{background:var(--amber-soft);color:var(--amber-ink);border-color:var(--amber-edge)}
@@ -64,10 +64,12 @@ extension StyleSheet {
         table{border-collapse:collapse;width:100%;background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius)}
         caption.caption{text-align:start;font-weight:600;padding:var(--space-2) 0}
         th,td{padding:.55rem .75rem;text-align:start;vertical-align:top;border-bottom:1px solid var(--line)}
-        thead th{font-size:var(--step--1);font-weight:600;color:var(--muted);vertical-align:bottom;border-bottom:2px solid var(--line-strong)}
+        thead th{overflow-wrap:break-word;font-size:var(--step--1);font-weight:600;color:var(--muted);vertical-align:bottom;border-bottom:2px solid var(--line-strong)}
         tbody th{font-weight:600;min-width:9rem}
+        thead th:first-child{overflow-wrap:anywhere}
+        td{min-width:5.5rem}
+        td.numeric{min-width:4rem}
         td.marked{min-width:9.5rem}
-        @media (min-width:46.01rem){td.marked .status{white-space:nowrap}}
         td.words{min-width:12rem}
         td code{overflow-wrap:anywhere}
         tbody th a{font-weight:600}
