@@ -140,12 +140,12 @@ struct RandomHistory {
 
     private mutating func periodEvent() -> LedgerEvent {
         if dice.chance(1, in: 4) {
-            return .notice(
-                Notice(
+            return .decision(
+                DecisionEvent(
                     moment: moment,
                     party: Party(id: "secretariat", role: .secretariat),
-                    kind: .assessmentPublished,
-                    subject: "p"
+                    meeting: "2021-1",
+                    text: LocalizedText("Go on", language: "en")
                 )
             )
         }

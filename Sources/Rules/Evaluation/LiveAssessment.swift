@@ -37,7 +37,7 @@ package struct LiveAssessment: Sendable {
             let record = try ReportRecord(run.reports[event.key], after: event, lock: locks[event.key.period])
             return Rejudged(run.take(record, knownAt: event.moment), run.index)
         case .period(let event): locks[event.period] = try PeriodLock.after(locks[event.period], event)
-        case .notice: break
+        case .account, .amendment, .assessment, .decision: break
         }
         run.noteTime(event.moment)
         return Rejudged()
