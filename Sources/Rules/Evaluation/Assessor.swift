@@ -92,7 +92,9 @@ package struct Assessor: Sendable {
     ///   - asOf: the day; the amendments in force on it apply.
     /// - Returns: the assessment, the same for the same input.
     package func assess(_ snapshot: Snapshot, asOf: Day) -> Assessment {
-        assess(snapshot, asOf: asOf, withholding: [])
+        var run = AssessmentRun(AssessmentContext(self, asOf: asOf, withholding: []), snapshot)
+        run.judgeAll()
+        return run.assessment
     }
 
     /// The statuses that an agency may claim and a reviewer may give: those that say how well something stands.
