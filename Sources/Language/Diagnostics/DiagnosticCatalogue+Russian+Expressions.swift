@@ -140,5 +140,13 @@ extension DiagnosticCatalogue {
             "с раскрытыми определениями в выражении больше {1} частей",
         "shorten the definitions, or call them less often":
             "сократите определения или вызывайте их реже",
+        "nothing bounds the steps that this takes":
+            "число шагов здесь ничем не ограничено",
+        "this can take {1} steps":
+            "это может занять шагов: {1}",
+        "at most {1} steps":
+            "не больше {1} шагов",
+        "bind a part that is used several times to a name, or go through fewer lists within each other":
+            "дайте имя части, которая используется несколько раз, или уменьшите число вложенных циклов",
     ]
 }

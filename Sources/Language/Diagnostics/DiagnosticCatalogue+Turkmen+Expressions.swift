@@ -140,5 +140,13 @@ extension DiagnosticCatalogue {
             "kesgitlemeler açylandan soň aňlatmada {1} bölekden köp",
         "shorten the definitions, or call them less often":
             "kesgitlemeleri gysgaldyň ýa-da az çagyryň",
+        "nothing bounds the steps that this takes":
+            "bu ýerde ädimleriň sany hiç zat bilen çäklendirilmeýär",
+        "this can take {1} steps":
+            "bu şunça ädim alyp biler: {1}",
+        "at most {1} steps":
+            "{1} ädimden köp däl",
+        "bind a part that is used several times to a name, or go through fewer lists within each other":
+            "birnäçe gezek ulanylýan bölege at beriň ýa-da biri-biriniň içindäki gaýtalanmalary azaldyň",
     ]
 }
