@@ -41,7 +41,7 @@ struct AssessmentTablesTests {
 
     private static func figures(_ periods: [PeriodAssessment]) throws -> [Substring] {
         let index = PlanIndex(try plan())
-        let verdicts = ItemVerdicts(headline: nil, all: [])
+        let verdicts = ItemVerdicts([])
         let indicator = IndicatorAssessment(
             id: ItemID(rawValue: "i"),
             verdicts: verdicts,
@@ -68,7 +68,7 @@ struct AssessmentTablesTests {
                 reports: ReportCounts(),
                 isIllustrative: true
             ),
-            findings: [],
+            findings: FindingList(index.plan),
             edition: .public
         )
         return String(decoding: AssessmentTables(assessment).figures, as: UTF8.self).split(separator: "\r\n")

@@ -3,7 +3,7 @@ package import ActionPlan
 /// Findings, what matters most first: by severity, then in the order of the plan, then of the periods.
 ///
 /// Those of one item are kept together, so that they can be replaced without touching the others.
-package struct FindingList: Sendable {
+package struct FindingList: Equatable, Sendable {
     /// Where each item stands in the order of the plan.
     private let places: [ItemID: Int]
     /// The findings of each severity and item, in that order.
