@@ -42,6 +42,7 @@ public struct RuleEngine: Sendable {
     /// - Parameters:
     ///   - pack: its identifier.
     ///   - language: the language of the report's text: en, ru or tk.
+    /// - Returns: what passed, what was not reached, and the same in words.
     public func test(_ pack: String, language: String = "en") -> TestReport {
         let library = library
         let (found, diagnostics) = find(pack, in: library)

@@ -21,8 +21,9 @@ enum RuleScope {
         )
     }
 
-    /// What helpers can read besides what is handed over to them: whatever any section has, but for its measures. Where one
-    /// is called, what it reads must be there.
+    /// What helpers can read besides what is handed over to them: whatever any section has, but for its measures.
+    ///
+    /// Where one is called, what it reads must be there.
     static func helperEnvironment(
         parameters: ObjectType,
         functions: RuleFunctions,

@@ -23,8 +23,8 @@ package struct MeasureTable: Sendable {
     ///
     /// - Parameters:
     ///   - assessment: the assessment.
-    ///   - pack: the identifier of the pack.
-    ///   - measures: the measures that are wanted, by their identifiers; all where none is named.
+    ///   - id: the identifier of the pack.
+    ///   - wanted: the measures that are wanted, by their identifiers; all where none is named.
     package init?(_ assessment: Assessment, pack id: String, measures wanted: [String] = []) {
         guard let pack = assessment.packs.first(where: { $0.pack.id == id })?.pack else { return nil }
         self.assessment = assessment
