@@ -45,6 +45,7 @@ final class SiteLayer: Sendable {
     /// - Parameters:
     ///   - positions: which ones.
     ///   - file: makes one.
+    /// - Throws: the first failure; the files after it are not laid out.
     func lay(_ positions: [Int], file: @Sendable (Int) -> SiteFile) throws(SiteWriter.Failure) {
         DispatchQueue.concurrentPerform(iterations: positions.count) { [self] number in
             guard state.withLock({ $0.failure == nil }) else { return }

@@ -20,7 +20,7 @@ struct AgencyPage: Sendable {
     var involved: Facts
     var explanations: [Explanation]
 
-    private static let shown = 100
+    private static let shown = 80
 
     init(_ agency: Agency, _ context: PageContext) {
         let words = context.words
