@@ -9,6 +9,15 @@ let strict: [SwiftSetting] = [
 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let web: [Target.Dependency] = [
+    .product(name: "Hummingbird", package: "hummingbird"),
+    .product(name: "HTTPTypes", package: "swift-http-types"),
+    .product(name: "Logging", package: "swift-log"),
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+    .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+]
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -40,7 +49,13 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -65,11 +80,20 @@ let package = Package(
                 crypto,
             ]
         ),
+        library("Accounts", ["Tracker", "Ledger", "ActionPlan", "Diagnostics", crypto, cryptoExtras]),
+        library(
+            "Portal",
+            [
+                "Accounts", "Tracker", "StatusPages", "Exchange", "Ledger", "Rules", "ActionPlan", "Language", "Markup",
+                "Diagnostics", "TransparencyLog", crypto,
+            ] + web
+        ),
         program(
             "nap",
             [
-                "Tracker", "StatusPages", "Disclosure", "Exchange", "Ledger", "Rules", "ActionPlan", "Language",
+                "Portal", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "Ledger", "Rules", "ActionPlan", "Language",
                 "YAML", "Diagnostics", "TransparencyLog", argumentParser,
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
         program("cel-conformance", ["CEL", "Diagnostics"]),
@@ -123,6 +147,14 @@ let package = Package(
         ),
         tests("ExchangeTests", ["Exchange", "Rules", "ActionPlan", "Diagnostics"]),
         tests("TrackerTests", ["Tracker", "Ledger", "Rules", "ActionPlan", "Diagnostics"]),
+        tests("AccountsTests", ["Accounts"]),
+        tests(
+            "PortalTests",
+            [
+                "Portal", "Accounts", "Tracker", "Ledger", "ActionPlan", "Language", "Diagnostics", "TransparencyLog",
+                .product(name: "HummingbirdTesting", package: "hummingbird"),
+            ] + web
+        ),
         tests("CommandTests", []),
     ],
     swiftLanguageModes: [.v6]

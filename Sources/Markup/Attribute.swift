@@ -28,6 +28,7 @@ package struct Attribute: Sendable {
 
     package static func href(_ link: Link) -> Attribute { Attribute(unchecked: "href", .text(link.address)) }
     package static func src(_ link: Link) -> Attribute { Attribute(unchecked: "src", .text(link.address)) }
+    package static func action(_ link: Link) -> Attribute { Attribute(unchecked: "action", .text(link.address)) }
     package static func id(_ value: String) -> Attribute { Attribute("id", value) }
     package static func `class`(_ value: String) -> Attribute { Attribute("class", value) }
     package static func lang(_ value: String) -> Attribute { Attribute("lang", value) }

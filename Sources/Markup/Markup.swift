@@ -60,7 +60,10 @@ package struct Markup: Sendable {
     }
 
     /// Writes an element without content, such as `br`, `meta` or an SVG `line`.
-    package mutating func empty(_ tag: Tag, _ attributes: Attribute?...) {
+    package mutating func empty(_ tag: Tag, _ attributes: Attribute?...) { empty(tag, attributes) }
+
+    /// Writes an element without content.
+    package mutating func empty(_ tag: Tag, _ attributes: [Attribute?]) {
         open(tag, attributes)
         if tag.isForeign {
             bytes.removeLast()

@@ -71,6 +71,13 @@ extension Tag {
     package static let br = Tag("br")
     package static let hr = Tag("hr")
     package static let img = Tag("img")
+    package static let form = Tag("form")
+    package static let fieldset = Tag("fieldset")
+    package static let legend = Tag("legend")
+    package static let textarea = Tag("textarea")
+    package static let select = Tag("select")
+    package static let option = Tag("option")
+    package static let button = Tag("button")
     package static let label = Tag("label")
     package static let input = Tag("input")
 }

@@ -130,16 +130,25 @@ package struct Tracker {
 
     /// Takes reviewers' decisions, all of them or none.
     ///
+    /// - Parameters:
+    ///   - entries: the decisions.
+    ///   - party: who decides, in which role; the reviewers that the entries name, where left out.
+    ///   - moment: now.
     /// - Returns: what is wrong; where nothing is an error the decisions are on disk.
     /// - Throws: ``LedgerError`` where the ledger fails.
-    package func review(_ entries: [ReviewEntry], at moment: Moment) throws(LedgerError) -> [Diagnostic] {
+    package func review(
+        _ entries: [ReviewEntry],
+        by party: Party? = nil,
+        at moment: Moment
+    ) throws(LedgerError) -> [Diagnostic] {
         let permission = Permission(workspace.index(on: workspace.day(of: moment)))
         let records = try ledger.snapshot(knownAt: moment).records
         let known = Dictionary(records.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         var diagnostics: [Diagnostic] = []
         var events: [LedgerEvent] = []
         for entry in entries {
-            let event = entry.event(at: moment)
+            var event = entry.event(at: moment)
+            if let party { event.party = party }
             if var refusal = permission.refusal(of: event.party, event.action.kind, on: entry.key) {
                 refusal.span = entry.place
                 diagnostics.append(refusal)

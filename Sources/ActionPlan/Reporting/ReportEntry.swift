@@ -65,4 +65,26 @@ package struct ReviewEntry: Sendable {
     package var provenance: Provenance
     /// Where it stands.
     package var place: SourceSpan?
+
+    package init(
+        key: ReportKey,
+        decision: Review.Decision,
+        reason: LocalizedText? = nil,
+        verdict: StatusID? = nil,
+        confidence: DeliveryConfidence? = nil,
+        reviewer: String,
+        reviewed: Moment? = nil,
+        provenance: Provenance,
+        place: SourceSpan? = nil
+    ) {
+        self.key = key
+        self.decision = decision
+        self.reason = reason
+        self.verdict = verdict
+        self.confidence = confidence
+        self.reviewer = reviewer
+        self.reviewed = reviewed
+        self.provenance = provenance
+        self.place = place
+    }
 }

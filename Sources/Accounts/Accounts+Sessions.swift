@@ -1,0 +1,88 @@
+package import ActionPlan
+package import Ledger
+
+/// What is kept of a session.
+struct SessionBody: Codable, Sendable {
+    /// When it began, in seconds.
+    var began: Int64
+    /// When it was last used, to the nearest few minutes.
+    var seen: Int64
+    /// The body and role in which the member acts, where the account has several.
+    var body: String?
+    var role: String?
+}
+
+extension Accounts {
+    /// Who is in a session; nil where there is none, or it ended, or its account was closed.
+    ///
+    /// It ends half an hour after it was last used, and twelve hours after it began.
+    package func member(in session: Secret, at now: Moment) throws(LedgerError) -> Member? {
+        guard let item = try ledger.item(.session, key: session.digest, at: now),
+            var body = Self.decode(SessionBody.self, item.body),
+            let member = try member(item.owner, acting: body, at: now)
+        else { return nil }
+        if now.seconds - body.seen >= 120 {
+            body.seen = now.seconds
+            try ledger.keep([.put(Self.session(session, of: item.owner, body))])
+        }
+        return member
+    }
+
+    /// Gives the member of a session a new secret: the old one no more opens it.
+    package func rotate(_ session: Secret, at now: Moment) throws(LedgerError) -> Secret? {
+        guard let item = try ledger.item(.session, key: session.digest, at: now),
+            let body = Self.decode(SessionBody.self, item.body)
+        else { return nil }
+        let fresh = Secret()
+        try ledger.keep([
+            .remove(.session, key: session.digest), .put(Self.session(fresh, of: item.owner, body)),
+        ])
+        return fresh
+    }
+
+    /// Lets the member of a session act in another of the account's roles.
+    ///
+    /// - Returns: whether the account has it.
+    package func act(
+        as grant: AccountEvent.Grant,
+        in session: Secret,
+        at now: Moment
+    ) throws(LedgerError) -> Bool {
+        guard let item = try ledger.item(.session, key: session.digest, at: now),
+            var body = Self.decode(SessionBody.self, item.body),
+            try ledger.account(item.owner)?.allows(grant) == true
+        else { return false }
+        body.body = grant.body
+        body.role = grant.role.rawValue
+        try ledger.keep([.put(Self.session(session, of: item.owner, body))])
+        return true
+    }
+
+    /// Ends a session.
+    package func end(_ session: Secret) throws(LedgerError) { try ledger.keep([.remove(.session, key: session.digest)]) }
+
+    /// Ends all sessions of an account.
+    package func endAllSessions(of account: AccountID) throws(LedgerError) {
+        try ledger.keep([.empty(.session, owner: account)])
+    }
+
+    static func session(_ secret: Secret, of account: AccountID, _ body: SessionBody) -> CabinetItem {
+        let end = min(body.seen + Lifetime.idleSession, body.began + Lifetime.session)
+        return CabinetItem(
+            drawer: .session,
+            key: secret.digest,
+            owner: account,
+            expires: Moment(seconds: end),
+            body: encode(body)
+        )
+    }
+
+    func member(_ account: AccountID, acting body: SessionBody?, at now: Moment) throws(LedgerError) -> Member? {
+        guard let record = try ledger.account(account), record.state == .open,
+            let person = try person(of: account, at: now)
+        else { return nil }
+        let chosen = record.grants.first { $0.body == body?.body && $0.role.rawValue == body?.role }
+        guard let grant = chosen ?? record.grants.first else { return nil }
+        return Member(account: account, grant: grant, grants: record.grants, person: person)
+    }
+}

@@ -1,0 +1,84 @@
+package import ActionPlan
+package import Ledger
+
+/// A token as it is listed: all but the secret, which was shown once.
+package struct Token: Codable, Hashable, Sendable {
+    /// What it is for, in the words of whoever made it.
+    package var title: String
+    package var body: String
+    package var role: String
+    package var scope: Set<TokenScope>
+    /// In seconds.
+    package var made: Int64
+    package var expires: Int64
+}
+
+extension Accounts {
+    /// Makes a token for a program that acts for the member's agency.
+    package func makeToken(
+        _ title: String,
+        for member: Member,
+        scope: Set<TokenScope>,
+        at now: Moment
+    ) throws(LedgerError) -> Secret {
+        let secret = Secret()
+        let token = Token(
+            title: title,
+            body: member.grant.body,
+            role: member.grant.role.rawValue,
+            scope: scope,
+            made: now.seconds,
+            expires: now.seconds + Lifetime.token
+        )
+        try ledger.record(
+            AccountEvent(
+                account: member.account,
+                moment: now,
+                party: member.party,
+                change: .credentialReplaced(.token)
+            ),
+            recorded: now,
+            changing: [
+                .put(
+                    CabinetItem(
+                        drawer: .token,
+                        key: secret.digest,
+                        owner: member.account,
+                        expires: Moment(seconds: token.expires),
+                        body: Self.encode(token)
+                    )
+                )
+            ]
+        )
+        return secret
+    }
+
+    /// The tokens of an account by their digests.
+    package func tokens(of account: AccountID, at now: Moment) throws(LedgerError) -> [(key: String, token: Token)] {
+        try ledger.items(.token, of: account, at: now).compactMap { item in
+            Self.decode(Token.self, item.body).map { (item.key, $0) }
+        }
+    }
+
+    /// Ends a token of an account.
+    package func endToken(_ key: String, of account: AccountID, at now: Moment) throws(LedgerError) {
+        guard try ledger.item(.token, key: key, at: now)?.owner == account else { return }
+        try ledger.keep([.remove(.token, key: key)])
+    }
+
+    /// Who a program with a token acts for; nil where the token is none of ours, ended, or its account lost the role.
+    package func program(with secret: Secret, at now: Moment) throws(LedgerError) -> Principal? {
+        guard let item = try ledger.item(.token, key: secret.digest, at: now),
+            let token = Self.decode(Token.self, item.body),
+            let role = Party.Role(rawValue: token.role)
+        else { return nil }
+        let grant = AccountEvent.Grant(body: token.body, role: role)
+        guard let record = try ledger.account(item.owner), record.allows(grant),
+            let person = try person(of: item.owner, at: now)
+        else { return nil }
+        return .program(
+            Member(account: item.owner, grant: grant, grants: [grant], person: person),
+            scope: token.scope
+        )
+    }
+}

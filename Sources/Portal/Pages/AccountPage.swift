@@ -1,0 +1,118 @@
+import Accounts
+import ActionPlan
+import Diagnostics
+import Hummingbird
+import Language
+import Markup
+
+/// What a member can change about her own account.
+struct AccountPage {
+    let maker: PageMaker
+    private let member: Member
+    private let token: String
+
+    init(_ request: PortalRequest) throws {
+        maker = PageMaker(request)
+        member = try request.member()
+        token = request.formToken ?? ""
+    }
+
+    func response(problem: PasswordPolicy.Problem? = nil) throws -> Response {
+        let words = maker.words
+        let isDone = maker.request.query("done") != nil
+        let notice = isDone ? PortalFrame.Notice(text: words("Stored."), kind: .done) : nil
+        return maker.response(words("Your account"), notice: notice, status: problem == nil ? .ok : .unprocessableContent) {
+            page in
+            page.element(.h1, text: words("Your account"))
+            page.element(.dl, .class("facts")) { page in
+                page.fact(words("Name"), member.person.name)
+                page.fact(words("E-mail address"), member.person.email)
+                page.fact(words("Role"), "\(maker.role(member.grant.role)), \(maker.body(member.grant.body))")
+            }
+            if member.grants.count > 1 { roles(&page) }
+            form(&page, words("Language and reminders")) { page in
+                page.choice(
+                    "language",
+                    label: words("Language"),
+                    value: member.person.language,
+                    options: maker.portal.languages.map { ($0, WrittenLanguage(rawValue: $0)?.ownName ?? $0) }
+                )
+                page.check("reminders", label: words("Remind me by e-mail"), isOn: member.person.wantsReminders)
+            }
+            form(&page, words("New password")) { page in
+                page.field(
+                    "password",
+                    label: words("New password"),
+                    type: "password",
+                    value: "",
+                    hint: words("15 characters or more; a sentence that only you know is good."),
+                    problems: problem.map { [ReportForm.Problem(text: self.words(of: $0), severity: .error)] } ?? [],
+                    Attribute("autocomplete", "new-password")
+                )
+            }
+        }
+    }
+
+    private func words(of problem: PasswordPolicy.Problem) -> String {
+        switch problem {
+        case .tooShort: maker.words("It is too short: 15 characters or more are needed.")
+        case .tooLong: maker.words("It is too long: up to 128 characters are taken.")
+        case .tooPlain: maker.words("It is too easy to guess: use other words than your name, agency or a row of keys.")
+        }
+    }
+
+    private func roles(_ page: inout Markup) {
+        let words = maker.words
+        page.element(.h2, text: words("Act in another role"))
+        page.element(.form, Attribute("method", "post"), .action(maker.path("account/role")), .class("narrow")) { page in
+            page.hidden(PortalRequest.tokenField, token)
+            page.choice(
+                "role",
+                label: words("Role"),
+                value: Self.value(member.grant),
+                options: member.grants.map { (Self.value($0), "\(maker.role($0.role)), \(maker.body($0.body))") }
+            )
+            page.element(.button, Attribute("type", "submit"), text: words("Change"))
+        }
+    }
+
+    private static func value(_ grant: AccountEvent.Grant) -> String { "\(grant.body)/\(grant.role.rawValue)" }
+
+    private func form(_ page: inout Markup, _ title: String, fields: (inout Markup) -> Void) {
+        page.element(.h2, text: title)
+        page.element(.form, Attribute("method", "post"), .action(maker.path("account")), .class("narrow")) { page in
+            page.hidden(PortalRequest.tokenField, token)
+            fields(&page)
+            page.element(.button, Attribute("type", "submit"), text: maker.words("Store"))
+        }
+    }
+}
+
+extension Markup {
+    mutating func fact(_ name: String, _ value: String) {
+        fact(name) { $0.text(value) }
+    }
+
+    /// A name and what is said under it.
+    mutating func fact(_ name: String, content: (inout Markup) -> Void) {
+        element(.div) { page in
+            page.element(.dt, text: name)
+            page.element(.dd, content: content)
+        }
+    }
+
+    /// A box that is ticked or not.
+    mutating func check(_ name: String, label: String, isOn: Bool, value: String = "yes", id: String? = nil) {
+        element(.div, .class("field field-check")) { page in
+            page.empty(
+                .input,
+                .id(id ?? name),
+                Attribute("type", "checkbox"),
+                Attribute("name", name),
+                Attribute("value", value),
+                isOn ? Attribute("checked") : nil
+            )
+            page.element(.label, Attribute("for", id ?? name), text: label)
+        }
+    }
+}

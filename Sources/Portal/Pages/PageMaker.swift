@@ -1,0 +1,133 @@
+import Accounts
+import ActionPlan
+import HTTPTypes
+import Hummingbird
+import Language
+import Markup
+import Rules
+import Tracker
+
+/// What pages of the service have in common: the reader's language, the frame, the names of things.
+struct PageMaker: Sendable {
+    let request: PortalRequest
+    let language: String
+    let words: Catalogue
+
+    init(_ request: PortalRequest) {
+        self.request = request
+        language = request.language
+        words = Catalogue.portal(in: language)
+    }
+
+    var portal: Portal { request.portal }
+    var writing: WrittenLanguage { words.language }
+
+    /// The plan as it is today.
+    var index: PlanIndex { portal.workspace.index(on: portal.workspace.day(of: request.now)) }
+
+    /// A page of the service by its path below the language.
+    func path(_ path: String) -> Link { Link(path: "/\(language)/\(path)") }
+
+    func text(_ text: LocalizedText) -> String { text.best(for: language).text }
+
+    func day(_ day: Day) -> String { writing.shortDate(day) }
+
+    /// A moment with its time of day at the plan's offset.
+    func moment(_ moment: Moment) -> String {
+        let offset = portal.workspace.plan.utcOffset
+        let start = Moment(startOf: moment.day(at: offset), at: offset)
+        let minutes = (moment.seconds - start.seconds) / 60
+        let clock = "\(minutes / 60):" + (minutes % 60 < 10 ? "0" : "") + "\(minutes % 60)"
+        return "\(writing.shortDate(moment.day(at: offset))), \(clock)"
+    }
+
+    /// The name of an agency or coordinating body.
+    func body(_ id: String) -> String {
+        let plan = portal.workspace.plan
+        if let agency = plan.agencies.first(where: { $0.id.rawValue == id }) { return text(agency.title) }
+        return plan.bodies.first { $0.id == id }.map { text($0.title) } ?? id
+    }
+
+    func title(of item: ItemID) -> String { index.title(of: item).map(text) ?? item.rawValue }
+
+    func name(of period: PeriodID, for item: ItemID) -> String {
+        let plan = index
+        let calendar = (plan.indicator(item)?.calendar ?? plan.activity(item)?.calendar).flatMap { plan.calendar($0) }
+        guard let calendar, let found = calendar.period(period) else { return period.rawValue }
+        if calendar.frequency == .custom, let title = found.title { return text(title) }
+        return writing.name(of: found, calendar.frequency)
+    }
+
+    func role(_ role: Party.Role) -> String {
+        switch role {
+        case .agency: words("focal point")
+        case .reviewer: words("reviewer")
+        case .secretariat: words("secretariat")
+        case .chair: words("chair")
+        }
+    }
+
+    /// The address of this page in another language.
+    private func here(in other: String) -> Link {
+        let path = request.request.uri.path.split(separator: "/").dropFirst().joined(separator: "/")
+        return Link(path: "/\(other)/\(path)")
+    }
+
+    func frame(_ title: String, notice: PortalFrame.Notice? = nil) -> PortalFrame {
+        let plan = portal.workspace.plan
+        let member = request.principal.member
+        return PortalFrame(
+            title: title,
+            words: words,
+            siteName: text(plan.shortTitle ?? plan.title),
+            holder: member.flatMap { member in
+                request.formToken.map { token in
+                    PortalFrame.Holder(
+                        name: member.person.name,
+                        role: "\(role(member.grant.role)), \(body(member.grant.body))",
+                        formToken: token
+                    )
+                }
+            },
+            navigation: member.map(navigation) ?? [],
+            languages: portal.languages.map { tag in
+                PortalFrame.Entry(
+                    title: WrittenLanguage(rawValue: tag)?.ownName ?? tag,
+                    link: here(in: tag),
+                    isCurrent: tag == language,
+                    language: tag
+                )
+            },
+            notice: notice
+        )
+    }
+
+    func response(
+        _ title: String,
+        notice: PortalFrame.Notice? = nil,
+        status: HTTPResponse.Status = .ok,
+        content: (inout Markup) -> Void
+    ) -> Response {
+        .html(frame(title, notice: notice).page(content: content), status: status)
+    }
+
+    private func navigation(_ member: Member) -> [PortalFrame.Entry] {
+        let entries: [(String, String, Access)] = [
+            (words("Reports to send"), "due", .focalPoints),
+            (words("Send a table"), "upload", .focalPoints),
+            (words("Reports to review"), "review", .reviewers),
+            (words("Periods and publication"), "office", .leadership),
+            (words("People"), "people", .secretariat),
+        ]
+        let here = request.request.uri.path
+        return entries.filter { $0.2.decision(on: request.principal) == .allowed }
+            .map { title, path, _ in
+                PortalFrame.Entry(title: title, link: self.path(path), isCurrent: here == "/\(language)/\(path)")
+            } + [
+                PortalFrame.Entry(
+                    title: words("Status pages"),
+                    link: Link(path: "/internal/\(language)/index.html")
+                )
+            ]
+    }
+}

@@ -1,0 +1,215 @@
+import Accounts
+import ActionPlan
+import HTTPTypes
+import Hummingbird
+import Language
+import Markup
+import Rules
+import StatusPages
+import Tracker
+
+/// One report with everything that speaks for and against it, and the reviewer's decision.
+struct ReviewPage {
+    let maker: PageMaker
+    private let assessment: Assessment
+    private let key: ReportKey
+    private let record: ReportRecord
+    private let token: String
+
+    init(_ request: PortalRequest, key: ReportKey) throws {
+        maker = PageMaker(request)
+        self.key = key
+        assessment = try request.portal.standing(at: request.now)
+        token = request.formToken ?? ""
+        guard let record = maker.record(key, in: assessment), !record.versions.allSatisfy(\.isDraft) else {
+            throw HTTPError(.notFound)
+        }
+        self.record = record
+    }
+
+    var words: Catalogue { maker.words }
+
+    /// The version that is judged.
+    var version: Int { record.versions.last { !$0.isDraft }?.number ?? 0 }
+
+    private var isWaiting: Bool { record.state == .submitted || record.state == .corrected }
+
+    /// Whether the reviewer belongs to the agency, in this role or another.
+    var isOwn: Bool {
+        maker.request.principal.member?.grants.contains { $0.body == key.agency.rawValue } ?? true
+    }
+
+    func response(
+        _ form: FormData = FormData(),
+        problem: String? = nil,
+        status: HTTPResponse.Status? = nil
+    ) -> Response {
+        let title = maker.title(of: key.item)
+        let notice = problem.map { PortalFrame.Notice(text: $0, kind: .wrong) }
+        let status = status ?? (problem == nil ? .ok : .unprocessableContent)
+        return maker.response(title, notice: notice, status: status) { page in
+            page.element(.p, .class("trail")) { page in
+                page.element(.a, .href(maker.path("review")), text: words("Reports to review"))
+            }
+            page.element(.h1, text: title)
+            page.element(
+                .p,
+                .class("lede"),
+                text: "\(maker.body(key.agency.rawValue)), \(maker.name(of: key.period, for: key.item))"
+            )
+            page.element(.div, .class("beside")) { page in
+                page.element(.div) { page in
+                    report(&page)
+                    verdicts(&page)
+                    findings(&page)
+                    if isWaiting, !isOwn {
+                        decision(form, &page)
+                    } else {
+                        page.element(.p, .class("note"), text: isOwn ? words("Nobody judges a report of their own agency.") : maker.state(record.state))
+                    }
+                }
+                page.element(.aside) { page in
+                    if let chart = IndicatorPicture(key.item, in: assessment, language: maker.language) {
+                        chart.write(into: &page)
+                    }
+                    versions(&page)
+                }
+            }
+        }
+    }
+
+    private func report(_ page: inout Markup) {
+        guard let content = record.versions.last(where: { !$0.isDraft })?.content else { return }
+        page.element(.dl, .class("facts")) { page in
+            page.fact(words("Reported"), maker.value(content, of: key.item, in: assessment))
+            if let target = maker.target(of: key, in: assessment) { page.fact(words("Target"), target) }
+            if let last = maker.lastValue(before: key, in: assessment) { page.fact(words("Last value"), last) }
+            for cell in content.cells {
+                let names = cell.categories.map { maker.name(of: $0) }.joined(separator: ", ")
+                page.fact(names, maker.writing.number(cell.value, decimals: 0...6))
+            }
+            if let comment = content.comment { page.fact(words("Comment"), maker.text(comment)) }
+            for evidence in content.evidence {
+                page.fact(words("Document")) { page in
+                    if let link = evidence.url.flatMap(Link.init(external:)) {
+                        page.element(.a, .href(link), Attribute("rel", "noopener noreferrer"), text: maker.text(evidence.title))
+                    } else {
+                        page.text(maker.text(evidence.title))
+                    }
+                }
+            }
+        }
+    }
+
+    private func verdicts(_ page: inout Markup) {
+        let verdict = assessment.headline(of: key.item)
+        page.element(.h2, text: words("Side by side"))
+        page.element(.dl, .class("facts")) { page in
+            page.fact(words("The agency claims")) { page in
+                page.status(record.versions.last?.content.claim, in: assessment, maker)
+            }
+            page.fact(words("The rules compute")) { page in
+                page.status(verdict?.status, in: assessment, maker)
+                if let verdict { page.element(.p, text: verdict.because.text(maker.language)) }
+            }
+        }
+    }
+
+    private func findings(_ page: inout Markup) {
+        let findings = assessment.findings.filter { $0.concerns(key) }
+        guard !findings.isEmpty else { return }
+        page.element(.h2, text: words("Findings"))
+        page.element(.ul) { page in
+            for finding in findings { page.element(.li, text: finding.sentence.text(maker.language)) }
+        }
+    }
+
+    private func decision(_ form: FormData, _ page: inout Markup) {
+        page.element(.h2, text: words("Your decision"))
+        page.element(
+            .form,
+            Attribute("method", "post"),
+            .action(maker.path("review/\(key.agency)/\(key.item)/\(key.period)"))
+        ) { page in
+            page.hidden(PortalRequest.tokenField, token)
+            page.hidden("version", "\(version)")
+            page.element(.fieldset) { page in
+                page.element(.legend, text: words("Decision"))
+                for (value, title) in [("verified", words("I verify it")), ("returned", words("I send it back"))] {
+                    page.element(.div, .class("field field-check")) { page in
+                        page.empty(
+                            .input,
+                            .id("decision-\(value)"),
+                            Attribute("type", "radio"),
+                            Attribute("name", "decision"),
+                            Attribute("value", value),
+                            form["decision"] == value ? Attribute("checked") : nil
+                        )
+                        page.element(.label, Attribute("for", "decision-\(value)"), text: title)
+                    }
+                }
+            }
+            page.area(
+                "reason",
+                label: words("Reason"),
+                value: form["reason"] ?? "",
+                hint: words("Needed where you send it back: the agency reads it and knows what to mend.")
+            )
+            page.choice(
+                "verdict",
+                label: words("Your own verdict, if it differs"),
+                value: form["verdict"] ?? "",
+                options: [("", words("– none –"))]
+                    + maker.portal.workspace.assessor.claimableStatuses.map { ($0.id.rawValue, maker.text($0.title)) }
+            )
+            page.choice(
+                "confidence",
+                label: words("How sure are you that it will be delivered?"),
+                value: form["confidence"] ?? "",
+                options: [("", words("– not said –"))]
+                    + DeliveryConfidence.allCases.map { ($0.rawValue, maker.confidence($0)) }
+            )
+            page.element(.div, .class("buttons")) { page in
+                page.element(.button, Attribute("type", "submit"), .class("main"), text: words("Store the decision"))
+            }
+        }
+    }
+
+    private func versions(_ page: inout Markup) {
+        page.element(.h2, text: words("History"))
+        page.element(.ol, .class("history")) { page in
+            for version in record.versions where !version.isDraft {
+                page.element(.li) { page in
+                    page.text("\(maker.moment(version.submitted)): ")
+                    page.text(maker.value(version.content, of: key.item, in: assessment))
+                    for review in record.reviews where review.version == version.number {
+                        page.element(.p, .class("note")) { page in
+                            page.text(
+                                "\(maker.moment(review.reviewed)), \(maker.body(review.reviewer)): "
+                                    + (review.decision == .verified ? words("verified") : words("sent back"))
+                            )
+                            if let reason = review.reason { page.text(". " + maker.text(reason)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension PageMaker {
+    func confidence(_ confidence: DeliveryConfidence) -> String {
+        switch confidence {
+        case .likely: words("very likely")
+        case .probable: words("probable")
+        case .feasible: words("feasible")
+        case .inDoubt: words("in doubt")
+        case .unachievable: words("cannot be achieved")
+        }
+    }
+
+    func name(of category: ReportContent.CellCategory) -> String {
+        let dimension = portal.workspace.plan.dimensions.first { $0.id == category.dimension }
+        return dimension?.categories.first { $0.id == category.category }.map { text($0.title) } ?? category.category
+    }
+}

@@ -1,0 +1,125 @@
+import Accounts
+import ActionPlan
+import HTTPTypes
+import Hummingbird
+import Language
+import Markup
+import Rules
+import StatusPages
+
+/// The reports that wait for a review, with what the agency claims and what the rules compute.
+struct ReviewQueuePage {
+    let maker: PageMaker
+    private let assessment: Assessment
+    private let waiting: [ReportRecord]
+    private let token: String
+
+    init(_ request: PortalRequest) throws {
+        maker = PageMaker(request)
+        assessment = try request.portal.standing(at: request.now)
+        token = request.formToken ?? ""
+        let own = Set(try request.member().grants.map(\.body))
+        waiting = assessment.records.filter { record in
+            [.submitted, .corrected].contains(record.state) && !own.contains(record.key.agency.rawValue)
+        }
+        .sorted { $1.isNewer(than: $0) }
+    }
+
+    var words: Catalogue { maker.words }
+
+    /// The report that a ticked box names; nil where it does not wait.
+    func key(_ name: String) -> ReportKey? { waiting.first { Self.name($0) == name }?.key }
+
+    /// The version is part of the name, so that nothing newer than what was looked at is verified.
+    private static func name(_ record: ReportRecord) -> String {
+        "\(record.key.agency)/\(record.key.item)/\(record.key.period)/\(record.versions.count)"
+    }
+
+    func response(problem: String? = nil) -> Response {
+        var notice = problem.map { PortalFrame.Notice(text: $0, kind: .wrong) }
+        if problem == nil, let done = maker.request.query("done").flatMap({ Int($0) }) {
+            notice = PortalFrame.Notice(
+                text: words("Stored: {1}.", words.count(done, "review / reviews")),
+                kind: .done
+            )
+        }
+        return maker.response(words("Reports to review"), notice: notice, status: problem == nil ? .ok : .unprocessableContent) { page in
+            page.element(.h1, text: words("Reports to review"))
+            guard !waiting.isEmpty else { return page.element(.p, text: words("No report waits for a review.")) }
+            page.element(
+                .p,
+                .class("lede"),
+                text: words("{1}, the oldest first.", words.count(waiting.count, "report waits / reports wait"))
+            )
+            page.element(.form, Attribute("method", "post"), .action(maker.path("review"))) { page in
+                page.hidden(PortalRequest.tokenField, token)
+                table(&page)
+                page.element(.div, .class("buttons")) { page in
+                    page.element(.button, Attribute("type", "submit"), text: words("Verify those ticked"))
+                }
+            }
+        }
+    }
+
+    private func table(_ page: inout Markup) {
+        page.element(.div, .class("table-frame")) { page in
+            page.element(.table, .class("queue")) { page in
+                page.element(.thead) { page in
+                    page.element(.tr) { page in
+                        for heading in ["Tick", "Item", "Agency", "Period", "Reported", "The agency claims", "The rules compute", "Findings", "Sent"] {
+                            page.element(.th, .scope("col"), text: words(heading))
+                        }
+                    }
+                }
+                page.element(.tbody) { page in
+                    for (position, record) in waiting.enumerated() {
+                        page.element(.tr) { row(record, position, &$0) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func row(_ record: ReportRecord, _ position: Int, _ page: inout Markup) {
+        let key = record.key
+        let title = maker.title(of: key.item)
+        page.element(.td) { page in
+            page.empty(
+                .input,
+                Attribute("type", "checkbox"),
+                Attribute("name", "report"),
+                Attribute("value", Self.name(record)),
+                Attribute("aria-label", words("Tick {1}, {2}", title, maker.body(key.agency.rawValue)))
+            )
+        }
+        page.element(.th, .scope("row")) { page in
+            page.element(.a, .href(maker.path("review/\(key.agency)/\(key.item)/\(key.period)")), text: title)
+        }
+        page.element(.td, text: maker.body(key.agency.rawValue))
+        page.element(.td, text: maker.name(of: key.period, for: key.item))
+        page.element(.td, text: record.versions.last.map { maker.value($0.content, of: key.item, in: assessment) } ?? "")
+        page.element(.td) { $0.status(record.versions.last?.content.claim, in: assessment, maker) }
+        page.element(.td) { $0.status(assessment.headline(of: key.item)?.status, in: assessment, maker) }
+        let findings = assessment.findings.filter { $0.concerns(key) }
+        page.element(.td, text: findings.isEmpty ? "–" : maker.writing.number(findings.count))
+        page.element(.td, text: record.versions.last.map { maker.moment($0.submitted) } ?? "")
+    }
+}
+
+extension Finding {
+    /// Whether it is about a report.
+    func concerns(_ key: ReportKey) -> Bool {
+        item == key.item && (period == nil || period == key.period) && (agency == nil || agency == key.agency)
+    }
+}
+
+extension Markup {
+    /// Writes a status of an assessment, or a dash.
+    mutating func status(_ id: StatusID?, in assessment: Assessment, _ maker: PageMaker) {
+        if let id, let status = assessment.statuses[id] {
+            self.status(status, in: maker.language)
+        } else {
+            text("–")
+        }
+    }
+}

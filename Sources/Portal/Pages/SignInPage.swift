@@ -1,0 +1,87 @@
+import Accounts
+import HTTPTypes
+import Hummingbird
+import Language
+import Markup
+
+/// The page on which people sign in, and which keeps what somebody typed before a session ended.
+struct SignInPage {
+    let maker: PageMaker
+    private let destination: String?
+
+    /// - Parameters:
+    ///   - request: the request that needs somebody to be signed in, or that asks for this page.
+    ///   - path: where to go afterwards, within the service.
+    init(_ request: PortalRequest, returningTo path: String?) {
+        maker = PageMaker(request)
+        destination = path.flatMap(Self.local)
+    }
+
+    var words: Catalogue { maker.words }
+
+    /// Where this page is.
+    var address: String {
+        let path = "/\(maker.language)/sign-in"
+        guard let destination else { return path }
+        return path + "?to=" + PercentEncoding.encoded(destination)
+    }
+
+    /// A path within the service, or nil where it would lead elsewhere.
+    static func local(_ path: String) -> String? {
+        let bytes = path.utf8
+        guard bytes.first == UInt8(ascii: "/"), bytes.dropFirst().first != UInt8(ascii: "/"), bytes.count <= 300,
+            bytes.allSatisfy({ $0 > 0x20 && $0 != 0x7F && $0 != 0x5C })
+        else { return nil }
+        return path
+    }
+
+    func response(status: HTTPResponse.Status = .ok, message: String? = nil, email: String = "") -> Response {
+        let notice = message.map { PortalFrame.Notice(text: $0, kind: .wrong) }
+        return maker.response(words("Sign in"), notice: notice, status: status) { page in
+            page.element(.h1, text: words("Sign in"))
+            page.element(
+                .form,
+                Attribute("method", "post"),
+                .action(maker.path("sign-in")),
+                .class("narrow")
+            ) { page in
+                if let destination { page.hidden("to", destination) }
+                keep(&page)
+                page.field(
+                    "email",
+                    label: words("E-mail address"),
+                    type: "email",
+                    value: email,
+                    Attribute("autocomplete", "username"),
+                    Attribute("required")
+                )
+                page.field(
+                    "password",
+                    label: words("Password"),
+                    type: "password",
+                    value: "",
+                    Attribute("autocomplete", "current-password"),
+                    Attribute("required")
+                )
+                page.element(.button, Attribute("type", "submit"), text: words("Sign in"))
+            }
+            page.element(
+                .p,
+                .class("note"),
+                text: words("No password, or forgotten? The secretariat sends you a link that lets you in once.")
+            )
+        }
+    }
+
+    /// What was typed goes into the page and comes back with the form.
+    private func keep(_ page: inout Markup) {
+        let request = maker.request
+        if let kept = FormData(urlEncoded: request.body)?["kept"], request.request.uri.path.hasSuffix("/sign-in") {
+            page.hidden("kept", kept)
+        } else if !request.body.isEmpty, !request.request.uri.path.hasSuffix("/sign-in"),
+            request.request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true
+        {
+            page.hidden("kept", String(decoding: request.body, as: UTF8.self))
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import ActionPlan
+import Diagnostics
+import Exchange
+import Hummingbird
+import Language
+import Markup
+
+/// The page on which a filled table is sent, with a look at every row before anything is stored.
+struct UploadPage {
+    let maker: PageMaker
+    private let token: String
+
+    init(_ request: PortalRequest) {
+        maker = PageMaker(request)
+        token = request.formToken ?? ""
+    }
+
+    var words: Catalogue { maker.words }
+
+    func response(problem: String? = nil) -> Response {
+        let notice = problem.map { PortalFrame.Notice(text: $0, kind: .wrong) }
+        return maker.response(words("Send a table"), notice: notice) { page in
+            page.element(.h1, text: words("Send a table"))
+            page.element(.ol) { page in
+                page.element(.li) { page in
+                    page.element(.a, .href(maker.path("template.csv")), text: words("Take the table of what your agency owes"))
+                }
+                page.element(.li, text: words("Fill it in with Excel or LibreOffice and save it as CSV."))
+                page.element(.li, text: words("Send it here. You see every row before anything is stored."))
+            }
+            chooser(&page)
+        }
+    }
+
+    private func chooser(_ page: inout Markup) {
+        page.element(
+            .form,
+            Attribute("method", "post"),
+            Attribute("enctype", "multipart/form-data"),
+            .action(maker.path("upload")),
+            .class("narrow")
+        ) { page in
+            page.hidden(PortalRequest.tokenField, token)
+            page.field(
+                "table",
+                label: words("The filled table (CSV, up to 5 MB)"),
+                type: "file",
+                value: "",
+                Attribute("accept", ".csv,.tsv,.txt,text/csv")
+            )
+            page.element(.button, Attribute("type", "submit"), text: words("Look through it"))
+        }
+    }
+
+    func response(_ look: UploadLook) throws -> Response {
+        let hasErrors = look.diagnostics.hasErrors
+        let notice = PortalFrame.Notice(
+            text: hasErrors
+                ? words("Nothing was stored. Mend the table and send it again.")
+                : words("Nothing is stored yet. Look through the rows, then send them."),
+            kind: hasErrors ? .wrong : .note
+        )
+        return maker.response(words("Send a table"), notice: notice, status: hasErrors ? .unprocessableContent : .ok) { page in
+            page.element(.h1, text: look.source.name)
+            diagnostics(look, &page)
+            if !hasErrors { rows(look, &page) }
+            page.element(.h2, text: words("Another file"))
+            chooser(&page)
+        }
+    }
+
+    private func diagnostics(_ look: UploadLook, _ page: inout Markup) {
+        guard !look.diagnostics.isEmpty else { return }
+        let translation = DiagnosticCatalogue.translation(into: maker.writing)
+        page.element(.h2, text: words("What was found"))
+        page.element(.ul, .class("found")) { page in
+            for diagnostic in look.diagnostics.inReadingOrder().prefix(200) {
+                page.element(.li, .class("found-\(diagnostic.severity)")) { page in
+                    page.element(.strong, text: severity(diagnostic.severity) + ": ")
+                    page.text(diagnostic.message.text(translation))
+                    for note in diagnostic.notes { page.text(" (\(note.message.text(translation)))") }
+                    if let expected = diagnostic.expected {
+                        page.element(.p, .class("hint"), text: words("Expected: {1}", expected.text(translation)))
+                    }
+                    if let hint = diagnostic.hint { page.element(.p, .class("hint"), text: hint.text(translation)) }
+                }
+            }
+        }
+    }
+
+    private func severity(_ severity: Diagnostic.Severity) -> String {
+        switch severity {
+        case .error: words("Error")
+        case .warning: words("Doubtful")
+        case .information: words("For your information")
+        }
+    }
+
+    private func rows(_ look: UploadLook, _ page: inout Markup) {
+        page.element(.h2, text: words.count(look.entries.count, "report / reports"))
+        page.element(.div, .class("table-frame")) { page in
+            page.element(.table) { page in
+                page.element(.thead) { page in
+                    page.element(.tr) { page in
+                        for heading in ["Item", "Period", "Reported", "Comment"] {
+                            page.element(.th, .scope("col"), text: words(heading))
+                        }
+                    }
+                }
+                page.element(.tbody) { page in
+                    for entry in look.entries { row(entry, &page) }
+                }
+            }
+        }
+        guard !look.entries.isEmpty else { return }
+        page.element(.form, Attribute("method", "post"), .action(maker.path("upload/send"))) { page in
+            page.hidden(PortalRequest.tokenField, token)
+            page.hidden("name", look.source.name)
+            page.hidden("table", look.source.text(in: 0..<look.source.bytes.count))
+            page.element(.button, Attribute("type", "submit"), .class("main"), text: words("Send all of them"))
+        }
+    }
+
+    private func row(_ entry: ReportEntry, _ page: inout Markup) {
+        let assessment = try? maker.portal.standing(at: maker.request.now)
+        page.element(.tr) { page in
+            page.element(.th, .scope("row"), text: maker.title(of: entry.key.item))
+            page.element(.td, text: maker.name(of: entry.key.period, for: entry.key.item))
+            page.element(.td, text: assessment.map { maker.value(entry.content, of: entry.key.item, in: $0) } ?? "")
+            page.element(.td, text: entry.content.comment.map(maker.text) ?? "")
+        }
+    }
+}

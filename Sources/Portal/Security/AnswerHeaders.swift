@@ -1,0 +1,70 @@
+import HTTPTypes
+import Hummingbird
+import Logging
+
+/// The outermost middleware: turns whatever is thrown into an answer, and gives every answer the headers that tell a
+/// browser what it may not do.
+///
+/// Errors become answers here and not further out, because headers would be missing on those.
+struct AnswerHeaders: RouterMiddleware {
+    typealias Context = PortalContext
+
+    /// Whether browsers reach the service by https only.
+    let isSecure: Bool
+
+    func handle(
+        _ request: Request,
+        context: PortalContext,
+        next: (Request, PortalContext) async throws -> Response
+    ) async throws -> Response {
+        var response: Response
+        do {
+            response = try await next(request, context)
+        } catch let error as any HTTPResponseError {
+            response = ErrorAnswer(status: error.status).response(to: request)
+        } catch {
+            context.logger.error("failed", metadata: ["error": "\(Self.inOneLine(error))"])
+            response = ErrorAnswer(status: .internalServerError).response(to: request)
+        }
+        for (name, value) in Self.headers where response.headers[name] == nil { response.headers[name] = value }
+        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+        return response
+    }
+
+    /// No script but files of our own, no style but files of our own, no frames, no other origin.
+    static let contentSecurityPolicy = """
+        default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; \
+        form-action 'self'; frame-ancestors 'none'; base-uri 'none'; object-src 'none'
+        """
+
+    static let headers: [(HTTPField.Name, String)] = [
+        (.contentSecurityPolicy, contentSecurityPolicy),
+        (.xContentTypeOptions, "nosniff"),
+        (.referrerPolicy, "same-origin"),
+        (.crossOriginOpenerPolicy, "same-origin"),
+        (.crossOriginResourcePolicy, "same-origin"),
+        (.frameOptions, "DENY"),
+        (.permissionsPolicy, "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ]
+
+    private static func inOneLine(_ error: any Error) -> String {
+        String(decoding: "\(error)".utf8.map { $0 < 0x20 || $0 == 0x7F ? UInt8(ascii: " ") : $0 }, as: UTF8.self)
+    }
+}
+
+extension HTTPField.Name {
+    static let referrerPolicy = constant("Referrer-Policy")
+    static let crossOriginOpenerPolicy = constant("Cross-Origin-Opener-Policy")
+    static let frameOptions = constant("X-Frame-Options")
+    static let permissionsPolicy = constant("Permissions-Policy")
+    static let secFetchSite = constant("Sec-Fetch-Site")
+    static let idempotencyKey = constant("Idempotency-Key")
+    static let xForwardedFor = constant("X-Forwarded-For")
+
+    /// A name that is known to be well formed.
+    private static func constant(_ name: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is no name of a field") }
+        return name
+    }
+}

@@ -1,0 +1,96 @@
+import Accounts
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Language
+package import Logging
+import NIOCore
+
+extension Portal {
+    /// Runs the service until it is told to stop by SIGTERM or SIGINT; what is under way then is done.
+    ///
+    /// - Parameter logger: what is told to whoever runs it; no secret and nothing that was reported is in it.
+    package func run(logger: Logger) async throws { try await application(logger: logger).runService() }
+
+    /// The service, ready to run.
+    func application(logger: Logger) -> some ApplicationProtocol {
+        Application(
+            router: router,
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [ConnectionDeadlines()],
+                    idleTimeout: .seconds(30),
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: 8 * 1_024,
+                        maxHeaderListSize: 16 * 1_024,
+                        maxHeaderFieldCount: 100
+                    )
+                )
+            ),
+            configuration: ApplicationConfiguration(
+                address: .hostname(options.host, port: options.port),
+                serverName: "nap",
+                availableConnectionsDelegate: MaximumAvailableConnections(options.connectionLimit)
+            ),
+            services: [PageRefresher(portal: self, logger: logger)],
+            logger: logger
+        )
+    }
+
+    /// The router, made from ``routes`` and from nothing else.
+    var router: Router<PortalContext> {
+        let router = Router(context: PortalContext.self)
+        router.addMiddleware {
+            AnswerHeaders(isSecure: options.isSecure)
+            RequestLog()
+            CrossSiteGuard(origin: options.origin)
+            SessionMiddleware(portal: self)
+        }
+        for route in Self.routes {
+            router.on(RouterPath(route.path), method: route.method) { request, context in
+                try await self.answer(request, context, by: route)
+            }
+        }
+        return router
+    }
+
+    private func answer(_ request: Request, _ context: PortalContext, by route: Route) async throws -> Response {
+        switch route.access.decision(on: context.principal) {
+        case .allowed: break
+        case .forbidden: throw HTTPError(.forbidden)
+        case .unauthenticated:
+            if case .programs = route.access { throw HTTPError(.unauthorized) }
+            return try await askToSignIn(request, context, limit: route.bodyLimit)
+        }
+        return try await route.handler(portalRequest(request, context, limit: route.bodyLimit))
+    }
+
+    private func portalRequest(
+        _ request: Request,
+        _ context: PortalContext,
+        limit: Int
+    ) async throws -> PortalRequest {
+        let hasBody = request.method != .get && request.method != .head
+        let body = hasBody ? try await request.body.collect(upTo: limit) : ByteBuffer()
+        return PortalRequest(
+            portal: self,
+            request: request,
+            context: context,
+            body: Array(body.readableBytesView),
+            now: now
+        )
+    }
+
+    /// Sends whoever is not signed in to the page for that, and back afterwards; what was typed goes along.
+    private func askToSignIn(_ request: Request, _ context: PortalContext, limit: Int) async throws -> Response {
+        let request = try await portalRequest(request, context, limit: limit)
+        let page = SignInPage(request, returningTo: request.request.uri.path)
+        guard request.request.method != .get else {
+            return .redirect(to: page.address, type: .normal)
+        }
+        return page.response(
+            status: .unauthorized,
+            message: page.words("Your session has ended. Sign in again: what you typed is kept.")
+        )
+    }
+}

@@ -1,0 +1,69 @@
+package import Accounts
+package import ActionPlan
+import Ledger
+import Rules
+import Synchronization
+package import Tracker
+
+/// The web service over one plan and its ledger: forms, review, pages.
+package final class Portal: Sendable {
+    let tracker: Tracker
+    let accounts: Accounts
+    let options: PortalOptions
+    /// The languages of the plan, in its order.
+    let languages: [String]
+    let drafts: Drafts
+    let publisher: Publisher
+    let signInThrottle = Throttle(burst: 5, seconds: 60)
+    let addressThrottle = Throttle(burst: 30, seconds: 60)
+    let writeThrottle = Throttle(burst: 60, seconds: 60)
+    private let clock: @Sendable () -> Moment
+    private let current = Mutex<Standing?>(nil)
+
+    /// - Parameters:
+    ///   - tracker: the use cases.
+    ///   - accounts: the ledger's accounts.
+    ///   - options: how the service is reached.
+    ///   - clock: tells the time.
+    package init(
+        _ tracker: Tracker,
+        accounts: Accounts,
+        options: PortalOptions,
+        clock: @escaping @Sendable () -> Moment
+    ) {
+        self.tracker = tracker
+        self.accounts = accounts
+        self.options = options
+        self.clock = clock
+        drafts = Drafts(ledger: accounts.ledger)
+        publisher = Publisher(tracker, options: options)
+        languages = tracker.workspace.plan.languages.filter { ["en", "ru", "tk"].contains($0) }
+    }
+
+    var workspace: Workspace { tracker.workspace }
+    var now: Moment { clock() }
+
+    /// The address of a link that lets somebody in once.
+    package func link(_ secret: Secret, language: String) -> String {
+        "\(options.origin)/\(language)/enter/\(secret.text)"
+    }
+
+    /// Where the plan stands, as of a day and a number of entries of the ledger.
+    struct Standing: Sendable {
+        var day: Day
+        var entries: Int
+        var assessment: Assessment
+    }
+
+    /// Where the plan stands now; judged anew only where something was written, or the day changed.
+    func standing(at moment: Moment) throws -> Assessment {
+        let day = workspace.day(of: moment)
+        let entries = try tracker.entryCount()
+        if let standing = current.withLock({ $0 }), standing.day == day, standing.entries == entries {
+            return standing.assessment
+        }
+        let assessment = try tracker.assess(asOf: day, knownAt: moment)
+        current.withLock { $0 = Standing(day: day, entries: entries, assessment: assessment) }
+        return assessment
+    }
+}

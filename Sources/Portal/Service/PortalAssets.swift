@@ -1,0 +1,65 @@
+import Markup
+import StatusPages
+
+/// The files that pages of the service refer to.
+enum PortalAssets {
+    struct Asset: Sendable {
+        var bytes: [UInt8]
+        var type: String
+    }
+
+    static func named(_ name: String) -> Asset? { all[name] }
+
+    private static let all: [String: Asset] = [
+        "style.css": Asset(bytes: SiteRenderer.styleSheet, type: "text/css; charset=utf-8"),
+        "portal.css": Asset(bytes: portalStyle, type: "text/css; charset=utf-8"),
+    ]
+
+    private static let portalStyle: [UInt8] = {
+        var sheet = Markup()
+        sheet.code(
+            """
+            .portal main{max-width:var(--page);margin:0 auto;padding:var(--space-4) clamp(1rem,3vw,2.5rem) var(--space-6)}
+            .holder{display:flex;gap:var(--space-3);align-items:center;font-size:var(--step--1)}
+            .lede{font-size:var(--step-1);color:var(--muted)}
+            .notice{border-left:.375rem solid var(--accent);background:var(--accent-soft);padding:var(--space-3);margin-bottom:var(--space-4);border-radius:var(--radius)}
+            .notice-wrong{border-color:var(--red);background:var(--red-soft)}
+            .notice p{margin:0}
+            .beside{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--space-5)}
+            @media (min-width:62rem){.beside{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
+            form.narrow{max-width:34rem}
+            form.report{position:relative}
+            .field{margin-bottom:var(--space-3)}
+            .field label{display:block;font-weight:600;margin-bottom:var(--space-1)}
+            .field-check{display:flex;gap:var(--space-2);align-items:baseline}
+            .field-check label{font-weight:400;margin:0}
+            .hint,.note{color:var(--muted);font-size:var(--step--1);margin:0 0 var(--space-1)}
+            .portal input:not([type=checkbox]):not([type=radio]),.portal select,.portal textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line-strong);border-radius:var(--radius);padding:.55rem .65rem;width:100%;max-width:100%;min-height:2.75rem}
+            .portal input[type=checkbox],.portal input[type=radio]{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--accent)}
+            .portal fieldset{border:1px solid var(--line);border-radius:var(--radius);padding:var(--space-3);margin:0 0 var(--space-3);min-width:0}
+            .portal legend{font-weight:600;padding:0 var(--space-1)}
+            .cells{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:0 var(--space-3)}
+            .field-wrong input,.field-wrong select,.field-wrong textarea{border:2px solid var(--red)!important}
+            .problem{border-left:.25rem solid var(--red);padding-left:var(--space-2);margin-bottom:var(--space-2);color:var(--red-ink)}
+            .problem-doubt{border-color:var(--amber);color:var(--amber-ink)}
+            .beside aside .chart-wide{display:none}.beside aside .chart-narrow{display:block}
+            .problem p{margin:0 0 var(--space-1)}
+            .buttons{display:flex;flex-wrap:wrap;gap:var(--space-3);margin-top:var(--space-4)}
+            .portal button{font:inherit;font-weight:600;min-height:2.75rem;padding:.55rem 1.1rem;border-radius:var(--radius);border:1px solid var(--accent);background:var(--accent);color:var(--on-accent);cursor:pointer}
+            .portal button.plain{background:transparent;color:var(--accent)}
+            .portal button.first{position:absolute;left:-100rem}
+            .portal :focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+            .cards{list-style:none;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,20rem),1fr));gap:var(--space-3)}
+            .card{border:1px solid var(--line);border-left:.375rem solid var(--grey);border-radius:var(--radius);background:var(--raised);padding:var(--space-3)}
+            .card-overdue{border-left-color:var(--maroon)}.card-returned{border-left-color:var(--amber)}.card-due{border-left-color:var(--blue)}
+            .card h3{margin:0 0 var(--space-1);font-size:var(--step-0)}
+            .card p{margin:0 0 var(--space-1)}
+            .preview{border:2px solid var(--accent);border-radius:var(--radius);padding:var(--space-3);margin-bottom:var(--space-4)}
+            .preview h2{margin-top:0}
+            code.link{overflow-wrap:anywhere;user-select:all}
+
+            """
+        )
+        return sheet.bytes
+    }()
+}

@@ -1,0 +1,44 @@
+package import ActionPlan
+package import TransparencyLog
+
+/// How the service is reached and where it keeps what it publishes.
+package struct PortalOptions: Sendable {
+    /// The address to listen at.
+    package var host: String
+    package var port: Int
+    /// The scheme, host and port under which browsers know the service, such as `https://nap.example.org`.
+    package var origin: String
+    /// The folder in which published pages are kept: `internal` and `public` below it.
+    package var siteFolder: String
+    /// Whether the peer is a reverse proxy of our own, whose word on the client's address is taken.
+    package var isBehindProxy: Bool
+    /// How many connections may be open at once.
+    package var connectionLimit: Int
+    /// The day since which changes are shown; nil for the last meeting that is on record, or none.
+    package var since: Day?
+    /// The ledger's key, which signs receipts; without one none are given.
+    package var signer: NoteSigner?
+
+    package init(
+        host: String = "127.0.0.1",
+        port: Int = 8080,
+        origin: String? = nil,
+        siteFolder: String,
+        isBehindProxy: Bool = false,
+        connectionLimit: Int = 512,
+        since: Day? = nil,
+        signer: NoteSigner? = nil
+    ) {
+        self.host = host
+        self.port = port
+        self.origin = origin ?? "http://\(host):\(port)"
+        self.siteFolder = siteFolder
+        self.isBehindProxy = isBehindProxy
+        self.connectionLimit = connectionLimit
+        self.since = since
+        self.signer = signer
+    }
+
+    /// Whether browsers reach the service by https.
+    var isSecure: Bool { origin.hasPrefix("https://") }
+}

@@ -1,0 +1,81 @@
+import Accounts
+import ActionPlan
+import HTTPTypes
+import Hummingbird
+import Language
+
+/// A request with everything that a handler needs to answer it.
+struct PortalRequest: Sendable {
+    let portal: Portal
+    let request: Request
+    let context: PortalContext
+    /// The body, within the route's limit.
+    let body: [UInt8]
+    /// The instant at which it came.
+    let now: Moment
+
+    var principal: Principal { context.principal }
+
+    /// Who signed in; thrown where nobody did, which the route's access has made impossible.
+    func member() throws -> Member {
+        guard let member = principal.member else { throw HTTPError(.unauthorized) }
+        return member
+    }
+
+    /// A parameter of the path, its percent signs taken out.
+    func parameter(_ name: String) throws -> String {
+        guard let text = context.parameters.get(name).flatMap(PercentEncoding.decoded), text.utf8.count <= 200 else {
+            throw HTTPError(.notFound)
+        }
+        return text
+    }
+
+    /// Where the request came from, as far as that can be believed.
+    var client: String {
+        if portal.options.isBehindProxy, let forwarded = request.headers[.xForwardedFor]?.split(separator: ",").last {
+            return forwarded.filter { $0 != " " }
+        }
+        return context.remoteAddress?.ipAddress ?? "unknown"
+    }
+
+    /// A value of the query.
+    func query(_ name: String) -> String? { request.uri.queryParameters.get(name) }
+
+    /// The language of the page, which is the first part of its path; without one, the best that the browser asks for.
+    var language: String {
+        let asked = context.parameters.get("language")
+        if let asked, portal.languages.contains(asked) { return asked }
+        if let language = principal.member?.person.language, portal.languages.contains(language) { return language }
+        return AcceptedLanguages(request.headers[.acceptLanguage]).best(of: portal.languages)
+    }
+
+    /// The form that was sent, once its token has shown that it is one of this session's own pages.
+    func form() throws -> FormData {
+        guard let form = FormData(urlEncoded: body) else { throw HTTPError(.badRequest) }
+        try check(form)
+        return form
+    }
+
+    /// The form with a file that was sent, checked in the same way.
+    func multipartForm() throws -> MultipartForm {
+        let type = request.headers[.contentType] ?? ""
+        guard type.hasPrefix("multipart/form-data"), let form = MultipartForm(body, contentType: type) else {
+            throw HTTPError(.badRequest)
+        }
+        try check(form.form)
+        return form
+    }
+
+    private func check(_ form: FormData) throws {
+        guard let session = context.session else { return }
+        guard let token = form[Self.tokenField], session.confirms(token, for: Self.tokenPurpose) else {
+            throw HTTPError(.forbidden)
+        }
+    }
+
+    /// The token that forms of this session carry; nil where there is no session.
+    var formToken: String? { context.session?.derived(for: Self.tokenPurpose) }
+
+    static let tokenField = "form-token"
+    static let tokenPurpose = "form"
+}

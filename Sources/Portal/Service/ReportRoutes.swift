@@ -1,0 +1,94 @@
+import Accounts
+import ActionPlan
+import Diagnostics
+import Exchange
+import HTTPTypes
+import Hummingbird
+import Language
+import Ledger
+import Rules
+import Tracker
+
+/// Reports: the form, its drafts, and what becomes of it.
+enum ReportRoutes {
+    static let all: [Route] = [
+        Route(.get, "/:language/report/:item/:period", .focalPoints) { request in
+            let page = try ReportPage(request, key: key(request))
+            return page.response(try page.startingForm())
+        },
+        Route(.post, "/:language/report/:item/:period", .focalPoints, bodyLimit: 256 * 1_024, handler: send),
+        Route(.get, "/:language/receipt/:item/:period", .focalPoints, handler: receipt),
+    ]
+
+    /// The report that an address names; whether the agency may report on the item is said by the form.
+    private static func key(_ request: PortalRequest) throws -> ReportKey {
+        guard let agency = try request.member().agency else { throw HTTPError(.forbidden) }
+        let key = ReportKey(
+            item: ItemID(rawValue: try request.parameter("item")),
+            period: PeriodID(rawValue: try request.parameter("period")),
+            agency: agency
+        )
+        let index = PageMaker(request).index
+        guard index.entitledReporters(of: key.item).contains(agency),
+            index.periods(of: key.item).contains(where: { $0.id == key.period })
+        else { throw HTTPError(.notFound) }
+        return key
+    }
+
+    private static func send(_ request: PortalRequest) async throws -> Response {
+        let sent = try request.form()
+        let key = try key(request)
+        let member = try request.member()
+        let page = try ReportPage(request, key: key)
+        var form = ReportForm(key, sent: sent)
+        let drafts = request.portal.drafts
+        switch sent["action"] {
+        case "draft":
+            try drafts.keep(form.fields, key, of: member.account, at: request.now)
+            return page.response(form, notice: page.words("The draft is kept. Nobody else sees it."))
+        case "discard":
+            try drafts.forget(key, of: member.account)
+            return .seeOther("/\(request.language)/report/\(key.item)/\(key.period)")
+        case "show": return page.response(form)
+        default: break
+        }
+        try drafts.keep(form.fields, key, of: member.account, at: request.now)
+        guard let basis = sent["basis"].flatMap({ Int($0) }), basis == page.versions else {
+            form.add(
+                page.words(
+                    "Somebody else of your agency sent this report while you were typing. What you typed is below; compare it with the version above and send it again if it is right."
+                ),
+                to: ""
+            )
+            return page.response(form, status: .conflict)
+        }
+        guard let entry = form.entry(page.maker) else { return page.response(form, status: .unprocessableContent) }
+        let isRehearsal = sent["action"] != "send"
+        guard isRehearsal || request.portal.writeThrottle.tries(member.account.rawValue, at: Double(request.now.seconds)) == nil
+        else { throw HTTPError(.tooManyRequests) }
+        let problems = try request.portal.tracker.submit(
+            [entry],
+            by: member.party,
+            at: request.now,
+            language: page.maker.language,
+            submission: isRehearsal ? nil : form.submission(sent["request"], of: key.agency),
+            isRehearsal: isRehearsal
+        ).diagnostics
+        form.take(problems, ReportFields([form.row]).table(named: "form").places, page.maker)
+        guard !problems.hasErrors else { return page.response(form, status: .unprocessableContent) }
+        guard !isRehearsal else { return page.response(form, preview: try page.preview(entry)) }
+        try drafts.forget(key, of: member.account)
+        return .seeOther("/\(request.language)/report/\(key.item)/\(key.period)?sent=1")
+    }
+
+    private static func receipt(_ request: PortalRequest) async throws -> Response {
+        let key = try key(request)
+        guard let signer = request.portal.options.signer,
+            let receipt = try request.portal.tracker.receipt(for: key, signedBy: signer)
+        else { throw HTTPError(.notFound) }
+        var response = Response.bytes(Array(receipt.description.utf8), type: "text/plain; charset=utf-8")
+        response.headers[.contentDisposition] =
+            "attachment; filename=\"\(key.item.rawValue)-\(key.period.rawValue)-receipt.txt\""
+        return response
+    }
+}

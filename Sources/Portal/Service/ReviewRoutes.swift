@@ -1,0 +1,75 @@
+import Accounts
+import ActionPlan
+import Diagnostics
+import HTTPTypes
+import Hummingbird
+import Language
+import Tracker
+
+/// The work of those who judge reports of others.
+enum ReviewRoutes {
+    static let all: [Route] = [
+        Route(.get, "/:language/review", .reviewers) { try ReviewQueuePage($0).response() },
+        Route(.post, "/:language/review", .reviewers, bodyLimit: 256 * 1_024, handler: decideMany),
+        Route(.get, "/:language/review/:agency/:item/:period", .reviewers) { request in
+            try ReviewPage(request, key: key(request)).response()
+        },
+        Route(.post, "/:language/review/:agency/:item/:period", .reviewers, handler: decide),
+    ]
+
+    private static func key(_ request: PortalRequest) throws -> ReportKey {
+        ReportKey(
+            item: ItemID(rawValue: try request.parameter("item")),
+            period: PeriodID(rawValue: try request.parameter("period")),
+            agency: AgencyID(rawValue: try request.parameter("agency"))
+        )
+    }
+
+    private static func decide(_ request: PortalRequest) async throws -> Response {
+        let form = try request.form()
+        let key = try key(request)
+        let page = try ReviewPage(request, key: key)
+        let member = try request.member()
+        guard !page.isOwn else { throw HTTPError(.forbidden) }
+        guard let decision = form["decision"].flatMap(Review.Decision.init(rawValue:)) else {
+            return page.response(form, problem: page.words("Choose whether you verify the report or send it back."))
+        }
+        guard form["version"] == "\(page.version)" else {
+            return page.response(
+                form,
+                problem: page.words("The agency sent a newer version meanwhile. It is shown here: judge that one."),
+                status: .conflict
+            )
+        }
+        let reason = form["reason"].map { LocalizedText($0, language: page.maker.language) }
+        let entry = ReviewEntry(
+            key: key,
+            decision: decision,
+            reason: reason,
+            verdict: form["verdict"].map(StatusID.init(rawValue:)),
+            confidence: form["confidence"].flatMap(DeliveryConfidence.init(rawValue:)),
+            reviewer: member.grant.body,
+            provenance: .stated
+        )
+        let problems = try request.portal.tracker.review([entry], by: member.party, at: request.now)
+        guard problems.hasErrors else { return .seeOther("/\(request.language)/review?done=1") }
+        let translation = DiagnosticCatalogue.translation(into: page.maker.writing)
+        return page.response(form, problem: problems.map { $0.message.text(translation) }.joined(separator: " "))
+    }
+
+    /// Verifies all reports that were ticked, or none where one of them cannot be.
+    private static func decideMany(_ request: PortalRequest) async throws -> Response {
+        let form = try request.form()
+        let member = try request.member()
+        let page = try ReviewQueuePage(request)
+        let ticked = form.all("report").compactMap { page.key($0) }
+        guard !ticked.isEmpty else { return page.response(problem: page.words("No report was ticked.")) }
+        let entries = ticked.map { key in
+            ReviewEntry(key: key, decision: .verified, reviewer: member.grant.body, provenance: .stated)
+        }
+        let problems = try request.portal.tracker.review(entries, by: member.party, at: request.now)
+        guard problems.hasErrors else { return .seeOther("/\(request.language)/review?done=\(entries.count)") }
+        let translation = DiagnosticCatalogue.translation(into: page.maker.writing)
+        return page.response(problem: problems.map { $0.message.text(translation) }.joined(separator: " "))
+    }
+}

@@ -1,0 +1,116 @@
+import Accounts
+import ActionPlan
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Testing
+
+@testable import Portal
+
+@Suite("Who may use which way in")
+struct AccessTests {
+    /// What is answered to whom: nobody, focal point, reviewer, chair, secretariat, a program that may read and send.
+    /// `+` allowed, `?` asked to sign in, `-` forbidden.
+    private static let table: [String: String] = [
+        "GET /": "++++++", "GET /healthz": "++++++", "GET /readyz": "++++++", "GET /assets/:file": "++++++",
+        "GET /public/**": "++++++", "GET /internal/**": "?++++-",
+        "GET /:language/sign-in": "++++++", "POST /:language/sign-in": "++++++",
+        "GET /:language/enter/:secret": "++++++", "POST /:language/enter/:secret": "++++++",
+        "POST /:language/sign-out": "?++++-", "GET /:language/account": "?++++-", "POST /:language/account": "?++++-",
+        "POST /:language/account/role": "?++++-", "GET /:language/start": "?++++-",
+        "GET /:language/due": "?+----", "GET /:language/template.csv": "?+----",
+        "GET /:language/report/:item/:period": "?+----", "POST /:language/report/:item/:period": "?+----",
+        "GET /:language/receipt/:item/:period": "?+----",
+        "GET /:language/upload": "?+----", "POST /:language/upload": "?+----", "POST /:language/upload/send": "?+----",
+        "GET /:language/review": "?-+++-", "POST /:language/review": "?-+++-",
+        "GET /:language/review/:agency/:item/:period": "?-+++-",
+        "POST /:language/review/:agency/:item/:period": "?-+++-",
+        "GET /:language/office": "?--++-", "POST /:language/office/period": "?--++-",
+        "POST /:language/office/decision": "?--++-", "POST /:language/office/publication": "?--++-",
+        "GET /:language/people": "?---+-", "POST /:language/people": "?---+-",
+        "POST /:language/people/:account": "?---+-",
+    ]
+
+    private static let principals: [Principal] = {
+        func member(_ body: String, _ role: Party.Role) -> Member {
+            let grant = AccountEvent.Grant(body: body, role: role)
+            return Member(
+                account: AccountID(rawValue: "a"),
+                grant: grant,
+                grants: [grant],
+                person: Person(name: "A", email: "a@example.org", language: "en")
+            )
+        }
+        return [
+            .anonymous, .member(member("moi", .agency)), .member(member("office", .reviewer)),
+            .member(member("office", .chair)), .member(member("office", .secretariat)),
+            .program(member("moi", .agency), scope: [.read, .submit]),
+        ]
+    }()
+
+    @Test("every route has a line in the table, and the table no line for nothing")
+    func complete() {
+        let routes = Portal.routes.map { "\($0.method.rawValue) \($0.path)" }
+        #expect(Set(routes) == Set(Self.table.keys))
+        #expect(Set(routes).count == routes.count)
+    }
+
+    @Test("each kind of principal is answered as the table says")
+    func decisions() {
+        for route in Portal.routes {
+            let found = Self.principals.map { principal -> Character in
+                switch route.access.decision(on: principal) {
+                case .allowed: "+"
+                case .unauthenticated: "?"
+                case .forbidden: "-"
+                }
+            }
+            let name = "\(route.method.rawValue) \(route.path)"
+            #expect(String(found) == Self.table[name], "\(name)")
+        }
+    }
+
+    @Test("what the table forbids is refused by the service itself, and every answer has all the headers")
+    func refused() async throws {
+        let service = try Service()
+        let people: [Visitor?] = [
+            nil, try service.enter("moi", .agency), try service.enter("office", .reviewer),
+            try service.enter("office", .chair), try service.enter("office", .secretariat),
+        ]
+        try await service.visit { client in
+            for route in Portal.routes {
+                let line = Array(Self.table["\(route.method.rawValue) \(route.path)"] ?? "")
+                let path = route.path.replacing(":language", with: "en").replacing("**", with: "en/index.html")
+                    .replacing(":item", with: "i-trained").replacing(":period", with: "2021-H1")
+                    .replacing(":agency", with: "moi").replacing(":account", with: "a-none")
+                    .replacing(":secret", with: "none").replacing(":file", with: "style.css")
+                for (position, visitor) in people.enumerated() {
+                    var headers: HTTPFields = visitor?.headers() ?? [:]
+                    headers[.secFetchSite] = "same-origin"
+                    let response = try await client.execute(uri: path, method: route.method, headers: headers)
+                    let name = "\(route.method.rawValue) \(path), \(position)"
+                    for (field, _) in AnswerHeaders.headers { #expect(response.headers[field] != nil, "\(name)") }
+                    #expect(response.headers[.strictTransportSecurity] != nil, "\(name)")
+                    #expect(response.headers[.cacheControl] != nil, "\(name)")
+                    switch line[position] {
+                    case "-": #expect(response.status == .forbidden, "\(name)")
+                    case "?": #expect([.found, .seeOther, .unauthorized].contains(response.status), "\(name)")
+                    default: #expect(response.status != .unauthorized, "\(name)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("an unknown address and an unknown method are answered with all the headers too")
+    func errors() async throws {
+        let service = try Service()
+        try await service.visit { client in
+            for (path, method) in [("/nothing", HTTPRequest.Method.get), ("/en/due", .delete), ("/en/../etc", .get)] {
+                let response = try await client.execute(uri: path, method: method, headers: [.secFetchSite: "none"])
+                #expect(response.status.code >= 400)
+                for (field, value) in AnswerHeaders.headers { #expect(response.headers[field] == value, "\(path)") }
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+import Accounts
+import ActionPlan
+import Diagnostics
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Ledger
+import Synchronization
+import Testing
+import Tracker
+import TransparencyLog
+
+@testable import Portal
+
+/// The service over the small plan, with people who are signed in.
+final class Service: Sendable {
+    let portal: Portal
+    let tracker: Tracker
+    private let folder: URL
+    private let time: Clock
+
+    /// Time stands still unless it is moved.
+    final class Clock: Sendable {
+        private let seconds: Mutex<Int64>
+
+        init(_ moment: Moment) { seconds = Mutex(moment.seconds) }
+
+        var moment: Moment { Moment(seconds: seconds.withLock { $0 }) }
+
+        func advance(by amount: Int64) { seconds.withLock { $0 += amount } }
+    }
+
+    init(origin: String = "https://nap.example.org") throws {
+        folder = FileManager.default.temporaryDirectory.appendingPathComponent("nap-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let plan = try String(contentsOf: root.appendingPathComponent("Tests/Fixtures/small-plan.yaml"), encoding: .utf8)
+        let file = folder.appendingPathComponent("plan.yaml")
+        let bodies = """
+
+            bodies:
+              - id: office
+                title: {en: Office, ru: Секретариат, tk: Sekretariat}
+                provenance: {kind: illustrative}
+
+            """
+        try Data((plan + bodies).utf8).write(to: file)
+        let (workspace, diagnostics) = Workspace.open(
+            plan: file.path,
+            rules: [root.appendingPathComponent("rules").path]
+        )
+        let opened = try #require(workspace, "\(TextRenderer().render(diagnostics))")
+        let ledger = try Ledger.create(at: folder.appendingPathComponent("ledger.sqlite").path, planID: opened.plan.id)
+        tracker = Tracker(opened, ledger: ledger)
+        let clock = Clock(try #require(Moment("2021-07-10T15:00+05:00")))
+        time = clock
+        portal = Portal(
+            tracker,
+            accounts: Accounts(tracker, ledger: ledger),
+            options: PortalOptions(
+                origin: origin,
+                siteFolder: folder.appendingPathComponent("site").path,
+                signer: NoteSigner(name: "nap.example.org")
+            ),
+            clock: { clock.moment }
+        )
+    }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    var ledger: Ledger { portal.accounts.ledger }
+
+    func advance(by seconds: Int64) { time.advance(by: seconds) }
+
+    /// Somebody who was invited and has come in.
+    func enter(
+        _ body: String,
+        _ role: Party.Role,
+        name: String = "Maral",
+        language: String = "en"
+    ) throws -> Visitor {
+        let (secret, problems) = try portal.accounts.invite(
+            Person(name: name, email: "\(UUID().uuidString.prefix(8))@example.org", language: language),
+            as: AccountEvent.Grant(body: body, role: role),
+            by: Party(id: "office", role: .secretariat),
+            at: time.moment
+        )
+        #expect(problems.isEmpty)
+        let session = try #require(try portal.accounts.enter(with: try #require(secret), at: time.moment))
+        return Visitor(session: session, isSecure: portal.options.isSecure)
+    }
+
+    /// Runs requests against the router.
+    func visit(_ work: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
+        try await Application(router: portal.router).test(.router, work)
+    }
+}
+
+/// A browser with the cookie of a session.
+struct Visitor: Sendable {
+    let session: Secret
+    var isSecure = true
+
+    var token: String { session.derived(for: PortalRequest.tokenPurpose) }
+
+    var cookie: String { "\(isSecure ? "__Host-session" : "session")=\(session.text)" }
+
+    func headers(_ more: HTTPFields = [:]) -> HTTPFields {
+        var headers = more
+        headers[.cookie] = cookie
+        return headers
+    }
+
+    func get(_ path: String, _ client: any TestClientProtocol) async throws -> TestResponse {
+        try await client.execute(uri: path, method: .get, headers: headers())
+    }
+
+    /// Sends a form from a page of the service itself.
+    func post(
+        _ path: String,
+        _ fields: [String: String],
+        _ client: any TestClientProtocol,
+        headers more: HTTPFields = [.secFetchSite: "same-origin"],
+        token: String? = nil
+    ) async throws -> TestResponse {
+        var fields = fields
+        fields[PortalRequest.tokenField] = token ?? self.token
+        var headers = headers(more)
+        headers[.contentType] = "application/x-www-form-urlencoded"
+        return try await client.execute(
+            uri: path,
+            method: .post,
+            headers: headers,
+            body: ByteBuffer(string: Self.encoded(fields))
+        )
+    }
+
+    static func encoded(_ fields: [String: String]) -> String {
+        fields.sorted { $0.key < $1.key }
+            .map { "\(PercentEncoding.encoded($0.key))=\(PercentEncoding.encoded($0.value))" }
+            .joined(separator: "&")
+    }
+}
+
+extension TestResponse {
+    var text: String { String(buffer: body) }
+}
