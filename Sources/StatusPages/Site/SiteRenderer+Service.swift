@@ -6,7 +6,7 @@ package import Rules
 /// What the web service shows in the same way as the pages.
 extension SiteRenderer {
     /// The style sheet of the pages.
-    package static var styleSheet: [UInt8] { StyleSheet.bytes(accent: nil) }
+    package static var styleSheet: [UInt8] { StyleSheet.bytes(nil) }
 }
 
 extension Markup {
