@@ -59,7 +59,9 @@ extension Accounts {
     }
 
     /// Ends a session.
-    package func end(_ session: Secret) throws(LedgerError) { try ledger.keep([.remove(.session, key: session.digest)]) }
+    package func end(_ session: Secret) throws(LedgerError) {
+        try ledger.keep([.remove(.session, key: session.digest)])
+    }
 
     /// Ends all sessions of an account.
     package func endAllSessions(of account: AccountID) throws(LedgerError) {

@@ -55,9 +55,10 @@ extension Accounts {
 
     /// The tokens of an account by their digests.
     package func tokens(of account: AccountID, at now: Moment) throws(LedgerError) -> [(key: String, token: Token)] {
-        try ledger.items(.token, of: account, at: now).compactMap { item in
-            Self.decode(Token.self, item.body).map { (item.key, $0) }
-        }
+        try ledger.items(.token, of: account, at: now)
+            .compactMap { item in
+                Self.decode(Token.self, item.body).map { (item.key, $0) }
+            }
     }
 
     /// Ends a token of an account.

@@ -38,9 +38,10 @@ package struct Accounts: Sendable {
 
     /// Everybody who has an account, in the order of accounts.
     package func people(at now: Moment) throws(LedgerError) -> [(account: AccountID, person: Person)] {
-        try ledger.items(.person, at: now).compactMap { item in
-            Self.decode(Person.self, item.body).map { (item.owner, $0) }
-        }
+        try ledger.items(.person, at: now)
+            .compactMap { item in
+                Self.decode(Person.self, item.body).map { (item.owner, $0) }
+            }
     }
 
     /// Changes what is known of a person.
@@ -93,7 +94,9 @@ package struct Accounts: Sendable {
     ///
     /// - Returns: the session's secret; nil where the link is none, was used, or ran out, or the account is closed.
     package func enter(with link: Secret, at now: Moment) throws(LedgerError) -> Secret? {
-        guard let owner = try account(invitedBy: link, at: now), let record = try ledger.account(owner) else { return nil }
+        guard let owner = try account(invitedBy: link, at: now), let record = try ledger.account(owner) else {
+            return nil
+        }
         let session = Secret()
         let changes = [
             CabinetChange.remove(.invitation, key: link.digest),
@@ -180,7 +183,9 @@ package struct Accounts: Sendable {
         let credential = try found.flatMap { try ledger.item(.credential, key: $0.account.rawValue, at: now) }
         let hash = credential.map { PasswordHash(kept: String(decoding: $0.body, as: UTF8.self)) } ?? Self.nobodysHash
         let isRight = try await gate.run { try hash.accepts(password) }
-        guard isRight, let found, credential != nil, try ledger.account(found.account)?.state == .open else { return nil }
+        guard isRight, let found, credential != nil, try ledger.account(found.account)?.state == .open else {
+            return nil
+        }
         let session = Secret()
         try ledger.keep([
             .removeExpired(now),

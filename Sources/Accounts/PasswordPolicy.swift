@@ -27,6 +27,7 @@ package enum PasswordPolicy {
 
     private static let common = [
         "password", "passwort", "parol", "пароль", "qwerty", "йцукен", "letmein", "welcome", "admin", "administrator",
-        "turkmenistan", "туркменистан", "türkmenistan", "ashgabat", "aşgabat", "ашхабад", "iloveyou", "dragon", "monkey",
+        "turkmenistan", "туркменистан", "türkmenistan", "ashgabat", "aşgabat", "ашхабад", "iloveyou", "dragon",
+        "monkey",
     ]
 }

@@ -21,9 +21,10 @@ package struct Secret: Sendable, Equatable {
 
     /// What is kept of it: the SHA-256 digest, 64 hexadecimal digits.
     package var digest: String {
-        SHA256.hash(data: Array(text.utf8)).reduce(into: "") { digits, byte in
-            digits += (byte < 16 ? "0" : "") + String(byte, radix: 16)
-        }
+        SHA256.hash(data: Array(text.utf8))
+            .reduce(into: "") { digits, byte in
+                digits += (byte < 16 ? "0" : "") + String(byte, radix: 16)
+            }
     }
 
     /// A value that only this secret gives for a purpose, such as the token of a form.

@@ -24,7 +24,7 @@ struct PasswordTests {
         #expect(try !PasswordHash(kept: "$scrypt$ln=14,r=8,p=1$\(salt)$\(bytes)").accepts("pleaseletmein"))
     }
 
-    /// 7023bdcb3afd7348461c06cd81fd38ebfda8fbba904f8e3ea9b543f6545da1f2
+    /// The first 32 bytes of the RFC's answer, 7023bdcb…45da1f2, in base 64.
     private static let firstBytes = "cCO9yzr9c0hGHAbNgf046/2o+7qQT44+qbVD9lRdofI"
 
     @Test("hashes with other costs than today's are made anew", arguments: ["ln=16,r=8,p=1", "ln=17,r=8,p=2"])

@@ -8,13 +8,17 @@ import Testing
 struct PortalWordsTests {
     /// Every sentence that the service asks its catalogue for, read from its source.
     private static let asked: Set<String> = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Portal").standardized
+        let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Portal")
+            .standardized
         let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.allObjects as? [URL]
         var found: Set<String> = []
-        for file in files ?? [] where file.pathExtension == "swift" && !file.lastPathComponent.hasPrefix("PortalWords") {
+        for file in files ?? [] where file.pathExtension == "swift" && !file.lastPathComponent.hasPrefix("PortalWords")
+        {
             guard let text = try? String(contentsOf: file, encoding: .utf8) else { continue }
             for match in text.matches(of: #/words\(\s*"((?:[^"\\]|\\.)*)"/#) { found.insert(String(match.1)) }
-            for match in text.matches(of: #/words\.count\([^"]*,\s*"([^"]* \/ [^"]*)"/#) { found.insert(String(match.1)) }
+            for match in text.matches(of: #/words\.count\([^"]*,\s*"([^"]* \/ [^"]*)"/#) {
+                found.insert(String(match.1))
+            }
         }
         return found
     }()

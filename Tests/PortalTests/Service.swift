@@ -36,7 +36,10 @@ final class Service: Sendable {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
-        let plan = try String(contentsOf: root.appendingPathComponent("Tests/Fixtures/small-plan.yaml"), encoding: .utf8)
+        let plan = try String(
+            contentsOf: root.appendingPathComponent("Tests/Fixtures/small-plan.yaml"),
+            encoding: .utf8
+        )
         let file = folder.appendingPathComponent("plan.yaml")
         let bodies = """
 
@@ -88,7 +91,8 @@ final class Service: Sendable {
             at: time.moment
         )
         #expect(problems.isEmpty)
-        let session = try #require(try portal.accounts.enter(with: try #require(secret), at: time.moment))
+        let link = try #require(secret)
+        let session = try #require(try portal.accounts.enter(with: link, at: time.moment))
         return Visitor(session: session, isSecure: portal.options.isSecure)
     }
 

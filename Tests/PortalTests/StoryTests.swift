@@ -33,7 +33,7 @@ struct StoryTests {
             let receipt = try await agency.get("/en/receipt/i-trained/2021-H1", client)
             #expect(receipt.status == .ok)
             let signer = try #require(service.portal.options.signer)
-            #expect(throws: Never.self) { _ = try Receipt(receipt.text).verify(with: signer.verifier) }
+            #expect(throws: Never.self) { _ = try Receipt(receipt.text).verify(with: [signer.verifier]) }
 
             #expect(try await reviewer.get("/en/review", client).text.contains("People trained"))
             let address = "/en/review/moi/i-trained/2021-H1"
@@ -156,7 +156,9 @@ struct StoryTests {
                 #expect(answer.status == .seeOther, "\(answer.text)")
             }
             return try service.ledger.snapshot(knownAt: service.portal.now).records
-                .first { $0.key.item.rawValue == item }?.versions.last?.content.body
+                .first { $0.key.item.rawValue == item }?
+                .versions.last?
+                .content.body
         }
         let comment = ["comment": "Counted by hand."]
         #expect(try await sent(["value": "0"].merging(comment) { $1 }, "i-trained") == .value(.number(0)))

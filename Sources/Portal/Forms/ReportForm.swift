@@ -153,9 +153,10 @@ struct ReportForm: Sendable {
                 sentences.append(maker.words("Expected: {1}", expected.text(translation)))
             }
             if let hint = diagnostic.hint { sentences.append(hint.text(translation)) }
-            problems[["item", "period"].contains(name) ? "" : name, default: []].append(
-                Problem(text: sentences.map(Self.sentence).joined(separator: " "), severity: diagnostic.severity)
-            )
+            problems[["item", "period"].contains(name) ? "" : name, default: []]
+                .append(
+                    Problem(text: sentences.map(Self.sentence).joined(separator: " "), severity: diagnostic.severity)
+                )
         }
     }
 

@@ -21,7 +21,11 @@ struct AccountPage {
         let words = maker.words
         let isDone = maker.request.query("done") != nil
         let notice = isDone ? PortalFrame.Notice(text: words("Stored."), kind: .done) : nil
-        return maker.response(words("Your account"), notice: notice, status: problem == nil ? .ok : .unprocessableContent) {
+        return maker.response(
+            words("Your account"),
+            notice: notice,
+            status: problem == nil ? .ok : .unprocessableContent
+        ) {
             page in
             page.element(.h1, text: words("Your account"))
             page.element(.dl, .class("facts")) { page in
@@ -64,7 +68,8 @@ struct AccountPage {
     private func roles(_ page: inout Markup) {
         let words = maker.words
         page.element(.h2, text: words("Act in another role"))
-        page.element(.form, Attribute("method", "post"), .action(maker.path("account/role")), .class("narrow")) { page in
+        page.element(.form, Attribute("method", "post"), .action(maker.path("account/role")), .class("narrow")) {
+            page in
             page.hidden(PortalRequest.tokenField, token)
             page.choice(
                 "role",

@@ -43,7 +43,11 @@ struct DuePage {
                     section(reason, owed.filter { $0.reason == reason }, &page)
                 }
                 page.element(.p) { page in
-                    page.element(.a, .href(maker.path("template.csv")), text: words("All of them as a table to fill in"))
+                    page.element(
+                        .a,
+                        .href(maker.path("template.csv")),
+                        text: words("All of them as a table to fill in")
+                    )
                     page.text(" · ")
                     page.element(.a, .href(maker.path("upload")), text: words("Send a filled table"))
                 }
@@ -115,10 +119,11 @@ struct DuePage {
     /// The last reports that were sent, with where they stand.
     private func recent(_ page: inout Markup) {
         let words = maker.words
-        let records = assessment.records.filter { record in
-            record.key.agency == agency && record.state != .draft && record.state != .returned
-        }
-        .sorted { $0.isNewer(than: $1) }.prefix(20)
+        let records = assessment.records
+            .filter { record in
+                record.key.agency == agency && record.state != .draft && record.state != .returned
+            }
+            .sorted { $0.isNewer(than: $1) }.prefix(20)
         guard !records.isEmpty else { return }
         page.element(.h2, text: words("What you sent last"))
         page.element(.div, .class("table-frame")) { page in
@@ -134,7 +139,11 @@ struct DuePage {
                     for record in records {
                         page.element(.tr) { page in
                             page.element(.th, .scope("row")) { page in
-                                page.element(.a, .href(maker.link(to: record.key)), text: maker.title(of: record.key.item))
+                                page.element(
+                                    .a,
+                                    .href(maker.link(to: record.key)),
+                                    text: maker.title(of: record.key.item)
+                                )
                             }
                             page.element(.td, text: maker.name(of: record.key.period, for: record.key.item))
                             page.element(.td, text: record.versions.last.map { maker.moment($0.submitted) } ?? "")
@@ -169,7 +178,9 @@ extension PageMaker {
         return periods.first { $0.period.id == key.period }?.reports.first { $0.agency == key.agency }?.record
     }
 
-    func lastReview(of key: ReportKey, in assessment: Assessment) -> Review? { record(key, in: assessment)?.reviews.last }
+    func lastReview(of key: ReportKey, in assessment: Assessment) -> Review? {
+        record(key, in: assessment)?.reviews.last
+    }
 }
 
 extension Assessment {

@@ -58,7 +58,10 @@ struct KeptPage {
         let words = maker.words
         return maker.response(words("You are signed in")) { page in
             page.element(.h1, text: words("You are signed in"))
-            page.element(.p, text: words("What you had typed is kept. Go on to see it again; nothing has been sent yet."))
+            page.element(
+                .p,
+                text: words("What you had typed is kept. Go on to see it again; nothing has been sent yet.")
+            )
             page.element(
                 .form,
                 Attribute("method", "post"),

@@ -86,10 +86,11 @@ struct OfficePage {
         page.element(.p, text: words("Nothing about a closed period can be sent or judged any more."))
         let plan = maker.portal.workspace.plan
         var seen: Set<PeriodID> = []
-        let periods = plan.calendars.flatMap { calendar in
-            calendar.periods.filter { $0.days.end < today && seen.insert($0.id).inserted }.map { (calendar, $0) }
-        }
-        .sorted { ($1.1.days.end, $0.1.id) < ($0.1.days.end, $1.1.id) }
+        let periods = plan.calendars
+            .flatMap { calendar in
+                calendar.periods.filter { $0.days.end < today && seen.insert($0.id).inserted }.map { (calendar, $0) }
+            }
+            .sorted { ($1.1.days.end, $0.1.id) < ($0.1.days.end, $1.1.id) }
         page.element(.ul, .class("cards")) { page in
             for (calendar, period) in periods.prefix(24) {
                 let isLocked = locks.first { $0.period == period.id }?.isLocked == true
@@ -99,8 +100,17 @@ struct OfficePage {
                         page.hidden("period", period.id.rawValue)
                         page.hidden("change", isLocked ? "unlock" : "lock")
                         if isLocked {
-                            page.element(.label, Attribute("for", "reason-\(period.id)"), text: words("Why it is opened again"))
-                            page.empty(.input, .id("reason-\(period.id)"), Attribute("name", "reason"), Attribute("required"))
+                            page.element(
+                                .label,
+                                Attribute("for", "reason-\(period.id)"),
+                                text: words("Why it is opened again")
+                            )
+                            page.empty(
+                                .input,
+                                .id("reason-\(period.id)"),
+                                Attribute("name", "reason"),
+                                Attribute("required")
+                            )
                         }
                         page.element(
                             .button,

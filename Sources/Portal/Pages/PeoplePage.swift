@@ -36,9 +36,10 @@ struct PeoplePage {
         let bodies = plan.bodies.flatMap { body in
             [Party.Role.reviewer, .secretariat, .chair].map { AccountEvent.Grant(body: body.id, role: $0) }
         }
-        return (agencies + bodies).map {
-            ("\($0.body)/\($0.role.rawValue)", "\(maker.body($0.body)): \(maker.role($0.role))", $0)
-        }
+        return (agencies + bodies)
+            .map {
+                ("\($0.body)/\($0.role.rawValue)", "\(maker.body($0.body)): \(maker.role($0.role))", $0)
+            }
     }
 
     func response(
@@ -48,7 +49,8 @@ struct PeoplePage {
         to person: Person? = nil
     ) -> Response {
         let notice = problem.map { PortalFrame.Notice(text: $0, kind: .wrong) }
-        return maker.response(words("People"), notice: notice, status: problem == nil ? .ok : .unprocessableContent) { page in
+        return maker.response(words("People"), notice: notice, status: problem == nil ? .ok : .unprocessableContent) {
+            page in
             page.element(.h1, text: words("People"))
             if let link, let person { handOut(link, to: person, &page) }
             list(&page)

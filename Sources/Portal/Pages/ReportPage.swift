@@ -119,7 +119,8 @@ struct ReportPage {
 
     private func form(_ form: ReportForm, canSend: Bool, _ page: inout Markup) {
         let link = maker.link(to: key)
-        page.element(.form, Attribute("method", "post"), .action(link), .class("report"), Attribute("novalidate")) { page in
+        page.element(.form, Attribute("method", "post"), .action(link), .class("report"), Attribute("novalidate")) {
+            page in
             page.hidden(PortalRequest.tokenField, maker.request.formToken ?? "")
             page.hidden("basis", "\(versions)")
             page.hidden("request", Secret().text)

@@ -65,7 +65,12 @@ struct ReviewPage {
                     if isWaiting, !isOwn {
                         decision(form, &page)
                     } else {
-                        page.element(.p, .class("note"), text: isOwn ? words("Nobody judges a report of their own agency.") : maker.state(record.state))
+                        page.element(
+                            .p,
+                            .class("note"),
+                            text: isOwn
+                                ? words("Nobody judges a report of their own agency.") : maker.state(record.state)
+                        )
                     }
                 }
                 page.element(.aside) { page in
@@ -92,7 +97,12 @@ struct ReviewPage {
             for evidence in content.evidence {
                 page.fact(words("Document")) { page in
                     if let link = evidence.url.flatMap(Link.init(external:)) {
-                        page.element(.a, .href(link), Attribute("rel", "noopener noreferrer"), text: maker.text(evidence.title))
+                        page.element(
+                            .a,
+                            .href(link),
+                            Attribute("rel", "noopener noreferrer"),
+                            text: maker.text(evidence.title)
+                        )
                     } else {
                         page.text(maker.text(evidence.title))
                     }

@@ -19,10 +19,11 @@ struct ReviewQueuePage {
         assessment = try request.portal.standing(at: request.now)
         token = request.formToken ?? ""
         let own = Set(try request.member().grants.map(\.body))
-        waiting = assessment.records.filter { record in
-            [.submitted, .corrected].contains(record.state) && !own.contains(record.key.agency.rawValue)
-        }
-        .sorted { $1.isNewer(than: $0) }
+        waiting = assessment.records
+            .filter { record in
+                [.submitted, .corrected].contains(record.state) && !own.contains(record.key.agency.rawValue)
+            }
+            .sorted { $1.isNewer(than: $0) }
     }
 
     var words: Catalogue { maker.words }
@@ -43,7 +44,11 @@ struct ReviewQueuePage {
                 kind: .done
             )
         }
-        return maker.response(words("Reports to review"), notice: notice, status: problem == nil ? .ok : .unprocessableContent) { page in
+        return maker.response(
+            words("Reports to review"),
+            notice: notice,
+            status: problem == nil ? .ok : .unprocessableContent
+        ) { page in
             page.element(.h1, text: words("Reports to review"))
             guard !waiting.isEmpty else { return page.element(.p, text: words("No report waits for a review.")) }
             page.element(
@@ -66,7 +71,10 @@ struct ReviewQueuePage {
             page.element(.table, .class("queue")) { page in
                 page.element(.thead) { page in
                     page.element(.tr) { page in
-                        for heading in ["Tick", "Item", "Agency", "Period", "Reported", "The agency claims", "The rules compute", "Findings", "Sent"] {
+                        for heading in [
+                            "Tick", "Item", "Agency", "Period", "Reported", "The agency claims", "The rules compute",
+                            "Findings", "Sent",
+                        ] {
                             page.element(.th, .scope("col"), text: words(heading))
                         }
                     }
@@ -97,7 +105,10 @@ struct ReviewQueuePage {
         }
         page.element(.td, text: maker.body(key.agency.rawValue))
         page.element(.td, text: maker.name(of: key.period, for: key.item))
-        page.element(.td, text: record.versions.last.map { maker.value($0.content, of: key.item, in: assessment) } ?? "")
+        page.element(
+            .td,
+            text: record.versions.last.map { maker.value($0.content, of: key.item, in: assessment) } ?? ""
+        )
         page.element(.td) { $0.status(record.versions.last?.content.claim, in: assessment, maker) }
         page.element(.td) { $0.status(assessment.headline(of: key.item)?.status, in: assessment, maker) }
         let findings = assessment.findings.filter { $0.concerns(key) }

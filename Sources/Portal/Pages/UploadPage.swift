@@ -23,7 +23,11 @@ struct UploadPage {
             page.element(.h1, text: words("Send a table"))
             page.element(.ol) { page in
                 page.element(.li) { page in
-                    page.element(.a, .href(maker.path("template.csv")), text: words("Take the table of what your agency owes"))
+                    page.element(
+                        .a,
+                        .href(maker.path("template.csv")),
+                        text: words("Take the table of what your agency owes")
+                    )
                 }
                 page.element(.li, text: words("Fill it in with Excel or LibreOffice and save it as CSV."))
                 page.element(.li, text: words("Send it here. You see every row before anything is stored."))
@@ -60,7 +64,8 @@ struct UploadPage {
                 : words("Nothing is stored yet. Look through the rows, then send them."),
             kind: hasErrors ? .wrong : .note
         )
-        return maker.response(words("Send a table"), notice: notice, status: hasErrors ? .unprocessableContent : .ok) { page in
+        return maker.response(words("Send a table"), notice: notice, status: hasErrors ? .unprocessableContent : .ok) {
+            page in
             page.element(.h1, text: look.source.name)
             diagnostics(look, &page)
             if !hasErrors { rows(look, &page) }

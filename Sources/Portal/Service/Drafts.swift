@@ -1,5 +1,5 @@
-import ActionPlan
 import Accounts
+import ActionPlan
 import Foundation
 import Ledger
 

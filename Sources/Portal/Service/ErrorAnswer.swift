@@ -29,19 +29,21 @@ struct ErrorAnswer {
             ?? WrittenLanguage(tag: AcceptedLanguages(request.headers[.acceptLanguage]).best(of: ["en", "ru", "tk"]))
         let words = Catalogue.portal(in: language.rawValue)
         let (title, text) = Self.words(of: status)
-        let bytes = PortalFrame(title: words(title), words: words).page { page in
-            page.element(.h1, text: words(title))
-            page.element(.p, text: words(text))
-            page.element(.p) { page in
-                page.element(.a, .href(Link(path: "/")), text: words("To the start page"))
+        let bytes = PortalFrame(title: words(title), words: words)
+            .page { page in
+                page.element(.h1, text: words(title))
+                page.element(.p, text: words(text))
+                page.element(.p) { page in
+                    page.element(.a, .href(Link(path: "/")), text: words("To the start page"))
+                }
             }
-        }
         return .html(bytes, status: status)
     }
 
     private static func words(of status: HTTPResponse.Status) -> (title: String, text: String) {
         switch status {
-        case .notFound: ("Page not found", "There is nothing at this address. It may have been mistyped, or the page was moved.")
+        case .notFound:
+            ("Page not found", "There is nothing at this address. It may have been mistyped, or the page was moved.")
         case .forbidden:
             (
                 "Not allowed",
@@ -53,7 +55,10 @@ struct ErrorAnswer {
         case .unauthorized: ("Not signed in", "Sign in first.")
         case .methodNotAllowed: ("Not understood", "This address does not take such a request.")
         default:
-            ("Something failed", "The fault is the service's, not yours. Nothing was stored. Please tell the secretariat.")
+            (
+                "Something failed",
+                "The fault is the service's, not yours. Nothing was stored. Please tell the secretariat."
+            )
         }
     }
 }

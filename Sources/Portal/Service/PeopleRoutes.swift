@@ -40,9 +40,13 @@ enum PeopleRoutes {
             at: request.now
         )
         guard let secret else {
-            return page.response(problem: problems.map { $0.message.text(page.translation) }.joined(separator: " "), form)
+            return page.response(
+                problem: problems.map { $0.message.text(page.translation) }.joined(separator: " "),
+                form
+            )
         }
-        return try PeoplePage(request).response(link: request.portal.link(secret, language: person.language), to: person)
+        return try PeoplePage(request)
+            .response(link: request.portal.link(secret, language: person.language), to: person)
     }
 
     private static func change(_ request: PortalRequest) async throws -> Response {

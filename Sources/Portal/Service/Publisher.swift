@@ -42,9 +42,10 @@ actor Publisher {
     }
 
     private func write(_ assessment: Assessment, as edition: Assessment.Edition) throws {
-        let since = try previousMeeting(before: assessment.asOf).map { day in
-            try tracker.assess(asOf: day, edition: edition)
-        }
+        let since = try previousMeeting(before: assessment.asOf)
+            .map { day in
+                try tracker.assess(asOf: day, edition: edition)
+            }
         let renderer = SiteRenderer(assessment, since: since)
         try SiteWriter(folder: "\(options.siteFolder)/\(edition.rawValue)").write(renderer)
     }

@@ -64,16 +64,20 @@ enum ReportRoutes {
         }
         guard let entry = form.entry(page.maker) else { return page.response(form, status: .unprocessableContent) }
         let isRehearsal = sent["action"] != "send"
-        guard isRehearsal || request.portal.writeThrottle.tries(member.account.rawValue, at: Double(request.now.seconds)) == nil
+        guard
+            isRehearsal
+                || request.portal.writeThrottle.tries(member.account.rawValue, at: Double(request.now.seconds)) == nil
         else { throw HTTPError(.tooManyRequests) }
-        let problems = try request.portal.tracker.submit(
-            [entry],
-            by: member.party,
-            at: request.now,
-            language: page.maker.language,
-            submission: isRehearsal ? nil : form.submission(sent["request"], of: key.agency),
-            isRehearsal: isRehearsal
-        ).diagnostics
+        let problems = try request.portal.tracker
+            .submit(
+                [entry],
+                by: member.party,
+                at: request.now,
+                language: page.maker.language,
+                submission: isRehearsal ? nil : form.submission(sent["request"], of: key.agency),
+                isRehearsal: isRehearsal
+            )
+            .diagnostics
         form.take(problems, ReportFields([form.row]).table(named: "form").places, page.maker)
         guard !problems.hasErrors else { return page.response(form, status: .unprocessableContent) }
         guard !isRehearsal else { return page.response(form, preview: try page.preview(entry)) }

@@ -95,7 +95,9 @@ enum SignInRoutes {
         guard let password = form.all("password").first, !password.isEmpty else {
             var person = member.person
             person.wantsReminders = form["reminders"] != nil
-            if let language = form["language"], request.portal.languages.contains(language) { person.language = language }
+            if let language = form["language"], request.portal.languages.contains(language) {
+                person.language = language
+            }
             try request.portal.accounts.change(person, of: member.account)
             return Response.seeOther("/\(person.language)/account?done=1")
         }

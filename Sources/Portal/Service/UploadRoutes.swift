@@ -56,13 +56,15 @@ enum UploadRoutes {
         var (entries, diagnostics) = reader.reports(table, today: today)
         diagnostics = problems + diagnostics
         if !diagnostics.hasErrors {
-            diagnostics += try request.portal.tracker.submit(
-                entries,
-                by: member.party,
-                at: request.now,
-                language: request.language,
-                isRehearsal: isRehearsal
-            ).diagnostics
+            diagnostics += try request.portal.tracker
+                .submit(
+                    entries,
+                    by: member.party,
+                    at: request.now,
+                    language: request.language,
+                    isRehearsal: isRehearsal
+                )
+                .diagnostics
         }
         return UploadLook(source: source, table: table, entries: entries, diagnostics: diagnostics)
     }
