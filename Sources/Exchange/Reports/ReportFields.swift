@@ -54,14 +54,16 @@ package struct ReportFields: Sendable {
             ranges.append(line)
         }
         let source = SourceText(name: name, bytes: text)
-        let cells = zip(rows, ranges).enumerated().map { position, row in
-            Table.Row(
-                number: position + 1,
-                cells: zip(used, row.1).map { name, range in
-                    Table.Cell(text: CSVScanner.trimmed(row.0[name] ?? ""), span: SourceSpan(source, range))
-                }
-            )
-        }
+        let cells = zip(rows, ranges).enumerated()
+            .map { position, row in
+                Table.Row(
+                    number: position + 1,
+                    cells: zip(used, row.1)
+                        .map { name, range in
+                            Table.Cell(text: CSVScanner.trimmed(row.0[name] ?? ""), span: SourceSpan(source, range))
+                        }
+                )
+            }
         let headings = used.map { name in
             Table.Cell(text: Self.columns.first { $0.name == name }?.column.heading("en") ?? name, span: nil)
         }
