@@ -91,7 +91,9 @@ let package = Package(
         program(
             "nap",
             [
-                "Portal", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "Ledger", "Rules", "ActionPlan", "Language",
+                "Portal", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "Ledger", "Rules",
+                "ActionPlan",
+                "Language",
                 "YAML", "Diagnostics", "TransparencyLog", argumentParser,
                 .product(name: "Logging", package: "swift-log"),
             ]

@@ -59,6 +59,7 @@ package struct Accounts: Sendable {
     ///   - party: who asks.
     ///   - now: the instant.
     /// - Returns: the secret that opens the account once, or why nobody is invited.
+    /// - Throws: ``LedgerError`` where the ledger cannot be written.
     package func invite(
         _ person: Person,
         as grant: AccountEvent.Grant,

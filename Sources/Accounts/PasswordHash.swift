@@ -3,7 +3,9 @@ import CryptoExtras
 import Foundation
 
 /// A password as it is kept: scrypt (RFC 7914) with N = 2^17, r = 8, p = 1 and 16 random bytes of salt, in the PHC string
-/// format. Computing one takes 128 MiB, so not more than two are computed at once (see ``PasswordGate``).
+/// format.
+///
+/// Computing one takes 128 MiB, so not more than two are computed at once (see ``PasswordGate``).
 package struct PasswordHash: Sendable, Equatable {
     /// The PHC string: `$scrypt$ln=17,r=8,p=1$salt$hash`.
     package let text: String

@@ -11,7 +11,10 @@ package enum PasswordPolicy {
 
     /// What speaks against a password; nil where it may be used.
     ///
-    /// - Parameter names: the words that belong to the account, such as its name and agency.
+    /// - Parameters:
+    ///   - password: as it was typed.
+    ///   - names: the words that belong to the account, such as its name and agency.
+    /// - Returns: the first fault found.
     package static func problem(with password: String, names: [String]) -> Problem? {
         let scalars = Array(password.unicodeScalars)
         guard scalars.count >= length.lowerBound else { return .tooShort }

@@ -35,10 +35,16 @@ struct AccountInviteCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("In which role.", valueName: "agency|reviewer|secretariat|chair"))
     var role: String
 
-    @Option(name: .long, help: ArgumentHelp("Who invites: a body of the plan; the same body if left out.", valueName: "id"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Who invites: a body of the plan; the same body if left out.", valueName: "id")
+    )
     var by: String?
 
-    @Option(name: .long, help: ArgumentHelp("Under which address browsers know the service.", valueName: "https://host"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Under which address browsers know the service.", valueName: "https://host")
+    )
     var origin = "http://127.0.0.1:8080"
 
     @OptionGroup var plan: PlanOptions

@@ -18,7 +18,8 @@ struct Nap: ParsableCommand {
             ReviewCommand.self, AssessCommand.self, ExplainCommand.self, MeasuresCommand.self, ChangesCommand.self,
             PublishCommand.self,
             RulesCommand.self, SchemaCommand.self,
-            EvidenceCommand.self, ServeCommand.self, AccountCommand.self, HistoryCommand.self, ReceiptCommand.self, VerifyCommand.self, LedgerCommand.self,
+            EvidenceCommand.self, ServeCommand.self, AccountCommand.self, HistoryCommand.self, ReceiptCommand.self,
+            VerifyCommand.self, LedgerCommand.self,
             BackupCommand.self,
             RestoreCommand.self, DoctorCommand.self,
         ]

@@ -32,7 +32,10 @@ struct ServeCommand: ParsableCommand {
     )
     var origin: String?
 
-    @Option(name: .long, help: ArgumentHelp("Where the pages are kept; beside the ledger if left out.", valueName: "folder"))
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Where the pages are kept; beside the ledger if left out.", valueName: "folder")
+    )
     var site: String?
 
     @Option(name: .long, help: ArgumentHelp("The file with the secret key that signs receipts.", valueName: "file"))

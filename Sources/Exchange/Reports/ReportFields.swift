@@ -11,7 +11,9 @@ package struct ReportFields: Sendable {
         self.rows = rows
     }
 
-    /// The names of fields, in the order of a form. Beside these, `dimension:category` is a part of the value.
+    /// The names of fields, in the order of a form.
+    ///
+    /// Beside these, `dimension:category` is a part of the value.
     package static let names = [
         "item", "period", "value", "numerator", "denominator", "date", "nil", "not-applicable", "comment", "variation",
         "claim", "evidence", "evidence-url", "draft", "correction", "correction-text",

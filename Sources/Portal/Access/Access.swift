@@ -1,7 +1,9 @@
 import Accounts
 import ActionPlan
 
-/// Who may use a route. There is no route without one of these, and whatever it does not name is refused.
+/// Who may use a route.
+///
+/// There is no route without one of these, and whatever it does not name is refused.
 enum Access: Hashable, Sendable {
     /// Everybody, known or not.
     case everyone

@@ -8,7 +8,10 @@ struct EnterPage {
     let maker: PageMaker
     private let secret: Secret?
 
-    /// - Parameter secret: the link's secret; nil where it lets nobody in.
+    /// - Parameters:
+    ///   - request: what opened the link.
+    ///   - secret: the link's secret; nil where it lets nobody in.
+    /// - Throws: ``LedgerError`` where the accounts cannot be read.
     init(_ request: PortalRequest, secret: Secret?) throws {
         maker = PageMaker(request)
         let isValid = try secret.map { try request.portal.accounts.account(invitedBy: $0, at: request.now) != nil }

@@ -10,6 +10,7 @@ extension Portal {
     /// Runs the service until it is told to stop by SIGTERM or SIGINT; what is under way then is done.
     ///
     /// - Parameter logger: what is told to whoever runs it; no secret and nothing that was reported is in it.
+    /// - Throws: what keeps the service from listening or from running.
     package func run(logger: Logger) async throws { try await application(logger: logger).runService() }
 
     /// The service, ready to run.

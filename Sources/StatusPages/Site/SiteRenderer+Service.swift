@@ -13,7 +13,8 @@ extension Markup {
     /// Writes a status as the pages show it: shape, word and colour.
     package mutating func status(_ status: Status, in language: String) {
         let title = status.title.best(for: language)
-        let phrase = Phrase(title.text, language: title.language == language || title.language.isEmpty ? nil : title.language)
+        let isOwn = title.language == language || title.language.isEmpty
+        let phrase = Phrase(title.text, language: isOwn ? nil : title.language)
         self.status(StatusMark(title: phrase, color: status.color, symbol: status.symbol))
     }
 }
