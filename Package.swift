@@ -122,13 +122,14 @@ let package = Package(
             path: "Benchmarks/RulesBenchmark"
         ),
         program("YAMLBenchmark", ["YAML", "CLibYAML", "Diagnostics", "ActionPlan"], path: "Benchmarks/YAMLBenchmark"),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics"]),
-        tests("YAMLTests", ["YAML", "Diagnostics"]),
+        tests("YAMLTests", ["YAML", "Diagnostics", "TestSupport"]),
         tests("LanguageTests", ["Language"]),
-        tests("LinearRegexTests", ["LinearRegex"]),
-        tests("CELTests", ["CEL", "Diagnostics"]),
+        tests("LinearRegexTests", ["LinearRegex", "TestSupport"]),
+        tests("CELTests", ["CEL", "Diagnostics", "TestSupport"]),
         tests("ActionPlanTests", ["ActionPlan", "YAML", "Diagnostics"]),
-        tests("RulesTests", ["Rules", "CEL", "ActionPlan", "Diagnostics"], exclude: ["Fixtures"]),
+        tests("RulesTests", ["Rules", "CEL", "ActionPlan", "Diagnostics", "TestSupport"], exclude: ["Fixtures"]),
         // Another package's view: it sees what is public, and no more.
         .testTarget(
             name: "RulesExtensionTests",
@@ -137,9 +138,9 @@ let package = Package(
             packageAccess: false,
             swiftSettings: strict
         ),
-        tests("TransparencyLogTests", ["TransparencyLog", crypto]),
+        tests("TransparencyLogTests", ["TransparencyLog", "TestSupport", crypto]),
         tests("LedgerTests", ["Ledger", "ActionPlan", "TransparencyLog", "Diagnostics", grdb, "ledger-writer"]),
-        tests("DisclosureTests", ["Disclosure", "Rules", "ActionPlan", "Diagnostics"]),
+        tests("DisclosureTests", ["Disclosure", "Rules", "ActionPlan", "Diagnostics", "TestSupport"]),
         tests("MarkupTests", ["Markup"]),
         tests("ChartsTests", ["Charts", "Markup"], exclude: ["Snapshots"]),
         tests(

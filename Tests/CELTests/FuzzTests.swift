@@ -1,23 +1,11 @@
 import CEL
 import Foundation
+import TestSupport
 import Testing
-
-/// Numbers that follow from a seed.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
-    }
-}
 
 /// Makes expressions, sensible and otherwise.
 private struct ExpressionMaker {
-    var random: SeededGenerator
+    var random: SplitMix64
 
     mutating func pick(_ choices: [String]) -> String { choices.randomElement(using: &random) ?? "1" }
 
@@ -185,7 +173,7 @@ struct FuzzTests {
         let seed = variables["CEL_FUZZ_SEED"].flatMap { UInt64($0) } ?? UInt64.random(in: 1...1_000_000)
         let count = variables["CEL_FUZZ_COUNT"].flatMap { Int($0) } ?? 300
         print("random expressions: \(count) from CEL_FUZZ_SEED=\(seed)")
-        var maker = ExpressionMaker(random: SeededGenerator(state: seed))
+        var maker = ExpressionMaker(random: SplitMix64(seed: seed))
         let clock = ContinuousClock()
         for index in 0..<count {
             var text = maker.expression(Int.random(in: 1...5, using: &maker.random))

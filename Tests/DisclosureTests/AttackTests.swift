@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Disclosure
@@ -11,7 +12,7 @@ struct AttackTests {
         arguments: 0..<40
     )
     func attack(batch: Int) {
-        var dice = Dice(UInt64(batch))
+        var dice = SplitMix64(seed: UInt64(batch))
         let threshold = 2 + batch % 4
         for number in 0..<250 {
             let table = RandomTable(&dice, threshold: threshold).table
@@ -26,7 +27,7 @@ struct AttackTests {
 
     @Test("the attacker finds what little is withheld where only what is small is")
     func attackerIsReal() {
-        var dice = Dice(1)
+        var dice = SplitMix64(seed: 1)
         var seenThrough = 0
         for _ in 0..<200 {
             let table = RandomTable(&dice, threshold: 3).table
@@ -45,7 +46,7 @@ struct AttackTests {
 
     @Test("the same table gives the same pattern")
     func deterministic() {
-        var dice = Dice(7)
+        var dice = SplitMix64(seed: 7)
         for _ in 0..<50 {
             let table = RandomTable(&dice, threshold: 4).table
             #expect(solver.pattern(for: table, threshold: 4) == solver.pattern(for: table, threshold: 4))
@@ -54,7 +55,7 @@ struct AttackTests {
 
     @Test("what is withheld beyond need is, on small tables, within a hundredth of the optimum")
     func loss() {
-        var dice = Dice(11)
+        var dice = SplitMix64(seed: 11)
         var (found, least, worst) = (0, 0, 1.0)
         for number in 0..<400 {
             let random = RandomTable(&dice, threshold: number.isMultiple(of: 2) ? 3 : 6)
@@ -78,7 +79,7 @@ struct AttackTests {
         arguments: [(12, 10), (12, 40), (60, 5)]
     )
     func large(periods: Int, cells: Int) {
-        var dice = Dice(3)
+        var dice = SplitMix64(seed: 3)
         let table = RandomTable(running: periods, cells: cells, threshold: 10, &dice).table
         let pattern = solver.pattern(for: table, threshold: 10)
         #expect(!ExposureAudit(table, threshold: 10).isExposed(by: pattern))

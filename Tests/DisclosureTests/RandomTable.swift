@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import Disclosure
 
 /// Tables made at random, of all shapes in which figures of a plan add up.
@@ -6,7 +8,7 @@ struct RandomTable {
     let threshold: Int
 
     /// A table of some shape.
-    init(_ dice: inout Dice, threshold: Int) {
+    init(_ dice: inout SplitMix64, threshold: Int) {
         self.threshold = threshold
         table = CountTable(publishesZero: Int.random(in: 0..<4, using: &dice) > 0)
         switch Int.random(in: 0..<5, using: &dice) {
@@ -19,7 +21,7 @@ struct RandomTable {
     }
 
     /// Many running totals by many categories.
-    init(running periods: Int, cells: Int, threshold: Int, _ dice: inout Dice) {
+    init(running periods: Int, cells: Int, threshold: Int, _ dice: inout SplitMix64) {
         self.threshold = threshold
         table = CountTable()
         running(periods: periods, cells: cells, growth: 0...3 * threshold, &dice)
@@ -56,12 +58,12 @@ struct RandomTable {
 
     private func value(_ positions: [Int]) -> Int { positions.reduce(0) { $0 + table.figures[$1].value } }
 
-    private func count(_ dice: inout Dice) -> Int {
+    private func count(_ dice: inout SplitMix64) -> Int {
         Int.random(in: 0...2 * threshold, using: &dice) * Int.random(in: 0...3, using: &dice) / 3
     }
 
     /// Rows and columns with their margins, some of which nobody prints.
-    private mutating func crossing(rows: Int, columns: Int, _ dice: inout Dice) {
+    private mutating func crossing(rows: Int, columns: Int, _ dice: inout SplitMix64) {
         let cells = (0..<rows).map { _ in (0..<columns).map { _ in add(count(&dice)) } }
         let total = add(value(cells.flatMap(\.self)), weight: 50)
         let totals = rows > 1 ? cells.map { add(value($0), weight: 5) } : [total]
@@ -79,7 +81,7 @@ struct RandomTable {
     }
 
     /// Categories within categories.
-    private mutating func hierarchy(_ dice: inout Dice) {
+    private mutating func hierarchy(_ dice: inout SplitMix64) {
         let groups = (0..<2)
             .map { _ in
                 let cells = (0..<Int.random(in: 1...3, using: &dice)).map { _ in add(count(&dice)) }
@@ -91,7 +93,7 @@ struct RandomTable {
     }
 
     /// What agencies reported and what categories hold, of the same total; some of it public already.
-    private mutating func partsAndCells(_ dice: inout Dice) {
+    private mutating func partsAndCells(_ dice: inout SplitMix64) {
         let parts = (0..<2).map { _ in add(count(&dice), weight: 10) }
         let whole = value(parts)
         let total = add(whole, whole < 2 * threshold || Bool.random(using: &dice) ? .offered : .known, weight: 50)
@@ -102,12 +104,12 @@ struct RandomTable {
         state(total, [add(first), add(second)] + (rest > 0 ? [add(rest, .implied)] : []))
     }
 
-    private mutating func running(_ dice: inout Dice) {
+    private mutating func running(_ dice: inout SplitMix64) {
         running(periods: 2, cells: Int.random(in: 0...2, using: &dice), growth: 0...2 * threshold, &dice)
     }
 
     /// Running totals, by category too, and what came in between.
-    private mutating func running(periods: Int, cells: Int, growth: ClosedRange<Int>, _ dice: inout Dice) {
+    private mutating func running(periods: Int, cells: Int, growth: ClosedRange<Int>, _ dice: inout SplitMix64) {
         var before: [Int] = []
         for _ in 0..<periods {
             var named = (0..<max(cells, 1))

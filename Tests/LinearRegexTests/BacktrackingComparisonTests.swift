@@ -1,4 +1,5 @@
 import LinearRegex
+import TestSupport
 import Testing
 
 /// A pattern made at random, which can also be matched the slow way.
@@ -80,24 +81,11 @@ private indirect enum RandomPattern {
     }
 }
 
-/// Numbers that follow from a seed.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
-    }
-}
-
 @Suite("Comparison with a backtracking matcher")
 struct BacktrackingComparisonTests {
     @Test("a random pattern matches a random text where backtracking says so", arguments: [1, 2, 3, 4])
     func agreement(seed: UInt64) throws {
-        var random = SeededGenerator(state: seed)
+        var random = SplitMix64(seed: seed)
         for _ in 0..<1500 {
             let pattern = RandomPattern.make(4, &random)
             let text = (0..<Int.random(in: 0...7, using: &random))

@@ -2,6 +2,7 @@ import ActionPlan
 import Diagnostics
 import Foundation
 import Rules
+import TestSupport
 import Testing
 
 /// The pack `growth-rate` against the published formulas, written down here a second time, on thousands of series.
@@ -105,21 +106,6 @@ struct GrowthRateTests {
 
     // MARK: - Random series
 
-    /// A generator of numbers that gives the same ones each time.
-    struct Dice {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return (state ^ (state >> 29)) &* 0xBF58_476D_1CE4_E5B9
-        }
-        mutating func number(_ range: ClosedRange<Int>) -> Int {
-            range.lowerBound + Int((next() >> 33) % UInt64(range.count))
-        }
-        mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
-        mutating func value(_ range: ClosedRange<Int>) -> Double { Double(number(range)) / 1000 }
-    }
-
     enum Calendar: String, CaseIterable, CustomTestStringConvertible {
         case yearly
         case halfYearly = "half-yearly"
@@ -151,35 +137,35 @@ struct GrowthRateTests {
 
     private static let years = 2015...2020
 
-    private static func series(_ dice: inout Dice, _ calendar: Calendar, limit: Double?) -> Series {
+    private static func series(_ dice: inout SplitMix64, _ calendar: Calendar, limit: Double?) -> Series {
         // Around the limit on both sides where there is one; negative ones and zeros in between.
-        var around = dice.value(1...200_000)
-        if let limit { around = limit * dice.value(1...2500) }
-        if dice.chance(10) { around = -around }
-        if dice.chance(6) { around = 0 }
-        if let limit, dice.chance(5) { around = limit }
+        var around = dice.thousandths(1...200_000)
+        if let limit { around = limit * dice.thousandths(1...2500) }
+        if dice.chance(10, in: 100) { around = -around }
+        if dice.chance(6, in: 100) { around = 0 }
+        if let limit, dice.chance(5, in: 100) { around = limit }
         func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
-        func near(_ value: Double, _ dice: inout Dice) -> Double {
-            if dice.chance(4) { return 0 }
-            if dice.chance(3) { return rounded(-value) }
-            if dice.chance(8) { return value }
-            let step = dice.chance(50) ? dice.value(-40...60) : dice.value(-700...900)
+        func near(_ value: Double, _ dice: inout SplitMix64) -> Double {
+            if dice.chance(4, in: 100) { return 0 }
+            if dice.chance(3, in: 100) { return rounded(-value) }
+            if dice.chance(8, in: 100) { return value }
+            let step = dice.chance(50, in: 100) ? dice.thousandths(-40...60) : dice.thousandths(-700...900)
             return rounded(value * (1 + step))
         }
         let base = rounded(around)
         var values: [(String, Double, Double)] = []
         for year in years {
-            for part in 1...calendar.parts where dice.chance(calendar == .yearly ? 70 : 20) {
+            for part in 1...calendar.parts where dice.chance(calendar == .yearly ? 70 : 20, in: 100) {
                 let (id, time) = calendar.period(year, part)
                 values.append((id, time, near(base, &dice)))
             }
         }
-        let hasTarget = limit == nil && dice.chance(60)
-        let goal = dice.chance(15) ? base : near(base, &dice)
+        let hasTarget = limit == nil && dice.chance(60, in: 100)
+        let goal = dice.chance(15, in: 100) ? base : near(base, &dice)
         return Series(
-            increases: dice.chance(50),
-            baseline: dice.chance(70) ? (dice.number(2010...2018), base) : nil,
-            target: hasTarget ? (dice.number(2021...2030), goal) : nil,
+            increases: dice.chance(50, in: 100),
+            baseline: dice.chance(70, in: 100) ? (Int.random(in: 2010...2018, using: &dice), base) : nil,
+            target: hasTarget ? (Int.random(in: 2021...2030, using: &dice), goal) : nil,
             limit: limit,
             values: values.map { (period: $0.0, time: $0.1, value: $0.2) }
         )
@@ -268,7 +254,7 @@ struct GrowthRateTests {
 
     @Test("every value is that of the formulas, whatever the series", arguments: Calendar.allCases)
     func values(calendar: Calendar) throws {
-        var dice = Dice(state: 20_151_231)
+        var dice = SplitMix64(seed: 20_151_231)
         let limits: [Double?] = [nil, nil, nil, nil, nil, 100, 50, 1]
         let groups = limits.map { limit in
             (0..<(calendar == .yearly ? 150 : 25)).map { _ in Self.series(&dice, calendar, limit: limit) }
@@ -349,5 +335,11 @@ struct GrowthRateTests {
         #expect(MeasureTable(assessment, pack: "pace") == nil)
         let text = table.text(language: "en", width: 100)
         #expect(text.contains("i0-0  Series  ▲ Moderate progress"), "\(text)")
+    }
+}
+
+extension SplitMix64 {
+    fileprivate mutating func thousandths(_ range: ClosedRange<Int>) -> Double {
+        Double(Int.random(in: range, using: &self)) / 1000
     }
 }

@@ -1,29 +1,10 @@
 import ActionPlan
 import Rules
-
-/// A reproducible source of randomness.
-struct Dice: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func chance(_ one: Int, in all: Int) -> Bool { Int.random(in: 0..<all, using: &self) < one }
-    mutating func pick<Element>(_ elements: [Element]) -> Element {
-        elements[Int.random(in: elements.indices, using: &self)]
-    }
-}
+import TestSupport
 
 /// Objectives in YAML as ``TestPlan`` takes them: of random depth, with every kind of measure, timing and dependency.
 struct RandomPlan {
-    private var dice: Dice
+    private var dice: SplitMix64
     private(set) var text = "objectives:\n"
     private var activities: [String] = []
     private var milestones: [String] = []
@@ -32,7 +13,7 @@ struct RandomPlan {
     static let agencies = ["forestry", "education", "customs"]
 
     init(_ seed: UInt64) {
-        dice = Dice(seed: seed)
+        dice = SplitMix64(seed: seed)
         for number in 0..<2 { addObjective("o\(number)", depth: 0) }
     }
 
@@ -112,14 +93,14 @@ struct RandomPlan {
 
 /// What happens to the reports of a plan: reports, drafts, reviews, corrections, withdrawals, locks, all of them legal.
 struct RandomHistory {
-    private var dice: Dice
+    private var dice: SplitMix64
     private let plan: PlanIndex
     private var moment = Moment("2020-06-01T08:00:00Z") ?? Moment(seconds: 0)
     private(set) var book = ReportBook()
 
     init(_ plan: Plan, seed: UInt64) {
         self.plan = PlanIndex(plan)
-        dice = Dice(seed: seed)
+        dice = SplitMix64(seed: seed)
     }
 
     /// The next event, after which the book stands as it does.

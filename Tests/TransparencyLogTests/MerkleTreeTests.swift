@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import TransparencyLog
 
@@ -40,7 +41,7 @@ struct MerkleTreeTests {
 
     @Test("a thousand random trees agree with the definition: roots, inclusion and consistency")
     func naiveAgreement() throws {
-        var numbers = SeededNumbers(9162)
+        var numbers = SplitMix64(seed: 9162)
         for _ in 0..<1_000 {
             let size = Int.random(in: 1...40, using: &numbers)
             let leaves = (0..<size)

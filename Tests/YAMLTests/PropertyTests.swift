@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import YAML
@@ -10,7 +11,7 @@ struct PropertyTests {
         arguments: [1, 2, 3, 4] as [UInt64]
     )
     func roundTrips(seed: UInt64) throws {
-        var random = SplitMix(seed: seed)
+        var random = SplitMix64(seed: seed)
         for round in 0..<500 {
             let meant = TreeMaker.tree(&random)
             var emitter = Emitter(random: random)
@@ -23,23 +24,6 @@ struct PropertyTests {
     }
 }
 
-/// A reproducible source of randomness.
-struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
-    mutating func chance(_ one: Int, in all: Int) -> Bool { Int.random(in: 0..<all, using: &self) < one }
-}
-
 /// Makes random trees.
 enum TreeMaker {
     private static let pieces = [
@@ -49,7 +33,7 @@ enum TreeMaker {
         "...", "=", "\u{7}",
     ]
 
-    static func tree(_ random: inout SplitMix, depth: Int = 0) -> Tree {
+    static func tree(_ random: inout SplitMix64, depth: Int = 0) -> Tree {
         switch Int.random(in: 0..<(depth < 4 ? 5 : 1), using: &random) {
         case 1, 2:
             return .sequence((0..<Int.random(in: 0...4, using: &random)).map { _ in tree(&random, depth: depth + 1) })
@@ -67,14 +51,14 @@ enum TreeMaker {
         }
     }
 
-    static func text(_ random: inout SplitMix) -> String {
+    static func text(_ random: inout SplitMix64) -> String {
         (0..<Int.random(in: 0...6, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
     }
 }
 
 /// Writes trees as YAML in styles that are chosen at random.
 struct Emitter {
-    var random: SplitMix
+    var random: SplitMix64
 
     mutating func document(_ tree: Tree) -> String {
         let start = random.chance(1, in: 4) ? "# a remark\n--- \n" : ""
