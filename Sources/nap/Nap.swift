@@ -33,6 +33,8 @@ struct Nap: ParsableCommand {
             let isAnswer = exitCode(for: error) == .success
             var message = fullMessage(for: error)
             if !isAnswer {
+                let arguments = CommandLine.arguments.dropFirst()
+                if let unknown = UnknownCommand(arguments, of: Nap.self) { message = unknown.text(message) }
                 let language = UsageMistake.language(CommandLine.arguments, ProcessInfo.processInfo.environment)
                 message = UsageMistake(language).text(message)
             }

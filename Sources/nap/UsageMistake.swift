@@ -44,7 +44,8 @@ struct UsageMistake {
     /// The sentences, the more precise ones first.
     private static let sentences = [
         "Missing expected argument '{1}'", "Missing one of: {1}", "Missing value for '{1}'",
-        "Missing required subcommand.", "Unknown option '{1}'. Did you mean '{2}'?", "Unknown option '{1}'",
+        "Missing required subcommand.", "There is no command '{1}'. Did you mean '{2}'?", "There is no command '{1}'.",
+        "Unknown option '{1}'. Did you mean '{2}'?", "Unknown option '{1}'",
         "Unexpected argument '{1}'", "{1} unexpected arguments: {2}",
         "The option '{1}' does not take any value, but '{2}' was specified.",
         "The value '{1}' is invalid for '{2}'. Please provide one of {3}.",

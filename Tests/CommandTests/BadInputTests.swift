@@ -29,6 +29,23 @@ struct BadInputTests {
         #expect(try program.nap("--help").status == 0)
     }
 
+    @Test(
+        "a misspelt command is told with the one that was probably meant",
+        arguments: [
+            (["chek"], "There is no command 'chek'. Did you mean 'check'?"),
+            (["asess", "--plan", "p"], "There is no command 'asess'. Did you mean 'assess'?"),
+            (["rules", "lsit"], "There is no command 'lsit'. Did you mean 'list'?"),
+            (["diff", "pace", "new"], "There is no command 'diff'. Did you mean 'rules diff'?"),
+            (["zzz"], "There is no command 'zzz'.\n"),
+            (["chek", "--language", "ru"], "нет команды «chek». Возможно, имелась в виду «check»?"),
+        ]
+    )
+    func unknownCommand(arguments: [String], sentence: String) throws {
+        let result = try program.run(arguments)
+        #expect(result.status == 2)
+        #expect(result.errors.contains(sentence), "\(result.errors)")
+    }
+
     @Test("a file that is not there is named")
     func missingFile() throws {
         let result = try submit("reports.yaml")

@@ -178,6 +178,10 @@ extension DiagnosticCatalogue {
             "не указано значение для «{1}»",
         "Missing required subcommand.":
             "не указана подкоманда.",
+        "There is no command '{1}'. Did you mean '{2}'?":
+            "нет команды «{1}». Возможно, имелась в виду «{2}»?",
+        "There is no command '{1}'.":
+            "нет команды «{1}».",
         "Unknown option '{1}'. Did you mean '{2}'?":
             "неизвестный параметр «{1}». Возможно, имелся в виду «{2}»?",
         "Unknown option '{1}'":

@@ -178,6 +178,10 @@ extension DiagnosticCatalogue {
             "«{1}» üçin baha görkezilmedi",
         "Missing required subcommand.":
             "kiçi buýruk görkezilmedi.",
+        "There is no command '{1}'. Did you mean '{2}'?":
+            "«{1}» buýrugy ýok. Belki, «{2}» diýmek isländirsiňiz?",
+        "There is no command '{1}'.":
+            "«{1}» buýrugy ýok.",
         "Unknown option '{1}'. Did you mean '{2}'?":
             "näbelli opsiýa «{1}». Belki, «{2}» diýmek isländirsiňiz?",
         "Unknown option '{1}'":
