@@ -8,8 +8,9 @@ extension WrittenLanguage {
     ///   - value: a finite number.
     ///   - decimals: how many digits stand after the decimal mark: at least the lower bound, at most the upper; halves are
     ///     rounded away from zero.
+    ///   - isGrouped: whether the digits are grouped, as those of a year are not.
     /// - Returns: the number; zero without sign.
-    package func number(_ value: Double, decimals: ClosedRange<Int> = 0...6) -> String {
+    package func number(_ value: Double, decimals: ClosedRange<Int> = 0...6, isGrouped: Bool = true) -> String {
         guard value.isFinite else { return "–" }
         var (whole, fraction) = Self.digits(abs(value), decimals: decimals.upperBound)
         while fraction.utf8.count > decimals.lowerBound, fraction.utf8.last == UInt8(ascii: "0") {
@@ -18,7 +19,7 @@ extension WrittenLanguage {
         let isZero = whole == "0" && fraction.utf8.allSatisfy { $0 == UInt8(ascii: "0") }
         var grouped = ""
         for (index, digit) in whole.enumerated() {
-            if index > 0, (whole.utf8.count - index) % 3 == 0 { grouped += groupMark }
+            if isGrouped, index > 0, (whole.utf8.count - index) % 3 == 0 { grouped += groupMark }
             grouped.append(digit)
         }
         let sign = value < 0 && !isZero ? "\u{2212}" : ""

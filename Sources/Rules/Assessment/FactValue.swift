@@ -10,4 +10,13 @@ package enum FactValue: Hashable, Sendable {
     case list([FactValue])
     /// Asked for, and not there.
     case absent
+
+    /// What it is as a number; nil where it is none.
+    package var number: Double? {
+        switch self {
+        case .number(let number): number
+        case .integer(let number): Double(number)
+        case .text, .boolean, .day, .list, .absent: nil
+        }
+    }
 }

@@ -76,6 +76,9 @@ package struct Trace: Hashable, Sendable {
         /// The report or plan line that it came from.
         package var origin: Origin?
 
+        /// Whether it is a year, whose digits are not grouped.
+        package var isYear: Bool { FactNames.isYear(path) }
+
         package init(path: String, value: FactValue, origin: Origin?) {
             self.path = path
             self.value = value

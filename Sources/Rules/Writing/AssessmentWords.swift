@@ -66,6 +66,19 @@ struct AssessmentWords {
         )
     }
 
+    /// A value of the rule language, with four digits after the mark at most.
+    func value(_ value: FactValue, isYear: Bool) -> String {
+        switch value {
+        case .number(let number): writing.number(number, decimals: 0...4, isGrouped: !isYear)
+        case .integer(let number): writing.number(Double(number), decimals: 0...0, isGrouped: !isYear)
+        case .text(let text): Self.oneLine(text)
+        case .boolean(let flag): say(flag ? "yes" : "no")
+        case .day(let day): writing.shortDate(day)
+        case .list(let elements): "[\(elements.map { self.value($0, isYear: isYear) }.joined(separator: ", "))]"
+        case .absent: say("absent")
+        }
+    }
+
     func percent(_ share: Double?) -> String { share.map { writing.percent($0) } ?? "–" }
 
     private static let groups: [(symbol: Character, word: String, count: @Sendable (Tally) -> Int)] = [

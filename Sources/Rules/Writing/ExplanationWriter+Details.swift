@@ -121,7 +121,7 @@ extension ExplanationWriter {
             let path = "    \(input.path)"
             let padding = String(repeating: " ", count: columns - path.count)
             let source = input.origin.map { "   (\(origin($0)))" } ?? ""
-            lines.append("\(path)\(padding) = \(value(input.value))\(source)")
+            lines.append("\(path)\(padding) = \(words.value(input.value, isYear: input.isYear))\(source)")
         }
         return lines
     }
@@ -138,18 +138,6 @@ extension ExplanationWriter {
         case .planItem(let item): "\(say("plan and reports")), \(item)"
         case .parameter: say("parameter")
         case .measure: say("measure")
-        }
-    }
-
-    private func value(_ value: FactValue) -> String {
-        switch value {
-        case .number(let number): words.writing.number(number, decimals: 0...4)
-        case .integer(let number): words.writing.number(Int(number))
-        case .text(let text): AssessmentWords.oneLine(text)
-        case .boolean(let flag): say(flag ? "yes" : "no")
-        case .day(let day): words.writing.shortDate(day)
-        case .list(let elements): "[\(elements.map(self.value).joined(separator: ", "))]"
-        case .absent: say("absent")
         }
     }
 }

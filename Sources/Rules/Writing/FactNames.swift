@@ -11,6 +11,9 @@ enum FactNames {
         }
     }
 
+    /// Whether a fact or measure is a year by its name, such as `indicator.baseline_year`.
+    static func isYear(_ path: String) -> Bool { path == "year" || path.hasSuffix("_year") || path.hasSuffix(".year") }
+
     private static let table: [String: (en: String, ru: String, tk: String)] = [
         "indicator.latest.actual": ("last value", "последнее значение", "soňky san"),
         "indicator.latest.end": ("end of its period", "конец его периода", "onuň döwrüniň soňy"),

@@ -113,24 +113,11 @@ package struct MeasureTable: Sendable {
         for row in rows {
             table.add(
                 [row.id, words.text(row.title), words.status(row.verdict.status)]
-                    + shown.map { words.measured(row.verdict.measure($0)) }
+                    + shown.map { id in
+                        row.verdict.measure(id).map { words.value($0, isYear: FactNames.isYear(id)) } ?? "–"
+                    }
             )
         }
         return table.lines(width: width).map { $0 + "\n" }.joined()
-    }
-}
-
-extension AssessmentWords {
-    /// A measure's value with four digits after the mark at most.
-    fileprivate func measured(_ value: FactValue?) -> String {
-        switch value {
-        case .number(let number): writing.number(number, decimals: 0...4)
-        case .integer(let number): writing.number(Int(number))
-        case .text(let text): Self.oneLine(text)
-        case .boolean(let flag): say(flag ? "yes" : "no")
-        case .day(let day): writing.shortDate(day)
-        case .list(let elements): elements.map { measured($0) }.joined(separator: " ")
-        case .absent, nil: "–"
-        }
     }
 }

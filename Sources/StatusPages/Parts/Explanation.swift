@@ -124,6 +124,9 @@ extension PageContext {
 
     private func value(_ input: Trace.Input, _ pack: RulePack?, _ scope: RulePack.Scope) -> [Inline] {
         let parts = input.path.split(separator: ".").map(String.init)
+        if input.isYear, let year = input.value.number {
+            return [.text(writing.number(year, decimals: 0...4, isGrouped: false))]
+        }
         if parts.first == "measures", let measure = measure(parts.last ?? "", pack, scope) {
             return value(input.value, measure.format)
         }
