@@ -182,11 +182,16 @@ struct PlanHeader {
                 return (1...3).contains(parts.count) && parts.allSatisfy { UInt16($0) != nil } ? text : nil
             }
         }
+        func place(_ node: Node?) -> SourceSpanReference { SourceSpanReference((node ?? fields.node).span) }
         var parameters: [String: RulePackUse.ParameterValue] = [:]
+        var places = RulePackUse.Places(pack: place(fields.value("pack")), version: place(fields.value("version")))
         if let node = fields.value("parameters"), base.fields(node, of: "parameters") != nil {
             for position in 0..<node.count {
                 guard let value = parameter(node.value(position), base) else { continue }
-                parameters[node.key(position).text] = value
+                let name = node.key(position)
+                parameters[name.text] = value
+                places.parameters[name.text] = SourceSpanReference(name.span)
+                places.values[name.text] = SourceSpanReference(node.value(position).span)
             }
         }
         let items = fields.list("items", decoder.itemReference)
@@ -197,7 +202,7 @@ struct PlanHeader {
             version: version,
             parameters: parameters,
             items: items,
-            span: SourceSpanReference(node.openingSpan)
+            places: places
         )
     }
 

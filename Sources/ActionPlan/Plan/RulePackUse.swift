@@ -8,12 +8,21 @@ package struct RulePackUse: Hashable, Sendable {
     /// The items, and all below them, that it judges; empty for the whole plan.
     package var items: [ItemID]
     /// Where the plan says so.
-    package var span: SourceSpanReference
+    package var places: Places
 
     /// A value that a plan gives to a parameter.
     package enum ParameterValue: Hashable, Sendable {
         case number(Double)
         case text(String)
         case boolean(Bool)
+    }
+
+    /// Where in the plan's files its parts stand.
+    package struct Places: Hashable, Sendable {
+        package var pack: SourceSpanReference
+        package var version: SourceSpanReference
+        /// The names of parameters, and their values.
+        package var parameters: [String: SourceSpanReference] = [:]
+        package var values: [String: SourceSpanReference] = [:]
     }
 }

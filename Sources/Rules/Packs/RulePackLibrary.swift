@@ -44,7 +44,7 @@ extension RulePackLibrary {
             return Diagnostic(
                 "unknown-pack",
                 "the plan is judged by \(id), but that rule pack has mistakes",
-                at: use.span.span,
+                at: use.places.pack.span,
                 hint: "mend the pack first"
             )
         }
@@ -53,7 +53,7 @@ extension RulePackLibrary {
         return Diagnostic(
             "unknown-pack",
             "the plan is judged by \(id), but there is no such rule pack",
-            at: use.span.span,
+            at: use.places.pack.span,
             expected: known.isEmpty || meant != nil ? nil : "one of: \(known.joined(separator: ", "))",
             hint: meant.map { "did you mean \($0)?" } ?? "put it under rules/, or name its folder with --rules",
             notes: places.isEmpty
