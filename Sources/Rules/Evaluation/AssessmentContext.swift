@@ -6,8 +6,6 @@ final class AssessmentContext: Sendable {
     let assessor: Assessor
     let index: PlanIndex
     let asOf: Day
-    /// Indicators of which nothing may be said.
-    let withholding: Set<ItemID>
     let dependencies: ItemDependencies
     let partitionSum: PartitionSum
     let planSubject: PlanSubject
@@ -16,11 +14,12 @@ final class AssessmentContext: Sendable {
     let planFacts: Value
     let today: Value?
 
-    init(_ assessor: Assessor, asOf: Day, withholding: Set<ItemID>) {
+    /// - Parameter index: the plan as it is on the day, where somebody has it already.
+    init(_ assessor: Assessor, asOf: Day, of index: PlanIndex? = nil) {
         self.assessor = assessor
         self.asOf = asOf
-        self.withholding = withholding
-        index = PlanIndex(assessor.plan.amended(on: asOf))
+        let index = index ?? PlanIndex(assessor.plan.amended(on: asOf))
+        self.index = index
         dependencies = ItemDependencies(index)
         partitionSum = PartitionSum(dimensions: index.plan.dimensions)
         planSubject = PlanSubject(plan: index.plan, asOf: asOf)

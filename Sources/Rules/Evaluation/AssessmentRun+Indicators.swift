@@ -33,7 +33,7 @@ extension AssessmentRun {
         compare(indicator.id, periods, verdicts)
         check(indicator, figures, facts: periodFacts, naming)
         findDoubleCounting(indicator, periods)
-        let assessment = IndicatorAssessment(
+        return IndicatorAssessment(
             id: indicator.id,
             verdicts: verdicts,
             periods: periods,
@@ -41,7 +41,6 @@ extension AssessmentRun {
             reports: figures.totalCounts,
             isIllustrative: indicator.provenance.isIllustrative || periods.contains(where: \.isIllustrative)
         )
-        return context.withholding.contains(indicator.id) ? withheld(assessment) : assessment
     }
 
     private func waiting(_ indicator: Indicator) -> [String] {

@@ -23,6 +23,20 @@ struct AssessmentRun: Sendable {
         self.init(context, ReportIndex(snapshot), knownAt: snapshot.knownAt)
     }
 
+    /// What is judged already, to be judged anew in part.
+    init(_ context: AssessmentContext, _ snapshot: Snapshot, judged: Assessment) {
+        self.context = context
+        reports = ReportIndex(snapshot)
+        assessment = judged
+        noteStandings()
+        for activity in index.plan.activities.reversed() {
+            leaves[activity.id] = leaves(below: index.children(of: activity.id))
+        }
+        for objective in index.plan.objectives.reversed() {
+            leaves[objective.id] = leaves(below: index.children(of: objective.id))
+        }
+    }
+
     private init(_ context: AssessmentContext, _ reports: ReportIndex, knownAt: Moment) {
         self.context = context
         self.reports = reports
@@ -37,15 +51,22 @@ struct AssessmentRun: Sendable {
 
     /// The same reports as of another day, not judged yet.
     init(_ other: AssessmentRun, asOf: Day) {
-        let context = AssessmentContext(other.assessor, asOf: asOf, withholding: other.context.withholding)
+        let context = AssessmentContext(other.assessor, asOf: asOf)
         self.init(context, other.reports, knownAt: other.assessment.knownAt)
     }
 
     /// Judges everything.
     mutating func judgeAll() {
-        for indicator in index.plan.indicators { noteStanding(of: indicator.id) }
-        for activity in index.plan.activities { noteStanding(of: activity.id) }
+        noteStandings()
         judge(Concerned(allOf: index.plan))
+    }
+
+    /// Says nothing of some indicators, and judges again what is judged by their verdicts.
+    mutating func withhold(_ indicators: Set<ItemID>) {
+        let positions = indicators.compactMap { index.position(ofIndicator: $0) }.sorted()
+        for position in positions { assessment.indicators[position] = withheld(assessment.indicators[position]) }
+        assessment.findings.replace(Dictionary(uniqueKeysWithValues: indicators.map { ($0, []) }))
+        judge(context.dependencies.concerned(byVerdictsOn: positions.map { index.plan.indicators[$0].id }, in: index))
     }
 
     /// Takes up what is now known of a report, and judges again what that concerns.
@@ -62,6 +83,11 @@ struct AssessmentRun: Sendable {
 
     /// Takes up that something happened that no judgement rests on.
     mutating func noteTime(_ moment: Moment) { assessment.knownAt = max(assessment.knownAt, moment) }
+
+    private mutating func noteStandings() {
+        for indicator in index.plan.indicators { noteStanding(of: indicator.id) }
+        for activity in index.plan.activities { noteStanding(of: activity.id) }
+    }
 
     private mutating func noteStanding(of item: ItemID) {
         if let position = index.position(ofIndicator: item) {
@@ -80,7 +106,7 @@ struct AssessmentRun: Sendable {
         for position in concerned.indicators.sorted() {
             let indicator = index.plan.indicators[position]
             assessment.indicators[position] = assess(indicator)
-            found[indicator.id] = context.withholding.contains(indicator.id) ? [] : findings
+            found[indicator.id] = findings
             findings = []
         }
         for position in concerned.activities.sorted(by: >) {

@@ -36,7 +36,7 @@ package struct Assessor: Sendable {
                     Diagnostic(
                         "wrong-pack-version",
                         "the plan wants version \(use.version) of \(pack.id), and there is \(pack.version)",
-                        at: use.span.span,
+                        at: use.places.version.span,
                         expected: "the same first number, and not older"
                     )
                 )
@@ -74,7 +74,7 @@ package struct Assessor: Sendable {
                         Diagnostic(
                             "shared-status",
                             "both \(owner) and \(pack.id) declare the status \(status.id)",
-                            at: plan.rules.first { $0.pack == pack.id }?.span.span,
+                            at: plan.rules.first { $0.pack == pack.id }?.places.pack.span,
                             hint: "one of them must give it another identifier, or name the other under `uses`"
                         )
                     )
@@ -92,7 +92,7 @@ package struct Assessor: Sendable {
     ///   - asOf: the day; the amendments in force on it apply.
     /// - Returns: the assessment, the same for the same input.
     package func assess(_ snapshot: Snapshot, asOf: Day) -> Assessment {
-        var run = AssessmentRun(AssessmentContext(self, asOf: asOf, withholding: []), snapshot)
+        var run = AssessmentRun(AssessmentContext(self, asOf: asOf), snapshot)
         run.judgeAll()
         return run.assessment
     }
@@ -102,8 +102,8 @@ package struct Assessor: Sendable {
 
     /// Where the plan stands, judged without some of its indicators.
     ///
-    /// Whatever stands above them is judged as if nothing could be said of them. Their figures are still there: taking
-    /// those out is up to whoever asks.
+    /// Whatever stands above them is judged anew, as if nothing could be said of them; all else stays as it is known.
+    /// Their figures are still there: taking those out is up to whoever asks.
     ///
     /// - Parameters:
     ///   - known: where it stands with all of them, as this assessor judged it.
@@ -112,8 +112,8 @@ package struct Assessor: Sendable {
     /// - Returns: the assessment.
     package func assess(_ known: Assessment, from snapshot: Snapshot, withholding: Set<ItemID>) -> Assessment {
         guard !withholding.isEmpty else { return known }
-        var run = AssessmentRun(AssessmentContext(self, asOf: known.asOf, withholding: withholding), snapshot)
-        run.judgeAll()
+        var run = AssessmentRun(AssessmentContext(self, asOf: known.asOf, of: known.plan), snapshot, judged: known)
+        run.withhold(withholding)
         return run.assessment
     }
 
@@ -147,7 +147,7 @@ package struct Assessor: Sendable {
         _ snapshot: Snapshot,
         asOf: Day
     ) -> [CheckOutcome] {
-        let run = AssessmentRun(AssessmentContext(self, asOf: asOf, withholding: []), snapshot)
+        let run = AssessmentRun(AssessmentContext(self, asOf: asOf), snapshot)
         return run.checks(content, key, isCorrection: isCorrection)
     }
 }
@@ -178,7 +178,7 @@ extension RulePack {
                 Diagnostic(
                     "unknown-parameter",
                     "\(name) is no parameter of the rule pack \(id)",
-                    at: use.span.span,
+                    at: use.places.parameters[name]?.span,
                     expected: "one of: \(known.joined(separator: ", "))",
                     hint: Suggestion.nearest(to: name, among: known).map { "did you mean \($0)?" }
                 )
@@ -191,7 +191,7 @@ extension RulePack {
                     Diagnostic(
                         "bad-parameter",
                         "the plan gives the parameter \(parameter.id) of \(id) a value that it cannot have",
-                        at: use.span.span,
+                        at: use.places.values[parameter.id]?.span,
                         expected: parameter.boundsDescription
                     )
                 )

@@ -48,11 +48,26 @@ struct ItemDependencies: Sendable {
     /// What is judged by the reports on an item, from below upward; nothing where the plan has no such item.
     func concerned(by item: ItemID, in index: PlanIndex) -> Concerned {
         guard let reported = index.reference(item) else { return Concerned() }
-        var concerned = Concerned()
-        var open = [reported] + (after[item] ?? [])
+        var items = [reported] + (after[item] ?? [])
         // An activity is completed too when the milestones below it are achieved.
-        if let parent = index.parent(of: item) { open += after[parent] ?? [] }
-        var agencies: Set<AgencyID> = []
+        if let parent = index.parent(of: item) { items += after[parent] ?? [] }
+        return concerned(upwardFrom: items, agencies: [], in: index)
+    }
+
+    /// What is judged by the verdicts on some items: all above them, and their agencies, but not the items themselves.
+    func concerned(byVerdictsOn items: [ItemID], in index: PlanIndex) -> Concerned {
+        let parents = items.compactMap { index.parent(of: $0).flatMap { index.reference($0) } }
+        return concerned(upwardFrom: parents, agencies: Set(items.flatMap { agenciesOf[$0] ?? [] }), in: index)
+    }
+
+    private func concerned(
+        upwardFrom items: [ItemReference],
+        agencies: Set<AgencyID>,
+        in index: PlanIndex
+    ) -> Concerned {
+        var concerned = Concerned()
+        var open = items
+        var agencies = agencies
         while let reference = open.popLast() {
             guard concerned.insert(reference, index) else { continue }
             agencies.formUnion(agenciesOf[reference.id] ?? [])

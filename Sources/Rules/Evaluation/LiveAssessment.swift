@@ -15,7 +15,7 @@ package struct LiveAssessment: Sendable {
     ///   - snapshot: the reports so far.
     ///   - asOf: the day; the amendments in force on it apply.
     package init(_ assessor: Assessor, _ snapshot: Snapshot, asOf: Day) {
-        run = AssessmentRun(AssessmentContext(assessor, asOf: asOf, withholding: []), snapshot)
+        run = AssessmentRun(AssessmentContext(assessor, asOf: asOf), snapshot)
         run.judgeAll()
         locks = Dictionary(snapshot.locks.map { ($0.period, $0) }, uniquingKeysWith: { first, _ in first })
     }
