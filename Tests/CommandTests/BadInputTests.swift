@@ -41,7 +41,7 @@ struct BadInputTests {
         ]
     )
     func unknownCommand(arguments: [String], sentence: String) throws {
-        let result = try program.run(arguments)
+        let result = try program.run(arguments, environment: ["LC_ALL": "C"])
         #expect(result.status == 2)
         #expect(result.errors.contains(sentence), "\(result.errors)")
     }

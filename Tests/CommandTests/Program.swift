@@ -36,8 +36,10 @@ final class Program {
     /// Runs `nap` in the test's folder; the rules are those of the project.
     func nap(_ arguments: String...) throws -> Result { try run(arguments) }
 
-    func run(_ arguments: [String]) throws -> Result {
+    /// - Parameter environment: what the program finds in its environment otherwise than the tests do.
+    func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
         let process = Process()
+        process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.executableURL = Self.root.appendingPathComponent(".build/debug/nap")
         process.arguments = arguments
         process.currentDirectoryURL = folder

@@ -5,7 +5,7 @@ import Testing
 @Suite("An assessment that keeps up with what happens")
 struct LiveAssessmentTests {
     /// Every standard pack: some for the whole plan, one for a part of it alone.
-    private static let rules = """
+    static let rules = """
         [{pack: pace, version: "1.0"}, {pack: data-quality, version: "1.0"}, {pack: core, version: "1.0"}, \
         {pack: growth-rate, version: "1.0"}, {pack: completion, version: "1.0"}, \
         {pack: attainment-rate, version: "1.0"}, {pack: percent-met, version: "1.0", items: [o0]}]

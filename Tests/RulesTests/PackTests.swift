@@ -29,6 +29,19 @@ struct PackTests {
     }
 
     @Test(
+        "every pack says where its method is published",
+        arguments: RulePackLibrary(folders: [root + "rules"]).identifiers
+    )
+    func sources(id: String) throws {
+        let pack = try #require(RulePackLibrary(folders: [Self.root + "rules"]).pack(id))
+        #expect(!pack.citations.isEmpty)
+        for citation in pack.citations {
+            #expect(citation.url?.hasPrefix("https://") == true, "\(citation.title)")
+            #expect(citation.says != nil)
+        }
+    }
+
+    @Test(
         "a new pack passes its own cases, and shows both outcomes of every condition",
         arguments: ["en", "ru", "tk"]
     )

@@ -41,7 +41,8 @@ extension DiagnosticCatalogue {
         "a value from {1} to {2}": "{1} bilen {2} aralygyndaky baha",
         "a value of at least {1}": "{1} sandan kiçi bolmadyk baha",
         "a value of at most {1}": "{1} sandan uly bolmadyk baha",
-        "any value": "islendik baha",
+        "a whole number of at least {1}": "{1} sandan kiçi bolmadyk bitin san",
+        "a whole number of at most {1}": "{1} sandan uly bolmadyk bitin san",
         "this is no file of a rule pack": "bu düzgünler toplumynyň faýly däl",
         "{1} holds {2} files with `format: nap-rules/1`":
             "{1} bukjasynda `format: nap-rules/1` bolan faýllaryň sany: {2}",

@@ -322,13 +322,23 @@ extension RulePack.Parameter {
         return (low.map { $0 <= number } ?? true) && (high.map { number <= $0 } ?? true)
     }
 
-    /// The bounds in words.
+    /// What values it takes, in words.
     var boundsDescription: Message {
-        switch (low, high) {
-        case (let low?, let high?): "a value from \(low) to \(high)"
-        case (let low?, nil): "a value of at least \(low)"
-        case (nil, let high?): "a value of at most \(high)"
-        case (nil, nil): "any value"
+        let low = low.map(Self.written)
+        let high = high.map(Self.written)
+        return switch (type, low, high) {
+        case (.bool, _, _): "true or false"
+        case (.string, _, _): "a text"
+        case (.int, let low?, let high?): "a whole number from \(low) to \(high)"
+        case (.int, let low?, nil): "a whole number of at least \(low)"
+        case (.int, nil, let high?): "a whole number of at most \(high)"
+        case (.int, nil, nil): "a whole number"
+        case (.double, let low?, let high?): "a value from \(low) to \(high)"
+        case (.double, let low?, nil): "a value of at least \(low)"
+        case (.double, nil, let high?): "a value of at most \(high)"
+        case (.double, nil, nil): "a number"
         }
     }
+
+    private static func written(_ bound: Double) -> String { Int(exactly: bound).map(String.init) ?? "\(bound)" }
 }
