@@ -333,10 +333,10 @@ extension RulePack.Parameter {
         case (.int, let low?, nil): "a whole number of at least \(low)"
         case (.int, nil, let high?): "a whole number of at most \(high)"
         case (.int, nil, nil): "a whole number"
-        case (.double, let low?, let high?): "a value from \(low) to \(high)"
-        case (.double, let low?, nil): "a value of at least \(low)"
-        case (.double, nil, let high?): "a value of at most \(high)"
-        case (.double, nil, nil): "a number"
+        case (_, let low?, let high?): "a value from \(low) to \(high)"
+        case (_, let low?, nil): "a value of at least \(low)"
+        case (_, nil, let high?): "a value of at most \(high)"
+        case (_, nil, nil): "a number"
         }
     }
 
