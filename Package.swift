@@ -63,6 +63,7 @@ let package = Package(
         library("YAML", ["CLibYAML", "Diagnostics"]),
         library("Language"),
         library("LinearRegex"),
+        library("XMLReading", ["Diagnostics"]),
         library("CEL", ["Diagnostics", "LinearRegex"]),
         library("ActionPlan", ["YAML", "Diagnostics"]),
         library("Rules", ["CEL", "ActionPlan", "Language", "YAML", "Diagnostics"]),
@@ -73,6 +74,10 @@ let package = Package(
         library("Charts", ["Markup"]),
         library("StatusPages", ["Rules", "Disclosure", "ActionPlan", "Language", "Markup", "Charts"]),
         library("Exchange", ["Rules", "Disclosure", "ActionPlan", "Language", "YAML", "Diagnostics"]),
+        library(
+            "IATI",
+            ["XMLReading", "Markup", "Rules", "ActionPlan", "Language", "Diagnostics"]
+        ),
         library(
             "Tracker",
             [
@@ -91,9 +96,8 @@ let package = Package(
         program(
             "nap",
             [
-                "Portal", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "Ledger", "Rules",
-                "ActionPlan",
-                "Language",
+                "Portal", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "IATI", "Ledger", "Rules",
+                "ActionPlan", "Language",
                 "YAML", "Diagnostics", "TransparencyLog", argumentParser,
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -127,6 +131,7 @@ let package = Package(
         tests("YAMLTests", ["YAML", "Diagnostics", "TestSupport"]),
         tests("LanguageTests", ["Language"]),
         tests("LinearRegexTests", ["LinearRegex", "TestSupport"]),
+        tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
         tests("CELTests", ["CEL", "Diagnostics", "TestSupport"]),
         tests("ActionPlanTests", ["ActionPlan", "YAML", "Diagnostics"]),
         tests("RulesTests", ["Rules", "CEL", "ActionPlan", "Diagnostics", "TestSupport"], exclude: ["Fixtures"]),
@@ -149,6 +154,7 @@ let package = Package(
             exclude: ["Snapshots"]
         ),
         tests("ExchangeTests", ["Exchange", "Rules", "ActionPlan", "Diagnostics"]),
+        tests("IATITests", ["IATI", "XMLReading", "Rules", "ActionPlan", "YAML", "Diagnostics"]),
         tests("TrackerTests", ["Tracker", "Ledger", "Rules", "ActionPlan", "Diagnostics"]),
         tests("AccountsTests", ["Accounts"]),
         tests(

@@ -37,12 +37,12 @@ package enum DiagnosticCatalogue {
         case .russian:
             [
                 russianPlans, russianSites, russianTables, russianCommands, russianRules, russianExpressions,
-                russianOffice,
+                russianOffice, russianFormats,
             ]
         case .turkmen:
             [
                 turkmenPlans, turkmenSites, turkmenTables, turkmenCommands, turkmenRules, turkmenExpressions,
-                turkmenOffice,
+                turkmenOffice, turkmenFormats,
             ]
         }
     }
@@ -59,6 +59,6 @@ package enum DiagnosticCatalogue {
         "{sex: female, value: 70}", "`format: nap-plan/1`", "`format: nap-site/1`",
         "format: nap-reports/1, or nap-reviews/1",
         "format: nap-reports/1", "format: nap-reviews/1", "format: nap-rules/1", "plan: {1}", "`reason: …`",
-        "cel.block([…], …)", "has(x.field)", "{key: value}", "UTF-8", "true",
+        "cel.block([…], …)", "has(x.field)", "{key: value}", "UTF-8", "true", "</{1}>",
     ]
 }
