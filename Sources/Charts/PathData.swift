@@ -14,6 +14,23 @@ struct PathData {
         isDown = true
     }
 
+    /// Draws a level line by itself.
+    mutating func level(from left: Double, to right: Double, _ y: Double) {
+        lift()
+        go(left, y)
+        text += "H" + Attribute.decimal(right)
+        lift()
+    }
+
+    /// Draws a rectangle by itself.
+    mutating func box(_ box: Box) {
+        lift()
+        go(box.left, box.top)
+        text += "H" + Attribute.decimal(box.right) + "V" + Attribute.decimal(box.bottom)
+        text += "H" + Attribute.decimal(box.left)
+        close()
+    }
+
     /// Ends the line: the next point begins another.
     mutating func lift() { isDown = false }
 

@@ -20,14 +20,30 @@ package enum StatusSymbol: String, Sendable, CaseIterable {
     ///   - markup: where it is written.
     ///   - style: a class of the style sheet that gives its colour, as `color`.
     package func write(into markup: inout Markup, style: String? = nil) {
+        if style == nil, let drawing = Self.drawings[self] {
+            markup.append(drawing)
+        } else {
+            draw(into: &markup, style.map { "symbol \($0)" } ?? "symbol")
+        }
+    }
+
+    /// All of them without a style, drawn once.
+    private static let drawings = Dictionary(
+        uniqueKeysWithValues: allCases.map { symbol in
+            var markup = Markup(capacity: 256)
+            symbol.draw(into: &markup, "symbol")
+            return (symbol, markup)
+        }
+    )
+
+    private func draw(into markup: inout Markup, _ style: String) {
         markup.element(
             .svg,
-            .class(style.map { "symbol \($0)" } ?? "symbol"),
+            .class(style),
             Attribute("viewBox", "0 0 16 16"),
             Attribute("width", "16"),
             Attribute("height", "16"),
-            Attribute("aria-hidden", "true"),
-            Attribute("focusable", "false")
+            Attribute("aria-hidden", "true")
         ) { draw(into: &$0) }
     }
 

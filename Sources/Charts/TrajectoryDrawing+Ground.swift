@@ -50,11 +50,13 @@ extension TrajectoryDrawing {
     }
 
     private func writeBandOfColumns(into markup: inout Markup) {
+        var path = PathData()
         for position in chart.periods.indices {
             guard let edges = edges(position) else { continue }
             let left = columns.left(of: position)
-            markup.box("chart-band", Box(left: left, top: edges.top, right: left + columns.width, bottom: edges.bottom))
+            path.box(Box(left: left, top: edges.top, right: left + columns.width, bottom: edges.bottom))
         }
+        markup.path(path, "chart-band")
     }
 
     /// The band from column to column, level at both ends of each stretch.

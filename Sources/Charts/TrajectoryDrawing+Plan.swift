@@ -26,13 +26,13 @@ extension TrajectoryDrawing {
 
     func writeTargets(into markup: inout Markup) {
         let half = min(columns.width * 0.42, 16)
+        var path = PathData()
         for (position, period) in chart.periods.enumerated() {
             guard let target = period.target else { continue }
-            if chart.form == .columns {
-                markup.line("chart-halo", x(position) - half, y(target), x(position) + half, y(target))
-            }
-            markup.line("chart-target", x(position) - half, y(target), x(position) + half, y(target))
+            path.level(from: x(position) - half, to: x(position) + half, y(target))
         }
+        if chart.form == .columns { markup.path(path, "chart-halo") }
+        markup.path(path, "chart-target")
         if let final = chart.finalTarget {
             let x = final.period.map(self.x) ?? columns.middleAfter
             markup.line("chart-target chart-final", plot.left, y(final.value), plot.right, y(final.value))

@@ -1,9 +1,10 @@
 /// An attribute of an element: its name is a literal of the program, its value is escaped when written.
 package struct Attribute: Sendable {
-    let name: StaticString
-    private let value: Value
+    @usableFromInline let name: StaticString
+    @usableFromInline let value: Value
 
-    private enum Value: Sendable {
+    @usableFromInline
+    enum Value: Sendable {
         /// The presence of the attribute says all, as that of `open`.
         case none
         case text(String)
@@ -13,6 +14,7 @@ package struct Attribute: Sendable {
     /// An attribute with a value.
     ///
     /// Attributes that take an address are made only with a `Link`: `.href`, `.src`.
+    @inlinable
     package init(_ name: StaticString, _ value: String) {
         precondition(!Self.takesAddress(name), "use a Link for this attribute")
         self.init(unchecked: name, .text(value))
@@ -21,7 +23,8 @@ package struct Attribute: Sendable {
     /// An attribute without value.
     package init(_ name: StaticString) { self.init(unchecked: name, .none) }
 
-    private init(unchecked name: StaticString, _ value: Value) {
+    @inlinable
+    init(unchecked name: StaticString, _ value: Value) {
         self.name = name
         self.value = value
     }
@@ -35,50 +38,51 @@ package struct Attribute: Sendable {
     package static func role(_ value: String) -> Attribute { Attribute("role", value) }
     package static func scope(_ value: String) -> Attribute { Attribute("scope", value) }
     /// A number, as SVG writes it: with a decimal point and at most two digits after it.
+    @inlinable
     package static func number(_ name: StaticString, _ value: Double) -> Attribute {
         precondition(!takesAddress(name), "use a Link for this attribute")
         return Attribute(unchecked: name, .number(value))
     }
 
     /// A number with a decimal point and at most two digits after it, the same on every machine.
-    package static func decimal(_ value: Double) -> String {
-        guard value.isFinite, abs(value) < 1e12 else { return "0" }
-        let hundredths = Int64((value * 100).rounded())
-        let whole = abs(hundredths) / 100
-        let rest = abs(hundredths) % 100
-        let fraction = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-        return (hundredths < 0 ? "-" : "") + "\(whole)\(fraction)"
-    }
+    package static func decimal(_ value: Double) -> String { Decimal(value).text }
 
-    /// Writes it after the name of an element.
-    func write(to bytes: inout [UInt8]) {
-        bytes.append(UInt8(ascii: " "))
-        bytes.append(name)
-        switch value {
-        case .none: return
-        case .text(let text):
-            bytes.append("=\"")
-            Escaper.append(text, to: &bytes, quotes: true)
-        case .number(let number):
-            bytes.append("=\"")
-            bytes.append(contentsOf: Self.decimal(number).utf8)
-        }
-        bytes.append(UInt8(ascii: "\""))
-    }
-
-    private static func takesAddress(_ name: StaticString) -> Bool {
+    /// Whether its value could make a browser go somewhere or run something.
+    @inlinable
+    @inline(__always)
+    static func takesAddress(_ name: StaticString) -> Bool {
         // Most names are told by their length and first letter, without making a string of them.
         switch (name.utf8CodeUnitCount, name.utf8Start.pointee) {
-        case (_, UInt8(ascii: "o")): name.description.hasPrefix("on")
-        case (3...6, UInt8(ascii: "s")), (4, UInt8(ascii: "h")), (6, UInt8(ascii: "a")), (10, _),
-            (4, UInt8(ascii: "d")),
-            (6, UInt8(ascii: "p")):
-            addresses.contains(name.description)
+        case (_, UInt8(ascii: "o")), (3...6, UInt8(ascii: "s")), (4, UInt8(ascii: "h")), (6, UInt8(ascii: "a")),
+            (10, _),
+            (4, UInt8(ascii: "d")), (6, UInt8(ascii: "p")):
+            isAddress(name.description)
         default: false
         }
     }
 
+    @usableFromInline
+    static func isAddress(_ name: String) -> Bool { name.hasPrefix("on") || addresses.contains(name) }
+
     private static let addresses: Set<String> = [
         "href", "src", "action", "formaction", "xlink:href", "srcset", "data", "poster", "style",
     ]
+}
+
+extension Markup {
+    /// Writes an attribute after the name of an element.
+    @usableFromInline
+    mutating func write(_ attribute: Attribute) {
+        switch attribute.value {
+        case .none: write(" ", attribute.name, "")
+        case .text(let text):
+            write(" ", attribute.name, "=\"")
+            escape(text, quotes: true)
+            write("\"")
+        case .number(let number):
+            write(" ", attribute.name, "=\"")
+            Decimal(number).withBytes { write($0) }
+            write("\"")
+        }
+    }
 }

@@ -3,17 +3,12 @@
 /// It looks at bytes and scalars, never at characters: `"` followed by a combining mark is one character, and must be
 /// escaped all the same.
 enum Escaper {
-    /// Appends a text.
+    /// Writes a text.
     ///
     /// `&`, `<`, `>` and, in attributes, `"` and `'` become references. Control characters that HTML forbids, and
     /// the controls by which a text could turn the writing direction of what follows it (Unicode Standard Annex 9), are
     /// replaced by U+FFFD.
-    static func append(_ text: String, to bytes: inout [UInt8], quotes: Bool) {
-        var text = text
-        text.withUTF8 { append($0, to: &bytes, quotes: quotes) }
-    }
-
-    private static func append(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], quotes: Bool) {
+    static func write(_ text: UnsafeBufferPointer<UInt8>, to markup: inout Markup, quotes: Bool) {
         var index = 0
         // Where what was not yet written begins: stretches without anything to escape are written at once.
         var start = 0
@@ -23,12 +18,12 @@ enum Escaper {
                 index += 1
                 continue
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-            bytes.append(replacement)
+            markup.write(UnsafeBufferPointer(rebasing: text[start..<index]))
+            markup.write(replacement)
             index += width
             start = index
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+        markup.write(UnsafeBufferPointer(rebasing: text[start...]))
     }
 
     /// A quick look at one byte, which says yes to all that is escaped and to a little more.
@@ -62,12 +57,5 @@ enum Escaper {
     /// U+202A to U+202E and U+2066 to U+2069, of which the first byte is E2.
     private static func turnsDirection(_ second: UInt8, _ third: UInt8) -> Bool {
         second == 0x80 && (0xAA...0xAE).contains(third) || second == 0x81 && (0xA6...0xA9).contains(third)
-    }
-}
-
-extension [UInt8] {
-    /// Appends a text of the program itself.
-    mutating func append(_ text: StaticString) {
-        append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
     }
 }

@@ -6,106 +6,113 @@
 ///     var page = Markup()
 ///     page.element(.p, .class("note")) { page in page.text("Fish & chips") }
 package struct Markup: Sendable {
-    /// What was written so far.
-    package private(set) var bytes: [UInt8]
+    /// Room for what is written, of which the first `count` bytes are.
+    private var room: [UInt8]
+    private var count = 0
 
     /// Starts empty.
     ///
     /// - Parameter capacity: how many bytes are expected.
-    package init(capacity: Int = 0) {
-        bytes = []
-        bytes.reserveCapacity(capacity)
+    package init(capacity: Int = 0) { room = [UInt8](repeating: 0, count: capacity) }
+
+    /// What was written so far.
+    package var bytes: [UInt8] { Array(room[..<count]) }
+
+    /// What was written, where nothing more will be: unlike `bytes` no copy of it.
+    package consuming func finished() -> [UInt8] {
+        room.removeLast(room.count - count)
+        return room
     }
 
-    /// Writes an element and what is in it.
-    ///
-    /// - Parameters:
-    ///   - tag: which element.
-    ///   - attributes: its attributes; those that are nil are left out.
-    ///   - content: writes what is in it.
-    package mutating func element(
-        _ tag: Tag,
-        _ attributes: Attribute?...,
-        content: (inout Markup) throws -> Void
-    ) rethrows {
-        open(tag, attributes)
-        try content(&self)
-        close(tag)
-    }
-
-    /// Writes an element with one attribute or none, and what is in it: the most of all elements, for which no list of
-    /// attributes has to be made.
-    package mutating func element(
-        _ tag: Tag,
-        _ attribute: Attribute? = nil,
-        content: (inout Markup) throws -> Void
-    ) rethrows {
-        open(tag, attribute)
-        try content(&self)
-        close(tag)
-    }
-
-    /// Writes an element with one attribute or none that holds only a text.
-    package mutating func element(_ tag: Tag, _ attribute: Attribute? = nil, text: String) {
-        open(tag, attribute)
-        self.text(text)
-        close(tag)
-    }
-
-    /// Writes an element that holds only a text.
-    package mutating func element(_ tag: Tag, _ attributes: Attribute?..., text: String) {
-        open(tag, attributes)
-        self.text(text)
-        close(tag)
-    }
-
-    /// Writes an element without content, such as `br`, `meta` or an SVG `line`.
-    package mutating func empty(_ tag: Tag, _ attributes: Attribute?...) { empty(tag, attributes) }
-
-    /// Writes an element without content.
+    /// Writes an element without content that has any number of attributes; those that are nil are left out.
     package mutating func empty(_ tag: Tag, _ attributes: [Attribute?]) {
-        open(tag, attributes)
-        if tag.isForeign {
-            bytes.removeLast()
-            bytes.append("/>")
-        }
+        begin(tag)
+        for case let attribute? in attributes { write(attribute) }
+        endOpening()
+        if tag.isForeign { closeEmpty() }
     }
 
     /// Writes a text, escaped.
-    package mutating func text(_ text: String) { Escaper.append(text, to: &bytes, quotes: false) }
+    package mutating func text(_ text: String) { escape(text, quotes: false) }
 
     /// Writes what was written elsewhere.
-    package mutating func append(_ other: Markup) { bytes += other.bytes }
+    package mutating func append(_ other: Markup) {
+        other.room.withUnsafeBufferPointer { write(UnsafeBufferPointer(rebasing: $0[..<other.count])) }
+    }
 
     /// Writes `<!DOCTYPE html>`.
-    package mutating func doctype() { bytes.append("<!DOCTYPE html>\n") }
+    package mutating func doctype() { write("<!DOCTYPE html>\n") }
 
     /// Writes a line break between elements, for those who read the source.
-    package mutating func lineBreak() { bytes.append(0x0A) }
+    package mutating func lineBreak() { write("\n") }
 
     /// Writes a style sheet or script of the program itself, which is not escaped.
     ///
     /// - Parameter code: a literal; nothing that anyone else wrote can be passed.
-    package mutating func code(_ code: StaticString) { bytes.append(code) }
+    package mutating func code(_ code: StaticString) { write(code) }
+}
 
-    private mutating func open(_ tag: Tag, _ attributes: [Attribute?]) {
-        bytes.append(UInt8(ascii: "<"))
-        bytes.append(tag.name)
-        for case let attribute? in attributes { attribute.write(to: &bytes) }
-        bytes.append(UInt8(ascii: ">"))
+// MARK: - Writing bytes
+
+extension Markup {
+    /// Writes the name of an element, after which its attributes come.
+    @usableFromInline
+    mutating func begin(_ tag: Tag) { write("<", tag.name, "") }
+
+    @usableFromInline
+    mutating func endOpening() { write(">") }
+
+    /// Makes the opening of an element of SVG the whole of it.
+    @usableFromInline
+    mutating func closeEmpty() {
+        count -= 1
+        write("/>")
     }
 
-    private mutating func open(_ tag: Tag, _ attribute: Attribute?) {
-        bytes.append(UInt8(ascii: "<"))
-        bytes.append(tag.name)
-        attribute?.write(to: &bytes)
-        bytes.append(UInt8(ascii: ">"))
+    @usableFromInline
+    mutating func close(_ tag: Tag) { write("</", tag.name, ">") }
+
+    /// Writes a name and what stands around it, all three of them texts of the program itself, at once.
+    mutating func write(_ before: StaticString, _ name: StaticString, _ after: StaticString) {
+        let total = before.utf8CodeUnitCount + name.utf8CodeUnitCount + after.utf8CodeUnitCount
+        makeRoom(total)
+        var place = count
+        room.withUnsafeMutableBufferPointer { bytes in
+            func put(_ text: StaticString) {
+                for position in 0..<text.utf8CodeUnitCount { bytes[place + position] = text.utf8Start[position] }
+                place += text.utf8CodeUnitCount
+            }
+            put(before)
+            put(name)
+            put(after)
+        }
+        count = place
     }
 
-    private mutating func close(_ tag: Tag) {
-        bytes.append("</")
-        bytes.append(tag.name)
-        bytes.append(UInt8(ascii: ">"))
+    /// Writes a text of the program itself.
+    mutating func write(_ text: StaticString) {
+        write(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    mutating func write(_ text: UnsafeBufferPointer<UInt8>) {
+        guard let source = text.baseAddress, !text.isEmpty else { return }
+        makeRoom(text.count)
+        let start = count
+        room.withUnsafeMutableBytes { bytes in
+            bytes.baseAddress?.advanced(by: start).copyMemory(from: source, byteCount: text.count)
+        }
+        count = start + text.count
+    }
+
+    @inline(__always)
+    private mutating func makeRoom(_ more: Int) {
+        let missing = count + more - room.count
+        if missing > 0 { room += [UInt8](repeating: 0, count: max(room.count, missing, 256)) }
+    }
+
+    mutating func escape(_ text: String, quotes: Bool) {
+        var text = text
+        text.withUTF8 { Escaper.write($0, to: &self, quotes: quotes) }
     }
 }
 

@@ -2,7 +2,7 @@
 package struct Tag: Sendable {
     let name: StaticString
     /// Whether it is of SVG, where an element without content ends in `/>`.
-    let isForeign: Bool
+    @usableFromInline let isForeign: Bool
 
     /// An element of HTML.
     package init(_ name: StaticString) {

@@ -30,8 +30,13 @@ package struct LocalizedText: Hashable, Sendable {
         entries.first { $0.language == language }?.text
     }
 
-    /// The text in the first of some languages that it has, else whatever comes first, with the language it is in,
-    /// so that a page can mark a text that is not in the page's language.
+    /// The text in a language, else whatever comes first, with the language it is in, so that a page can mark a text
+    /// that is not in the page's language.
+    package func best(for language: String) -> Entry {
+        entries.first { $0.language == language } ?? entries.first ?? Entry(language: language, text: "")
+    }
+
+    /// The text in the first of some languages that it has, else whatever comes first.
     package func best(for languages: String...) -> Entry {
         for language in languages {
             if let entry = entries.first(where: { $0.language == language }) { return entry }

@@ -79,7 +79,15 @@ package struct PlanIndex: Sendable {
 
     /// The title of an item.
     package func title(of id: ItemID) -> LocalizedText? {
-        indicator(id)?.title ?? activity(id)?.title ?? objective(id)?.title
+        if let position = indicators[id] { return plan.indicators[position].title }
+        if let position = activities[id] { return plan.activities[position].title }
+        return objectives[id].map { plan.objectives[$0].title }
+    }
+
+    /// The calendar by which an item is reported; nil where nothing is reported regularly.
+    package func calendar(of id: ItemID) -> String? {
+        indicators[id].flatMap { plan.indicators[$0].calendar }
+            ?? activities[id].flatMap { plan.activities[$0].calendar }
     }
 
     /// The periods of an item's calendar; none where nothing is reported regularly.

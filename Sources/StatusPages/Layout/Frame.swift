@@ -157,7 +157,7 @@ extension Emblem {
 extension Frame {
     /// A whole page around some content.
     func page(content: (inout Markup) -> Void) -> [UInt8] {
-        var page = Markup(capacity: 96_000)
+        var page = Markup(capacity: 65_536)
         page.doctype()
         page.element(.html, .lang(words.language.rawValue)) { page in
             head(&page)
@@ -186,7 +186,7 @@ extension Frame {
             }
         }
         page.lineBreak()
-        return page.bytes
+        return page.finished()
     }
 
     private func head(_ page: inout Markup) {

@@ -108,14 +108,23 @@ extension PageContext {
     }
 
     private func name(of input: Trace.Input, _ pack: RulePack?, _ scope: RulePack.Scope) -> Inline {
-        let parts = input.path.split(separator: ".").map(String.init)
-        if parts.first == "params", let parameter = pack?.parameters.first(where: { $0.id == parts.last }) {
+        let (root, last) = Self.ends(of: input.path)
+        if root == "params", let parameter = pack?.parameters.first(where: { $0.id == last }) {
             return .phrase(phrase(parameter.title))
         }
-        if parts.first == "measures", let title = measure(parts.last ?? "", pack, scope)?.title {
+        if root == "measures", let title = measure(last, pack, scope)?.title {
             return .phrase(phrase(title))
         }
         return .text(words.name(ofFact: input.path) ?? words("Fact"))
+    }
+
+    /// The first and the last name of a path such as `indicator.latest.actual`.
+    private static func ends(of path: String) -> (first: String, last: String) {
+        let dot = UInt8(ascii: ".")
+        guard let first = path.utf8.firstIndex(of: dot), let last = path.utf8.lastIndex(of: dot) else {
+            return (path, path)
+        }
+        return (String(path[..<first]), String(path[path.utf8.index(after: last)...]))
     }
 
     private func measure(_ id: String, _ pack: RulePack?, _ scope: RulePack.Scope) -> ScopeRules.Measure? {
@@ -123,17 +132,17 @@ extension PageContext {
     }
 
     private func value(_ input: Trace.Input, _ pack: RulePack?, _ scope: RulePack.Scope) -> [Inline] {
-        let parts = input.path.split(separator: ".").map(String.init)
+        let (root, last) = Self.ends(of: input.path)
         if input.isYear, let year = input.value.number {
             return [.text(writing.number(year, decimals: 0...4, isGrouped: false))]
         }
-        if parts.first == "measures", let measure = measure(parts.last ?? "", pack, scope) {
+        if root == "measures", let measure = measure(last, pack, scope) {
             return value(input.value, measure.format)
         }
-        if case .text(let text) = input.value, let word = words.name(ofWord: text, in: parts.last ?? "") {
+        if case .text(let text) = input.value, let word = words.name(ofWord: text, in: last) {
             return [.text(word)]
         }
-        if parts.last == "coverage" || parts.last == "on_time_rate" { return value(input.value, .percent(decimals: 0)) }
+        if last == "coverage" || last == "on_time_rate" { return value(input.value, .percent(decimals: 0)) }
         return value(input.value, .number)
     }
 

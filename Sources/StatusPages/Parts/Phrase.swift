@@ -1,3 +1,5 @@
+import ActionPlan
+import Language
 import Markup
 
 /// A text and the language it is in, where that is not the page's.
@@ -9,6 +11,14 @@ struct Phrase: Hashable, Sendable {
     init(_ text: String, language: String? = nil) {
         self.text = text
         self.language = language
+    }
+
+    /// A text of the plan on a page in some language.
+    init(_ entry: LocalizedText.Entry, on page: WrittenLanguage) {
+        self.init(
+            entry.text,
+            language: entry.language == page.rawValue || entry.language.isEmpty ? nil : entry.language
+        )
     }
 }
 

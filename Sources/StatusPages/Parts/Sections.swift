@@ -80,8 +80,7 @@ extension Markup {
             .class("bar"),
             Attribute("viewBox", "0 0 100 10"),
             Attribute("preserveAspectRatio", "none"),
-            Attribute("aria-hidden", "true"),
-            Attribute("focusable", "false")
+            Attribute("aria-hidden", "true")
         ) { svg in
             var x = 0.0
             for share in distribution.shares {
@@ -105,8 +104,7 @@ extension Markup {
             .class("meter"),
             Attribute("viewBox", "0 0 100 6"),
             Attribute("preserveAspectRatio", "none"),
-            Attribute("aria-hidden", "true"),
-            Attribute("focusable", "false")
+            Attribute("aria-hidden", "true")
         ) { svg in
             svg.empty(.rect, .class("track"), Attribute("width", "100"), Attribute("height", "6"))
             svg.empty(

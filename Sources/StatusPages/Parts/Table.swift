@@ -29,6 +29,9 @@ struct Table: Hashable, Sendable {
 
         init(_ title: String, isNumeric: Bool) { self.init(title, isNumeric ? .numeric : .plain) }
 
+        /// How its cells begin.
+        fileprivate var opening: Opening { Opening(.td, .role("cell"), style, Attribute("data-label", title)) }
+
         fileprivate var style: Attribute? { kind == .plain ? nil : .class(kind.rawValue) }
     }
 
@@ -73,15 +76,16 @@ extension Markup {
                         }
                     }
                 }
+                let openings = table.columns.map(\.opening)
                 page.element(.tbody, .role("rowgroup")) { page in
-                    for row in table.rows { page.row(row, of: table) }
+                    for row in table.rows { page.row(row, of: table, openings) }
                 }
             }
         }
         lineBreak()
     }
 
-    private mutating func row(_ row: Table.Row, of table: Table) {
+    private mutating func row(_ row: Table.Row, of table: Table, _ openings: [Opening]) {
         lineBreak()
         element(.tr, .role("row"), row.id.map { .id($0) }) { page in
             for (column, cell) in zip(table.columns, row.cells.prefix(1)) {
@@ -92,13 +96,8 @@ extension Markup {
                     column.style
                 ) { $0.lines(cell.lines) }
             }
-            for (column, cell) in zip(table.columns, row.cells).dropFirst() {
-                page.element(
-                    .td,
-                    .role("cell"),
-                    column.style,
-                    Attribute("data-label", column.title)
-                ) { page in
+            for (opening, cell) in zip(openings, row.cells).dropFirst() {
+                page.element(opening) { page in
                     if cell.lines.isEmpty { page.element(.span, .class("nothing"), text: "–") }
                     page.lines(cell.lines)
                 }

@@ -10,6 +10,21 @@ struct PageContext: Sendable {
     let language: String
     let words: Catalogue
     let address: PageAddress
+    private let names: PlanNames
+
+    /// - Parameters:
+    ///   - site: the site that the page is of.
+    ///   - language: the tag of the language of the plan's texts.
+    ///   - words: the sentences of the page.
+    ///   - address: where the page is.
+    ///   - names: what is named on most pages, in the language; made here where it is not at hand.
+    init(site: Site, language: String, words: Catalogue, address: PageAddress, names: PlanNames? = nil) {
+        self.site = site
+        self.language = language
+        self.words = words
+        self.address = address
+        self.names = names ?? PlanNames(site.plan.plan, language: language, words.language)
+    }
 
     var writing: WrittenLanguage { words.language }
     var plan: Plan { site.plan.plan }
@@ -20,12 +35,7 @@ struct PageContext: Sendable {
     /// A text of the plan, marked with its language where that is not the page's.
     func phrase(_ text: LocalizedText) -> Phrase { phrase(text.best(for: language)) }
 
-    func phrase(_ entry: LocalizedText.Entry) -> Phrase {
-        Phrase(
-            entry.text,
-            language: entry.language == writing.rawValue || entry.language.isEmpty ? nil : entry.language
-        )
-    }
+    func phrase(_ entry: LocalizedText.Entry) -> Phrase { Phrase(entry, on: writing) }
 
     func phrase(_ sentence: Sentence) -> Phrase { phrase(sentence.best(for: language)) }
 
@@ -36,27 +46,15 @@ struct PageContext: Sendable {
 
     /// The name of a period of an item's calendar.
     func name(of period: ReportingPeriod, for item: ItemID) -> Phrase {
-        guard let id = site.plan.indicator(item)?.calendar ?? site.plan.activity(item)?.calendar,
-            let calendar = site.plan.calendar(id)
-        else { return Phrase(period.id.rawValue) }
-        return name(of: period, in: calendar)
+        name(of: period.id, for: item)
     }
 
     func name(of period: ReportingPeriod, in calendar: ReportingCalendar) -> Phrase {
-        if calendar.frequency == .custom, let title = period.title { return phrase(title) }
-        return Phrase(Self.capitalized(writing.name(of: period, calendar.frequency)))
-    }
-
-    /// A name as it stands at the head of a row.
-    private static func capitalized(_ name: String) -> String {
-        name.unicodeScalars.first.map { String($0).uppercased() + String(name.unicodeScalars.dropFirst()) } ?? name
+        names.periods[calendar.id]?[period.id] ?? Phrase(period.id.rawValue)
     }
 
     func name(of period: PeriodID, for item: ItemID) -> Phrase {
-        guard let id = site.plan.indicator(item)?.calendar ?? site.plan.activity(item)?.calendar,
-            let found = site.plan.calendar(id)?.period(period)
-        else { return Phrase(period.rawValue) }
-        return name(of: found, for: item)
+        site.plan.calendar(of: item).flatMap { names.periods[$0]?[period] } ?? Phrase(period.rawValue)
     }
 
     /// The name of a period for narrow columns.
@@ -83,9 +81,8 @@ struct PageContext: Sendable {
 
     /// A link to an agency by its short name.
     func agency(_ id: AgencyID, short: Bool = true) -> Inline {
-        guard let agency = site.plan.agency(id) else { return .text(id.rawValue) }
-        let title = short ? agency.shortTitle ?? agency.title : agency.title
-        return .link(phrase(title), link(.agency(id)))
+        guard let agency = names.agencies[id] else { return .text(id.rawValue) }
+        return .link(short ? agency.short : agency.full, link(.agency(id)))
     }
 
     // MARK: - Statuses

@@ -10,6 +10,7 @@ package import Rules
 package struct SiteRenderer: Sendable {
     private let site: Site
     private let words: [Catalogue]
+    private let names: [PlanNames]
     private let pages: [PageAddress]
     /// What stands beside the folders of the languages.
     private let common: [SiteFile]
@@ -28,7 +29,9 @@ package struct SiteRenderer: Sendable {
         options: SiteOptions = SiteOptions()
     ) {
         site = Site(assessment, since: previous, timeAlone: timeAlone, options: options)
-        words = site.languages.map { Catalogue.pages(in: $0) }
+        let words = site.languages.map { Catalogue.pages(in: $0) }
+        self.words = words
+        names = zip(site.languages, words).map { PlanNames(assessment.plan.plan, language: $0, $1.language) }
         pages = site.pages
         let branding = options.branding
         common =
@@ -65,7 +68,8 @@ package struct SiteRenderer: Sendable {
             site: site,
             language: site.languages[language],
             words: words[language],
-            address: address
+            address: address,
+            names: names[language]
         )
         return SiteFile(path: path(address, language: language), bytes: context.bytes)
     }
