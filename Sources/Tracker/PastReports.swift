@@ -26,6 +26,13 @@ package struct PastReports {
         package var events: [ReportEvent] = []
         /// Documents to be kept.
         package var documents: [AttachmentStore.Candidate] = []
+
+        /// Leaves out what happened from some moment on, and the documents that then nothing names.
+        package mutating func leaveOut(from moment: Moment) {
+            events.removeAll { moment <= $0.moment }
+            let named = Set(events.flatMap { $0.action.content?.evidence ?? [] }.compactMap(\.sha256))
+            documents.removeAll { !named.contains($0.sha256) }
+        }
     }
 
     /// What some files tell of.

@@ -20,6 +20,13 @@ struct LoadCommand: ParsableCommand {
     @Option(name: .long, parsing: .singleValue, help: ArgumentHelp("A folder with rule packs.", valueName: "folder"))
     var rules: [String] = []
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Leave out what happened after this day: the ledger as it stood then.", valueName: "date"),
+        transform: DayArgument.day
+    )
+    var until: Day?
+
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var clock: ClockOptions
@@ -43,14 +50,17 @@ struct LoadCommand: ParsableCommand {
             throw ExitStatus.input
         }
         let store = AttachmentStore(besideLedger: ledger.ledger)
-        let (past, problems) = PastReports(workspace).events(in: files, keepingIn: store, now: clock.moment)
+        let now = clock.moment
+        var (past, problems) = PastReports(workspace).events(in: files, keepingIn: store, now: now)
+        let end = until.map { Moment(startOf: $0 + 1, at: workspace.plan.utcOffset) }
+        if let end { past.leaveOut(from: end) }
         console.show(problems)
         try console.stopOnErrors(problems)
         let access = LedgerAccess(console: console)
         let tracker = try access.create(ledger, workspace)
         let refusals = try access.attempt { () throws(LedgerError) in
             defer { tracker.closeQuietly() }
-            return try tracker.replay(past, at: clock.moment)
+            return try tracker.replay(past, at: end.map { min(now, Moment(seconds: $0.seconds - 1)) } ?? now)
         }
         console.show(refusals)
         try console.stopOnErrors(refusals)
