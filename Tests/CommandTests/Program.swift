@@ -36,7 +36,7 @@ final class Program {
     /// Runs `nap` in the test's folder; the rules are those of the project.
     func nap(_ arguments: String...) throws -> Result { try run(arguments) }
 
-    /// - Parameter environment: what the program finds in its environment otherwise than the tests do.
+    /// Runs `nap`, with an environment that differs in some variables from that of the tests.
     func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Result {
         let process = Process()
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }

@@ -8,12 +8,10 @@ struct SameBytesTests {
 
     init() throws { program = try Program() }
 
-    /// Copies the first case, file by file.
+    /// Copies the first case, file by file, into a folder.
     ///
-    /// - Parameters:
-    ///   - name: the folder of the copy.
-    ///   - isReversed: whether files are made in the opposite order, and those of reports and reviews have names by which
-    ///     they sort in the opposite order.
+    /// Reversed, the files are made in the opposite order, and those of reports and reviews have names by which they sort in
+    /// the opposite order.
     private func copy(to name: String, isReversed: Bool) throws {
         let source = Program.root.appendingPathComponent("plans/\(Self.firstCase)")
         let paths = try FileManager.default.subpathsOfDirectory(atPath: source.path).filter { $0.contains(".") }

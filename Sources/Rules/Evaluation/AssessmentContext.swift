@@ -14,7 +14,7 @@ final class AssessmentContext: Sendable {
     let planFacts: Value
     let today: Value?
 
-    /// - Parameter index: the plan as it is on the day, where somebody has it already.
+    /// What judges a plan as of a day, and the plan as it is on that day, where somebody has it already.
     init(_ assessor: Assessor, asOf: Day, of index: PlanIndex? = nil) {
         self.assessor = assessor
         self.asOf = asOf
