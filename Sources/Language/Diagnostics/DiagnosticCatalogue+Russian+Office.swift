@@ -65,5 +65,9 @@ extension DiagnosticCatalogue {
             "данные для {1} не складываются, и с целевым значением сравнить нечего",
         "`combine: sum`, or no target": "`combine: sum` или без целевого значения",
         "This was taken before; nothing is stored twice.": "Это уже принято; ничего не сохраняется дважды.",
+        "{1} is no role": "{1} – не роль",
+        "agency, reviewer, secretariat or chair": "agency, reviewer, secretariat или chair",
+        "{1} <{2}> is no name and e-mail address": "{1} <{2}> – не имя с адресом электронной почты",
+        "{1} – stop with Ctrl-C": "{1} – остановить: Ctrl-C",
     ]
 }

@@ -64,5 +64,9 @@ extension DiagnosticCatalogue {
             "{1} üçin sanlar goşulmaýar, şonuň üçin maksat bilen deňeşdirer ýaly zat ýok",
         "`combine: sum`, or no target": "`combine: sum` ýa-da maksatsyz",
         "This was taken before; nothing is stored twice.": "Bu öň kabul edilipdi; hiç zat iki gezek saklanmaýar.",
+        "{1} is no role": "{1} – wezipe däl",
+        "agency, reviewer, secretariat or chair": "agency, reviewer, secretariat ýa-da chair",
+        "{1} <{2}> is no name and e-mail address": "{1} <{2}> – at we elektron poçta salgysy däl",
+        "{1} – stop with Ctrl-C": "{1} – saklamak: Ctrl-C",
     ]
 }
