@@ -76,14 +76,19 @@ package struct StatusSet: Sendable {
     /// Best first.
     package let all: [Status]
     private let positions: [StatusID: Int]
+    private let standings: [Standing]
 
     package init(_ statuses: [Status]) {
         all = statuses.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }
         positions = Dictionary(all.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        standings = all.map { Standing(status: $0.id, rank: $0.rank, group: $0.group) }
     }
 
     /// The status of an identifier.
     package subscript(_ id: StatusID) -> Status? { positions[id].map { all[$0] } }
+
+    /// What of the status of an identifier roll-ups reckon with.
+    func standing(of id: StatusID) -> Standing? { positions[id].map { standings[$0] } }
 }
 
 extension Status {

@@ -1,29 +1,20 @@
 import ActionPlan
 
 /// How an agency reports: what it sent and what it owes.
-struct AgencyDiscipline {
+struct AgencyDiscipline: Sendable {
+    let agency: AgencyID
     private(set) var counts = ReportCounts()
+    /// The oldest first.
     private(set) var owed: [OwedReport] = []
 
-    init(of agency: AgencyID, _ below: ItemDependencies.AgencyItems, _ assessment: Assessment) {
-        let asOf = assessment.asOf
-        for position in below.reportedIndicators {
-            let indicator = assessment.indicators[position].id
-            add(assessment.indicators[position].periods, of: indicator, agency, asOf)
-        }
-        for position in below.reportedActivities {
-            let activity = assessment.activities[position].id
-            add(assessment.activities[position].periods, of: activity, agency, asOf)
-        }
-        owed.sort { ($0.due, $0.key) < ($1.due, $1.key) }
-    }
-
-    private mutating func add(_ periods: [PeriodAssessment], of item: ItemID, _ agency: AgencyID, _ asOf: Day) {
+    /// On one item.
+    init(of agency: AgencyID, on item: ItemID, _ periods: [PeriodAssessment], _ asOf: Day) {
+        self.agency = agency
         for place in periods.indices {
-            guard let part = periods[place].reports.firstIndex(where: { $0.agency == agency }),
-                let reason = count(periods[place].reports[part], dueOn: periods[place].period.due, asOf)
-            else { continue }
             let due = periods[place].period.due
+            guard let part = periods[place].reports.firstIndex(where: { $0.agency == agency }),
+                let reason = count(periods[place].reports[part], dueOn: due, asOf)
+            else { continue }
             owed.append(
                 OwedReport(
                     key: ReportKey(item: item, period: periods[place].period.id, agency: agency),
@@ -33,6 +24,16 @@ struct AgencyDiscipline {
                 )
             )
         }
+    }
+
+    /// On several items together.
+    init(of agency: AgencyID, _ items: [AgencyDiscipline]) {
+        self.agency = agency
+        for item in items {
+            counts += item.counts
+            owed += item.owed
+        }
+        owed.sort { ($0.due, $0.key) < ($1.due, $1.key) }
     }
 
     /// Counts a part.

@@ -17,7 +17,6 @@ extension AssessmentRun {
             count(index.plan.indicators[position], into: &milestones)
         }
         let children = below.compactMap { child($0) }
-        let statuses = assessor.statuses
         let subject = ActivitySubject(
             activity: activity,
             asOf: asOf,
@@ -29,23 +28,16 @@ extension AssessmentRun {
             evidenceCount: evidence,
             waitsFor: activity.dependsOn.filter { !isCompleted($0) }.map(\.rawValue),
             children: children,
-            tally: statuses.tally(children),
+            tally: assessor.statuses.tally(children),
             reports: counts
         )
-        let assumed = bounds(.activity, subject, FactSchema.activity) { subject, status in
-            guard let children = subject.children.assuming(status) else { return nil }
-            var assumed = subject
-            assumed.children = children
-            assumed.tally = statuses.tally(children)
-            return assumed
-        }
         let naming = naming(activity.id)
         let judgement = judge(
             .activity,
             activity.id,
-            [FactSchema.activity(subject)],
+            [assessor.facts(.activity, subject, FactSchema.activity)],
             naming: naming,
-            assumed: assumed
+            assumed: bounds(.activity, subject, FactSchema.activity)
         ) { path in
             Self.origin(path, of: activity.id)
         }

@@ -65,22 +65,22 @@ extension AssessmentRun {
     ///   - scope: the section that judges it.
     ///   - subject: what is judged.
     ///   - table: what rules see of it.
-    ///   - assume: the subject with a status in place of those not judged; nil where there is none.
     /// - Returns: what gives the bounds by a pack; nil where it asks for none, or nothing is unknown.
-    func bounds<Subject>(
+    func bounds<Subject: RollUpSubject>(
         _ scope: RulePack.Scope,
         _ subject: Subject,
-        _ table: FactTable<Subject>,
-        _ assume: @escaping (Subject, Status) -> Subject?
+        _ table: FactTable<Subject>
     ) -> (PreparedPack) -> Verdict.Bounds? {
         let context = context
         return { use in
             guard let evaluator = use[scope], let bounds = evaluator.rules.bounds else { return nil }
-            let statuses = context.assessor.statuses
+            let assessor = context.assessor
             func status(_ assumed: StatusID) -> StatusID? {
-                guard let status = statuses[assumed], let subject = assume(subject, status) else { return nil }
-                let naming = SentenceNaming(context: context, statuses: statuses, item: nil)
-                let value = table(subject)
+                guard let standing = assessor.statuses.standing(of: assumed),
+                    let subject = subject.assuming(standing, assessor.statuses)
+                else { return nil }
+                let naming = SentenceNaming(context: context, statuses: assessor.statuses, item: nil)
+                let value = assessor.facts(scope, subject, table)
                 let variables: [Value?] =
                     scope == .plan
                     ? [context.today, use.parameters, nil, value]

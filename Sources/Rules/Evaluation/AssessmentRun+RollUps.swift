@@ -21,21 +21,9 @@ extension AssessmentRun {
     }
 
     private func subject(_ id: ItemID, _ kind: String, _ verdicts: ItemVerdicts, weight: Double) -> ChildSubject? {
-        guard let pack = verdicts.pack, let status = verdicts.status.flatMap({ assessor.statuses[$0] }) else {
-            return nil
-        }
-        return ChildSubject(
-            id: id,
-            kind: kind,
-            status: status,
-            weight: weight,
-            pack: pack,
-            statuses: verdicts.all.map { ($0.pack, $0.status) },
-            scores: verdicts.all
-                .compactMap { verdict in
-                    if case .number(let score)? = verdict.measure("score") { (verdict.pack, score) } else { nil }
-                }
-        )
+        guard let pack = verdicts.pack, let standing = verdicts.status.flatMap({ assessor.statuses.standing(of: $0) })
+        else { return nil }
+        return ChildSubject(id: id, kind: kind, standing: standing, weight: weight, pack: pack, verdicts: verdicts)
     }
 
     mutating func rollUp(
@@ -44,22 +32,14 @@ extension AssessmentRun {
         _ subject: GroupSubject,
         _ table: FactTable<GroupSubject>
     ) -> ItemVerdicts {
-        let facts = table(subject)
-        let statuses = assessor.statuses
-        let assumed = bounds(scope, subject, table) { subject, status in
-            guard let children = subject.children.assuming(status) else { return nil }
-            var assumed = subject
-            assumed.children = children
-            assumed.tally = statuses.tally(children)
-            return assumed
-        }
+        let facts = assessor.facts(scope, subject, table)
         let judgement = judge(
             scope,
             item,
             scope == .plan ? [] : [facts],
             plan: scope == .plan ? facts : nil,
             naming: naming(item),
-            assumed: assumed
+            assumed: bounds(scope, subject, table)
         ) { path in
             Self.origin(path, of: item)
         }
@@ -124,7 +104,7 @@ extension AssessmentRun {
     mutating func assess(_ agency: Agency) -> AgencyAssessment {
         let below = context.dependencies.agencies[agency.id] ?? .init()
         let children = below.items.compactMap { child($0) }
-        let discipline = AgencyDiscipline(of: agency.id, below, assessment)
+        let discipline = discipline(of: agency.id, below)
         let subject = GroupSubject(
             id: agency.id.rawValue,
             weight: 1,
@@ -142,6 +122,22 @@ extension AssessmentRun {
             reports: discipline.counts,
             owed: discipline.owed
         )
+    }
+
+    /// How an agency reports on all that it is to report on.
+    private func discipline(of agency: AgencyID, _ below: ItemDependencies.AgencyItems) -> AgencyDiscipline {
+        let items =
+            below.reportedIndicators.map { index.plan.indicators[$0].id }
+            + below.reportedActivities.map { index.plan.activities[$0].id }
+        return AgencyDiscipline(
+            of: agency,
+            items.compactMap { item in disciplines[item]?.first { $0.agency == agency } }
+        )
+    }
+
+    mutating func noteDiscipline(on item: ItemID, _ periods: [PeriodAssessment]) {
+        disciplines[item] = index.expectedReporters(of: item)
+            .map { AgencyDiscipline(of: $0, on: item, periods, asOf) }
     }
 
     mutating func assessPlan() -> PlanAssessment {

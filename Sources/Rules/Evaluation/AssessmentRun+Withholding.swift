@@ -17,7 +17,7 @@ extension AssessmentRun {
 
     /// What is said of an item with others below it: that it is withheld, where one of those is and none is judged.
     func published(_ verdicts: ItemVerdicts, _ children: [ChildSubject], _ tally: Tally) -> ItemVerdicts {
-        guard tally.judgedWeight == 0, children.contains(where: { $0.status.id == Status.withheld.id }) else {
+        guard tally.judgedWeight == 0, children.contains(where: { $0.standing.status == Status.withheld.id }) else {
             return verdicts
         }
         switch verdicts.status.flatMap({ assessor.statuses[$0]?.group }) {

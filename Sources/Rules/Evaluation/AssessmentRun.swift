@@ -12,6 +12,8 @@ struct AssessmentRun: Sendable {
     private var implementations: [ItemID: ImplementationStatus] = [:]
     /// How the indicators and activities below each activity and objective stand.
     var leaves: [ItemID: LeafTally] = [:]
+    /// How agencies report on each indicator and activity.
+    var disciplines: [ItemID: [AgencyDiscipline]] = [:]
     /// What was found in the item that is being judged.
     var findings: [Finding] = []
 
@@ -29,6 +31,8 @@ struct AssessmentRun: Sendable {
         reports = ReportIndex(snapshot)
         assessment = judged
         noteStandings()
+        for indicator in assessment.indicators { noteDiscipline(on: indicator.id, indicator.periods) }
+        for activity in assessment.activities { noteDiscipline(on: activity.id, activity.periods) }
         for activity in index.plan.activities.reversed() {
             leaves[activity.id] = leaves(below: index.children(of: activity.id))
         }
@@ -106,12 +110,14 @@ struct AssessmentRun: Sendable {
         for position in concerned.indicators.sorted() {
             let indicator = index.plan.indicators[position]
             assessment.indicators[position] = assess(indicator)
+            noteDiscipline(on: indicator.id, assessment.indicators[position].periods)
             found[indicator.id] = findings
             findings = []
         }
         for position in concerned.activities.sorted(by: >) {
             let activity = index.plan.activities[position]
             assessment.activities[position] = assess(activity)
+            noteDiscipline(on: activity.id, assessment.activities[position].periods)
             found[activity.id] = findings
             findings = []
         }
@@ -128,21 +134,20 @@ struct AssessmentRun: Sendable {
 
     /// How all indicators and activities below some items stand, those among the items too.
     func leaves(below items: [ItemReference]) -> LeafTally {
-        var indicators: [Tally] = []
-        var activities: [Tally] = []
+        var indicators: [ChildSubject] = []
+        var activities: [ChildSubject] = []
         for reference in items {
             switch reference {
-            case .indicator: if let child = child(reference) { indicators.append(assessor.statuses.tally([child])) }
-            case .activity: if let child = child(reference) { activities.append(assessor.statuses.tally([child])) }
+            case .indicator: if let child = child(reference) { indicators.append(child) }
+            case .activity: if let child = child(reference) { activities.append(child) }
             case .objective: break
             }
-            guard let below = leaves[reference.id] else { continue }
-            indicators.append(below.indicators)
-            activities.append(below.activities)
         }
+        let statuses = assessor.statuses
+        let below = items.compactMap { leaves[$0.id] }
         return LeafTally(
-            indicators: assessor.statuses.sum(indicators),
-            activities: assessor.statuses.sum(activities)
+            indicators: statuses.sum([statuses.tally(indicators)] + below.map(\.indicators)),
+            activities: statuses.sum([statuses.tally(activities)] + below.map(\.activities))
         )
     }
 

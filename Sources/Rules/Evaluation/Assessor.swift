@@ -8,6 +8,18 @@ package struct Assessor: Sendable {
     let uses: [PreparedPack]
     let statuses: StatusSet
     let summaries: [PackSummary]
+    /// The roll-ups in which a rule looks at single children.
+    private let scopesReadingChildren: Set<RulePack.Scope>
+
+    private init(plan: Plan, uses: [PreparedPack], statuses: StatusSet, summaries: [PackSummary]) {
+        self.plan = plan
+        self.uses = uses
+        self.statuses = statuses
+        self.summaries = summaries
+        scopesReadingChildren = Set(
+            RulePack.Scope.allCases.filter { scope in uses.contains { $0.readsChildren(in: scope) } }
+        )
+    }
 
     /// Prepares the packs that a plan names.
     ///
@@ -129,6 +141,18 @@ package struct Assessor: Sendable {
             if use.pack.helpers.contains(where: { readsCells($0.writtenValue) }) { return true }
         }
         return false
+    }
+
+    /// What rules see of something that is judged by what is below it; of single children only where a rule looks at them.
+    func facts<Subject: RollUpSubject>(
+        _ scope: RulePack.Scope,
+        _ subject: Subject,
+        _ table: FactTable<Subject>
+    ) -> Value {
+        guard !scopesReadingChildren.contains(scope) else { return table(subject) }
+        var subject = subject
+        subject.children = []
+        return table(subject)
     }
 
     /// What the packs' checks say of a report that an agency is about to send.

@@ -38,6 +38,12 @@ final class PreparedPack: Sendable {
 
     /// The rules of a section; nil where the pack has none.
     subscript(scope: RulePack.Scope) -> ScopeEvaluator? { evaluators[scope.position] }
+
+    /// Whether any rule of a section looks at single children of what it judges, or at all of it.
+    func readsChildren(in scope: RulePack.Scope) -> Bool {
+        let paths = self[scope]?.rules.programs.flatMap(\.paths) ?? []
+        return paths.contains { $0.first == scope.rawValue && ($0.count == 1 || $0[1] == "children") }
+    }
 }
 
 /// A check made ready.

@@ -6,9 +6,9 @@ extension StatusSet {
         var tally = Tally()
         var counts: [StatusID: Int] = [:]
         for child in children {
-            counts[child.status.id, default: 0] += 1
+            counts[child.standing.status, default: 0] += 1
             tally.total += 1
-            switch child.status.group {
+            switch child.standing.group {
             case .good: (tally.good, tally.goodWeight) = (tally.good + 1, tally.goodWeight + child.weight)
             case .attention:
                 (tally.attention, tally.attentionWeight) = (tally.attention + 1, tally.attentionWeight + child.weight)
@@ -49,18 +49,6 @@ extension StatusSet {
         guard !counts.isEmpty else { return [] }
         return all.compactMap { status in
             counts[status.id].map { Tally.StatusCount(status: status.id, count: $0) }
-        }
-    }
-}
-
-extension [ChildSubject] {
-    /// The same with a status in place of those not judged for want of data; nil where there is none.
-    func assuming(_ status: Status) -> [ChildSubject]? {
-        guard contains(where: { $0.status.group == .unknown }) else { return nil }
-        return map { child in
-            var child = child
-            if child.status.group == .unknown { child.status = status }
-            return child
         }
     }
 }

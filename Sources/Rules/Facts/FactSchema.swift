@@ -41,12 +41,12 @@ enum FactSchema {
     static let child = FactTable<ChildSubject>(
         "child",
         [
-            .text("id") { $0.id.rawValue }, .text("kind") { $0.kind }, .text("status") { $0.status.id.rawValue },
-            .count("rank") { $0.status.rank }, .text("group") { $0.status.group.rawValue },
+            .text("id") { $0.id.rawValue }, .text("kind") { $0.kind }, .text("status") { $0.standing.status.rawValue },
+            .count("rank") { $0.standing.rank }, .text("group") { $0.standing.group.rawValue },
             .number("weight") { $0.weight },
             .text("pack") { $0.pack },
             .init(declaration: .init("statuses", .map(key: .string, value: .string))) { child in
-                .map(MapValue(child.statuses.map { ($0.pack, .string($0.status.rawValue)) }))
+                .map(MapValue(child.verdicts.all.map { ($0.pack, .string($0.status.rawValue)) }))
             },
             .init(declaration: .init("scores", .map(key: .string, value: .double))) { child in
                 .map(MapValue(child.scores.map { ($0.pack, .double($0.score)) }))

@@ -67,7 +67,7 @@ extension PeriodAssessment {
 }
 
 /// An activity with what is below it.
-struct ActivitySubject: Sendable {
+struct ActivitySubject: RollUpSubject {
     let activity: Activity
     let asOf: Day
     let isScheduled: Bool
@@ -105,16 +105,48 @@ struct MilestoneCounts: Sendable {
 struct ChildSubject: Sendable {
     let id: ItemID
     let kind: String
-    var status: Status
+    var standing: Standing
     let weight: Double
+    /// The pack that gave the status.
     let pack: String
-    /// What each pack said: its status, and its measure `score` if it has one.
-    let statuses: [(pack: String, status: StatusID)]
-    let scores: [(pack: String, score: Double)]
+    let verdicts: ItemVerdicts
+
+    /// The measure `score` of each pack that has one.
+    var scores: [(pack: String, score: Double)] {
+        verdicts.all.compactMap { verdict in
+            if case .number(let score)? = verdict.measure("score") { (verdict.pack, score) } else { nil }
+        }
+    }
+}
+
+/// A status as roll-ups reckon with it.
+struct Standing: Sendable {
+    let status: StatusID
+    let rank: Int
+    let group: Status.Group
+}
+
+/// Something that is judged by what is below it.
+protocol RollUpSubject: Sendable {
+    var children: [ChildSubject] { get set }
+    var tally: Tally { get set }
+}
+
+extension RollUpSubject {
+    /// The same with a status in place of those not judged for want of data; nil where there is none.
+    func assuming(_ standing: Standing, _ statuses: StatusSet) -> Self? {
+        guard children.contains(where: { $0.standing.group == .unknown }) else { return nil }
+        var assumed = self
+        for position in children.indices where children[position].standing.group == .unknown {
+            assumed.children[position].standing = standing
+        }
+        assumed.tally = statuses.tally(assumed.children)
+        return assumed
+    }
 }
 
 /// An objective, an agency or the plan.
-struct GroupSubject: Sendable {
+struct GroupSubject: RollUpSubject {
     let id: String
     let weight: Double
     var children: [ChildSubject]
