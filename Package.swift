@@ -59,11 +59,14 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         library("Diagnostics"),
         library("YAML", ["CLibYAML", "Diagnostics"]),
         library("Language"),
         library("LinearRegex"),
         library("XMLReading", ["Diagnostics"]),
+        library("Spreadsheet", ["CZip", "CXlsxWriter", "Diagnostics"]),
         library("CEL", ["Diagnostics", "LinearRegex"]),
         library("ActionPlan", ["YAML", "Diagnostics"]),
         library("Rules", ["CEL", "ActionPlan", "Language", "YAML", "Diagnostics"]),
@@ -73,7 +76,10 @@ let package = Package(
         library("Markup"),
         library("Charts", ["Markup"]),
         library("StatusPages", ["Rules", "Disclosure", "ActionPlan", "Language", "Markup", "Charts"]),
-        library("Exchange", ["Rules", "Disclosure", "ActionPlan", "Language", "YAML", "Diagnostics"]),
+        library(
+            "Exchange",
+            ["Spreadsheet", "Rules", "Disclosure", "ActionPlan", "Language", "YAML", "Diagnostics"]
+        ),
         library(
             "IATI",
             ["XMLReading", "Markup", "Rules", "ActionPlan", "Language", "Diagnostics"]
@@ -96,9 +102,8 @@ let package = Package(
         program(
             "nap",
             [
-                "Portal", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "IATI", "Ledger", "Rules",
-                "ActionPlan", "Language",
-                "YAML", "Diagnostics", "TransparencyLog", argumentParser,
+                "Portal", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "Spreadsheet", "IATI", "Ledger",
+                "Rules", "ActionPlan", "Language", "YAML", "Diagnostics", "TransparencyLog", argumentParser,
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
@@ -125,6 +130,11 @@ let package = Package(
             ["Rules", "Disclosure", "ActionPlan", "Diagnostics"],
             path: "Benchmarks/RulesBenchmark"
         ),
+        program(
+            "ExchangeBenchmark",
+            ["Exchange", "Spreadsheet", "CXlsxWriter", "Rules", "ActionPlan", "Diagnostics"],
+            path: "Benchmarks/ExchangeBenchmark"
+        ),
         program("YAMLBenchmark", ["YAML", "CLibYAML", "Diagnostics", "ActionPlan"], path: "Benchmarks/YAMLBenchmark"),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("DiagnosticsTests", ["Diagnostics"]),
@@ -132,6 +142,7 @@ let package = Package(
         tests("LanguageTests", ["Language"]),
         tests("LinearRegexTests", ["LinearRegex", "TestSupport"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
+        tests("SpreadsheetTests", ["Spreadsheet", "CZip", "Diagnostics"]),
         tests("CELTests", ["CEL", "Diagnostics", "TestSupport"]),
         tests("ActionPlanTests", ["ActionPlan", "YAML", "Diagnostics"]),
         tests("RulesTests", ["Rules", "CEL", "ActionPlan", "Diagnostics", "TestSupport"], exclude: ["Fixtures"]),
@@ -153,7 +164,7 @@ let package = Package(
             ["StatusPages", "Rules", "ActionPlan", "Language", "Markup", "Diagnostics"],
             exclude: ["Snapshots"]
         ),
-        tests("ExchangeTests", ["Exchange", "Rules", "ActionPlan", "Diagnostics"]),
+        tests("ExchangeTests", ["Exchange", "Spreadsheet", "Rules", "ActionPlan", "YAML", "Diagnostics"]),
         tests("IATITests", ["IATI", "XMLReading", "Rules", "ActionPlan", "YAML", "Diagnostics"]),
         tests("TrackerTests", ["Tracker", "Ledger", "Rules", "ActionPlan", "Diagnostics"]),
         tests("AccountsTests", ["Accounts"]),
