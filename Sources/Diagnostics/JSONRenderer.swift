@@ -1,7 +1,8 @@
 /// Writes diagnostics for a machine: a JSON array with one object for each, keys in a fixed order.
 ///
 /// Keys: `identifier`, `severity`, `message`, `pattern`, `arguments`, `file`, `line`, `column`, `endLine`,
-/// `endColumn`, `offset`, `length` (bytes), `text` (what stands there), `expected`, `hint`, `fixIts`, `notes`.
+/// `endColumn`, `offset`, `length` (bytes), `text` (what stands there), `cell` (in a spreadsheet), `expected`, `hint`,
+/// `fixIts`, `notes`.
 public struct JSONRenderer: Sendable {
     /// Makes a renderer.
     public init() {}
@@ -49,7 +50,7 @@ public struct JSONRenderer: Sendable {
             ("endLine", String(end.line)), ("endColumn", String(end.column)),
             ("offset", String(span.range.lowerBound)), ("length", String(span.range.count)),
             ("text", quoted(String(span.text.unicodeScalars.prefix(200)))),
-        ]
+        ] + (span.source.placeName(at: span.range.lowerBound).map { [("cell", quoted($0))] } ?? [])
     }
 
     private func object(_ fields: [(String, String)]) -> String {

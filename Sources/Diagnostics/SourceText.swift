@@ -8,10 +8,31 @@ public final class SourceText: Sendable {
     /// The content, which need not be valid UTF-8.
     public let bytes: [UInt8]
     private let lineStarts: [Int]
+    private let places: [NamedPlace]
+
+    /// A place that people call by a name rather than by line and column, such as a cell of a spreadsheet.
+    public struct NamedPlace: Sendable, Equatable {
+        /// The offset at which it begins; it lasts until the next one.
+        public var offset: Int
+        /// What people call it.
+        public var name: String
+
+        /// Names a place.
+        public init(offset: Int, name: String) {
+            self.offset = offset
+            self.name = name
+        }
+    }
 
     /// Makes a source text of bytes.
-    public init(name: String, bytes: [UInt8]) {
+    ///
+    /// - Parameters:
+    ///   - name: what a message calls it.
+    ///   - bytes: the content.
+    ///   - places: names of places in it, in order; none for what people read line by line.
+    public init(name: String, bytes: [UInt8], places: [NamedPlace] = []) {
         self.name = name
+        self.places = places
         self.bytes = bytes
         var starts = [0]
         bytes.withUnsafeBufferPointer { buffer in
@@ -47,6 +68,17 @@ public final class SourceText: Sendable {
         let start = lineStarts[low]
         let scalars = bytes[start..<offset].count { $0 & 0xC0 != 0x80 }
         return SourceLocation(line: low + 1, column: scalars + 1)
+    }
+
+    /// The name of the place at an offset, where it has one.
+    public func placeName(at offset: Int) -> String? {
+        var low = 0
+        var high = places.count
+        while low < high {
+            let middle = (low + high) / 2
+            if places[middle].offset <= offset { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 ? places[low - 1].name : nil
     }
 
     /// The range of bytes of a line, without its line ending.

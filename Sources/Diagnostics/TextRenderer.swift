@@ -46,6 +46,9 @@ public struct TextRenderer: Sendable {
 
     private func place(_ span: SourceSpan?) -> String {
         guard let span else { return "" }
+        if let name = span.source.placeName(at: span.range.lowerBound) {
+            return printable("\(span.source.name):\(name): ")
+        }
         let start = span.start
         return printable("\(span.source.name):\(start.line):\(start.column): ")
     }
