@@ -19,7 +19,7 @@ struct AssessmentOptions: ParsableArguments {
     var asOf: Day?
 
     @Option(name: .long, help: ArgumentHelp("`public` withholds small counts.", valueName: "internal|public"))
-    var edition: Assessment.Edition = .internal
+    var edition: Assessment.Edition?
 
     @Option(
         name: .long,
@@ -39,7 +39,19 @@ struct AssessmentOptions: ParsableArguments {
     }
 
     /// Opens plan and ledger once, for several days.
-    func opened(_ console: Console, writing: Bool = false) throws -> Assessments {
+    ///
+    /// - Parameters:
+    ///   - console: where is told what is wrong.
+    ///   - writing: whether the ledger is written to.
+    ///   - standard: the edition where none was asked for.
+    /// - Returns: what assesses the plan.
+    /// - Throws: how the program ends where plan or ledger cannot be opened.
+    func opened(
+        _ console: Console,
+        writing: Bool = false,
+        standard: Assessment.Edition = .internal
+    ) throws -> Assessments {
+        let edition = edition ?? standard
         let workspace = try plan.workspace(console)
         let access = LedgerAccess(console: console)
         let tracker = try access.open(ledger, workspace, writing: writing)

@@ -15,6 +15,7 @@ struct Nap: ParsableCommand {
             """,
         subcommands: [
             CheckCommand.self, InitCommand.self, LoadCommand.self, TemplateCommand.self, SubmitCommand.self,
+            ImportCommand.self, ExportCommand.self,
             ReviewCommand.self, AssessCommand.self, ExplainCommand.self, MeasuresCommand.self, ChangesCommand.self,
             PublishCommand.self,
             RulesCommand.self, SchemaCommand.self,

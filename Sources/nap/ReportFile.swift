@@ -2,16 +2,20 @@ import ActionPlan
 import Diagnostics
 import Exchange
 import Rules
+import Spreadsheet
 import Tracker
 import YAML
 
-/// A file of reports as an agency sends it: YAML, or a filled template as CSV.
+/// A file of reports as an agency sends it: YAML, or a filled template as CSV, XLSX or ODS.
 struct ReportFile {
     let path: String
     /// The language of whoever reads the diagnostics.
     let language: String
 
-    private var isTable: Bool { [".csv", ".tsv", ".txt"].contains { path.lowercased().hasSuffix($0) } }
+    private var isText: Bool { [".csv", ".tsv", ".txt"].contains { path.lowercased().hasSuffix($0) } }
+    private var isWorkbook: Bool {
+        (WorkbookReader.endings + [".xls"]).contains { path.lowercased().hasSuffix($0) }
+    }
 
     /// The reports in it, checked against the plan.
     func entries(
@@ -19,11 +23,9 @@ struct ReportFile {
         _ workspace: Workspace,
         now: Moment
     ) -> (entries: [ReportEntry], diagnostics: [Diagnostic]) {
-        guard isTable else { return fromYAML(agency, workspace, now) }
+        guard isText || isWorkbook else { return fromYAML(agency, workspace, now) }
         let (source, problem) = SourceFile.read(path, limit: CSVReader.Limits().bytes)
         guard let source else { return ([], problem.map { [$0] } ?? []) }
-        let (table, diagnostics) = CSVReader().read(source)
-        guard let table else { return ([], diagnostics) }
         let today = workspace.day(of: now)
         let reader = ReportTableReader(
             workspace.index(on: today),
@@ -31,8 +33,31 @@ struct ReportFile {
             statuses: workspace.assessor.claimableStatuses,
             spoken: language
         )
+        let (entries, diagnostics) =
+            isWorkbook ? fromWorkbook(source, reader, today) : fromText(source, reader, today)
+        return (entries.map { $0.findingFiles(beside: path) }, diagnostics)
+    }
+
+    private func fromText(
+        _ source: SourceText,
+        _ reader: ReportTableReader,
+        _ today: Day
+    ) -> (entries: [ReportEntry], diagnostics: [Diagnostic]) {
+        let (table, diagnostics) = CSVReader().read(source)
+        guard let table else { return ([], diagnostics) }
         let (entries, problems) = reader.reports(table, today: today)
-        return (entries.map { $0.findingFiles(beside: path) }, diagnostics + problems)
+        return (entries, diagnostics + problems)
+    }
+
+    private func fromWorkbook(
+        _ source: SourceText,
+        _ reader: ReportTableReader,
+        _ today: Day
+    ) -> (entries: [ReportEntry], diagnostics: [Diagnostic]) {
+        let (workbook, diagnostics) = WorkbookReader().read(source)
+        guard let workbook else { return ([], diagnostics) }
+        let (entries, problems) = reader.reports(workbook, of: source.name, today: today)
+        return (entries, diagnostics + problems)
     }
 
     private func fromYAML(

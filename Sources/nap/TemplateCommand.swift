@@ -4,6 +4,7 @@ import Exchange
 import Foundation
 import Ledger
 import Rules
+import Spreadsheet
 import Tracker
 
 /// The command `nap template`.
@@ -12,6 +13,15 @@ struct TemplateCommand: ParsableCommand {
         commandName: "template",
         abstract: "Makes a table with the reports that an agency owes, to be filled in and sent with `nap submit`."
     )
+
+    /// As what a template can be made.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case csv
+        case xlsx
+    }
+
+    @Option(name: .long, help: ArgumentHelp("A text with separators, or a workbook.", valueName: "csv|xlsx"))
+    var format: Format = .csv
 
     @Option(name: .long, help: ArgumentHelp("The agency.", valueName: "id"))
     var agency: String
@@ -44,7 +54,15 @@ struct TemplateCommand: ParsableCommand {
             try tracker.assess(asOf: asOf ?? workspace.day(of: clock.moment))
         }
         guard let agency = assessment.plan.agency(id) else { return }
-        let bytes = ReportTemplate(assessment, agency: agency, language: language).csv
+        let template = ReportTemplate(assessment, agency: agency, language: language)
+        let bytes: [UInt8]
+        switch format {
+        case .csv: bytes = template.csv
+        case .xlsx:
+            bytes = try console.attempt { () throws(WorkbookError) in
+                try template.workbook(claims: workspace.assessor.claimableStatuses)
+            }
+        }
         guard let out else { return console.write(bytes) }
         try OutputFile(out, console).write(bytes)
     }

@@ -6,8 +6,8 @@ import Testing
 struct DiagnosticCatalogueTests {
     /// The targets that say something to people.
     private static let targets = [
-        "Diagnostics", "YAML", "XMLReading", "ActionPlan", "Exchange", "Tracker", "Ledger", "Rules", "CEL",
-        "nap",
+        "Diagnostics", "YAML", "XMLReading", "ActionPlan", "Spreadsheet", "Exchange", "Tracker", "Ledger", "Rules",
+        "CEL", "nap",
     ]
     private static let translated = [WrittenLanguage.russian, .turkmen]
 

@@ -4,7 +4,10 @@ import ActionPlan
 enum ReportColumn: Hashable {
     case item
     case title
+    case definition
+    case agency
     case period
+    case due
     case unit
     case target
     case lastValue
@@ -23,6 +26,8 @@ enum ReportColumn: Hashable {
     case draft
     case correction
     case correctionText
+    /// In the long form, of which a row is one value: what kind of value it is.
+    case kind
     /// A part of the value: `sex: female`.
     case cell([ReportContent.CellCategory])
 
@@ -30,7 +35,10 @@ enum ReportColumn: Hashable {
     static let headings: [(column: ReportColumn, en: String, ru: String, tk: String)] = [
         (.item, "Item", "Показатель", "Görkeziji"),
         (.title, "Title", "Название", "Ady"),
+        (.definition, "Definition", "Определение", "Kesgitleme"),
+        (.agency, "Agency", "Ведомство", "Edara"),
         (.period, "Period", "Период", "Döwür"),
+        (.due, "Due by", "Срок представления", "Tabşyrylmaly möhleti"),
         (.unit, "Unit", "Единица", "Birlik"),
         (.target, "Target", "Целевое значение", "Maksat"),
         (.lastValue, "Last value", "Предыдущее значение", "Öňki baha"),
@@ -49,6 +57,7 @@ enum ReportColumn: Hashable {
         (.draft, "Draft", "Черновик", "Garalama"),
         (.correction, "Reason for correction", "Причина исправления", "Düzedişiň sebäbi"),
         (.correctionText, "Correction in words", "Пояснение к исправлению", "Düzedişiň düşündirilişi"),
+        (.kind, "Kind of value", "Вид значения", "Bahanyň görnüşi"),
     ]
 
     /// Other names that tables give to a column.
@@ -65,16 +74,30 @@ enum ReportColumn: Hashable {
         (.evidenceAddress, ["evidence url", "url"]),
         (.evidenceFile, ["file", "файл", "faýl"]),
         (.correction, ["correction"]),
+        (.agency, ["organization", "organisation", "ministry", "министерство", "ministrlik"]),
+        (.due, ["due", "срок", "möhleti"]),
+        (.kind, ["kind", "type of value", "тип значения"]),
     ]
+
+    /// How France's PILOTE calls the columns of its long form, which other tools write too.
+    private static let foreign: [(column: ReportColumn, names: [String])] = [
+        (.item, ["identifiant_indic"]), (.period, ["date_valeur"]), (.kind, ["type_valeur"]),
+        (.value, ["valeur", "va"]),
+    ]
+
+    /// All names, folded, with the column that each is for; the first of two counts.
+    private static let byName: [String: ReportColumn] = {
+        var columns: [String: ReportColumn] = [:]
+        let written = headings.map { (column: $0.column, names: [$0.en, $0.ru, $0.tk]) }
+        for entry in written + synonyms + foreign {
+            for name in entry.names.map(fold) { columns[name] = columns[name] ?? entry.column }
+        }
+        return columns
+    }()
 
     /// The column that a heading names, in any of the languages; nil where it names none.
     static func named(_ heading: String, dimensions: [Dimension]) -> ReportColumn? {
-        let wanted = fold(heading)
-        for entry in headings where [entry.en, entry.ru, entry.tk].contains(where: { fold($0) == wanted }) {
-            return entry.column
-        }
-        for entry in synonyms where entry.names.contains(where: { fold($0) == wanted }) { return entry.column }
-        return cell(heading, dimensions)
+        byName[fold(heading)] ?? cell(heading, dimensions)
     }
 
     /// All headings that are understood, for a suggestion.
@@ -109,6 +132,12 @@ enum ReportColumn: Hashable {
     /// Whether a word, folded, is an identifier or one of its titles.
     static func matches(_ id: String, _ title: LocalizedText, _ folded: String) -> Bool {
         id == folded || title.entries.contains { fold($0.text) == folded }
+    }
+
+    /// Whether a word, folded, is an agency's identifier or one of its titles.
+    static func names(_ agency: Agency, _ folded: String) -> Bool {
+        matches(agency.id.rawValue, agency.title, folded)
+            || agency.shortTitle.map { matches(agency.id.rawValue, $0, folded) } ?? false
     }
 
     /// Without differences of case, of ё and е, of spaces and of marks at the end.

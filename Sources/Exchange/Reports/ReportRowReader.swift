@@ -15,19 +15,19 @@ struct ReportRowReader {
     private(set) var diagnostics: [Diagnostic] = []
     private let table: ReportTableReader
     private let row: Table.Row
-    private let positions: [ReportColumn: Int]
-    private let headings: [String]
+    private let layout: ReportLayout
     /// In which the agency writes.
     private let language: String
     /// In which columns and words are named to the reader of diagnostics.
     private let spoken: String
     private var places: [ReportField: SourceSpan] = [:]
+    /// Columns for values that the item does not take: a template crosses them out.
+    private let crossedOut: [ReportColumn]
 
     init(
         _ table: ReportTableReader,
         _ row: Table.Row,
-        _ columns: [Int: ReportColumn],
-        headings: [String],
+        _ layout: ReportLayout,
         language: String,
         spoken: String
     ) {
@@ -35,14 +35,22 @@ struct ReportRowReader {
         self.row = row
         self.language = language
         self.spoken = spoken
-        positions = Dictionary(columns.map { ($1, $0) }, uniquingKeysWith: min)
-        self.headings = headings
+        self.layout = layout
+        crossedOut = Self.crossedOut(table, row, layout)
         places[.item] = cell(.item)?.span ?? row.cells.first?.span
     }
 
     mutating func entry() -> Outcome {
         let stated: [ReportColumn] = [.value, .numerator, .denominator, .date, .nilReport, .notApplicable]
-        guard stated.contains(where: { isStated($0) }) else { return .unfilled }
+        guard stated.contains(where: { isStated($0) }) else {
+            guard
+                let part = layout.cells.first(where: {
+                    cell($0).map { !ReportVocabulary.isPlaceholder($0.text) } ?? false
+                })
+            else { return .unfilled }
+            report("cells-without-value", "parts of a value that is not there", part)
+            return .refused
+        }
         guard let item = cell(.item), let period = cell(.period) else {
             report(
                 cell(.item) == nil ? "missing-item" : "missing-period",
@@ -53,6 +61,7 @@ struct ReportRowReader {
             return .refused
         }
         places[.period] = period.span
+        guard isOwn() else { return .refused }
         let id = ItemID(rawValue: item.text)
         let before = diagnostics.count
         let body = body(id)
@@ -85,14 +94,44 @@ struct ReportRowReader {
         return column != .nilReport || ReportVocabulary.truth(cell.text) != false
     }
 
+    /// Whether the agency that the row names, if any, is the one that sends it.
+    private mutating func isOwn() -> Bool {
+        guard let cell = cell(.agency) else { return true }
+        if let agency = table.index.agency(table.agency), ReportColumn.names(agency, ReportColumn.fold(cell.text)) {
+            return true
+        }
+        report(
+            "other-agency",
+            "the file holds reports of \(cell.text), but \(table.agency) sends it",
+            .agency,
+            hint: "each agency sends its own reports"
+        )
+        return false
+    }
+
     // MARK: - Cells
 
     /// The cell in a column; nil where nothing is written in it.
     private func cell(_ column: ReportColumn) -> Table.Cell? {
-        guard let position = positions[column], position < row.cells.count, !row.cells[position].text.isEmpty else {
+        guard let position = layout.positions[column], position < row.cells.count, !row.cells[position].text.isEmpty
+        else {
             return nil
         }
-        return row.cells[position]
+        let cell = row.cells[position]
+        return crossedOut.contains(column) && ReportVocabulary.isPlaceholder(cell.text) ? nil : cell
+    }
+
+    private static func crossedOut(
+        _ table: ReportTableReader,
+        _ row: Table.Row,
+        _ layout: ReportLayout
+    ) -> [ReportColumn] {
+        guard let position = layout.positions[.item], position < row.cells.count else { return [] }
+        switch table.index.indicator(ItemID(rawValue: row.cells[position].text))?.measure {
+        case .percentage?: return [.value, .date]
+        case .milestone?: return [.numerator, .denominator]
+        default: return [.numerator, .denominator, .date]
+        }
     }
 
     private mutating func report(
@@ -109,14 +148,14 @@ struct ReportRowReader {
                 at: cell(column)?.span ?? row.cells.first?.span,
                 expected: expected,
                 hint: hint,
-                notes: [Diagnostic.Note("row \(row.number), column “\(heading(of: column))”")]
+                notes: [Diagnostic.Note("row \(cell(column)?.row ?? row.number), column “\(heading(of: column))”")]
             )
         )
     }
 
     /// As the table has it, or as a template would.
     private func heading(of column: ReportColumn) -> String {
-        positions[column].map { headings[$0] } ?? column.heading(spoken)
+        layout.positions[column].map { layout.headings[$0] } ?? column.heading(spoken)
     }
 
     private mutating func text(_ column: ReportColumn, _ field: ReportField) -> LocalizedText? {
@@ -141,6 +180,7 @@ struct ReportRowReader {
 
     private mutating func number(_ column: ReportColumn) -> Double? {
         guard let cell = cell(column) else { return nil }
+        if let number = cell.number { return number }
         switch NumberText.read(cell.text) {
         case .number(let value): return value
         case .ambiguous(let whole, let fraction):
@@ -282,8 +322,7 @@ struct ReportRowReader {
     private mutating func cells(of item: ItemID) -> [ReportContent.Cell] {
         var cells: [ReportContent.Cell] = []
         let dimensions = table.index.indicator(item)?.disaggregation ?? []
-        let columns = positions.sorted { $0.value < $1.value }.map(\.key)
-        for column in columns {
+        for column in layout.cells {
             guard case .cell(let categories) = column, let cell = cell(column) else { continue }
             guard categories.allSatisfy({ dimensions.contains($0.dimension) }) else {
                 // A template crosses out what does not belong to an item.
@@ -306,6 +345,7 @@ struct ReportRowReader {
 
     private func period(_ text: String, of item: ItemID) -> PeriodID {
         let wanted = ReportColumn.fold(text)
+        if table.index.periods(of: item).contains(where: { $0.id.rawValue == text }) { return PeriodID(rawValue: text) }
         let calendar = (table.index.indicator(item)?.calendar ?? table.index.activity(item)?.calendar)
             .flatMap { table.index.calendar($0) }
         let found = calendar?.periods
@@ -314,7 +354,11 @@ struct ReportRowReader {
                     ReportColumn.fold(language.name(of: period, calendar?.frequency ?? .custom)) == wanted
                 }
             }
-        return found?.id ?? PeriodID(rawValue: text)
+        if let found { return found.id }
+        // A program that took the period for a date shows its first day, others name its last.
+        guard let day = DateText.read(text) else { return PeriodID(rawValue: text) }
+        let around = calendar?.periods.first { $0.days.start <= day && day <= $0.days.end }
+        return around?.id ?? PeriodID(rawValue: text)
     }
 
     private mutating func reason(

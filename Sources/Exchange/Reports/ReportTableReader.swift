@@ -2,6 +2,7 @@ package import ActionPlan
 package import Diagnostics
 import Language
 package import Rules
+package import Spreadsheet
 
 /// Makes reports of the rows of a table that an agency filled in.
 package struct ReportTableReader {
@@ -34,25 +35,42 @@ package struct ReportTableReader {
     /// - Returns: the reports, and everything that is wrong, by row and column; use nothing of it where anything is an
     ///   error.
     package func reports(_ table: Table, today: Day) -> (entries: [ReportEntry], diagnostics: [Diagnostic]) {
+        reports([table], today: today)
+    }
+
+    /// The reports in a workbook, whose tables may be in the wide form or the long one.
+    package func reports(
+        _ workbook: Workbook,
+        of file: String,
+        today: Day
+    ) -> (entries: [ReportEntry], diagnostics: [Diagnostic]) {
+        let finder = WorkbookTables(file) { ReportColumn.role($0, dimensions: index.plan.dimensions) }
+        let (tables, problems) = finder.tables(in: workbook)
+        let (entries, diagnostics) = reports(tables, today: today)
+        return (entries, problems + diagnostics)
+    }
+
+    private func reports(_ tables: [Table], today: Day) -> (entries: [ReportEntry], diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
-        guard let columns = columns(table, &diagnostics) else { return ([], diagnostics) }
         var entries: [ReportEntry] = []
         var unfilled = 0
-        for row in table.rows {
-            var reader = ReportRowReader(
-                self,
-                row,
-                columns,
-                headings: table.headings.map(\.text),
-                language: language,
-                spoken: spoken
-            )
-            switch reader.entry() {
-            case .report(let entry): entries.append(entry)
-            case .unfilled: unfilled += 1
-            case .refused: break
+        for table in tables {
+            let (table, problems) = LongForm(index, spoken: spoken).widened(table)
+            diagnostics += problems
+            var faults: [Diagnostic] = []
+            let found = columns(table, &faults)
+            diagnostics += faults
+            guard let columns = found else { continue }
+            let layout = ReportLayout(columns, headings: table.headings.map(\.text))
+            for row in table.rows {
+                var reader = ReportRowReader(self, row, layout, language: language, spoken: spoken)
+                switch reader.entry() {
+                case .report(let entry): entries.append(entry)
+                case .unfilled: unfilled += 1
+                case .refused: break
+                }
+                diagnostics += reader.diagnostics
             }
-            diagnostics += reader.diagnostics
         }
         let checker = ReportChecker(index, claims: statuses.map(\.id), today: today)
         diagnostics += checker.problems(with: entries)

@@ -4,10 +4,10 @@ package import Rules
 
 /// A table with the reports that an agency owes, to be filled in and sent back.
 package struct ReportTemplate {
-    private let assessment: Assessment
-    private let agency: Agency
-    private let language: String
-    private let writing: WrittenLanguage
+    let assessment: Assessment
+    let agency: Agency
+    let language: String
+    let writing: WrittenLanguage
 
     /// - Parameters:
     ///   - assessment: where the plan stands.
@@ -23,12 +23,14 @@ package struct ReportTemplate {
     /// The template as CSV.
     package var csv: [UInt8] {
         var writer = CSVWriter()
-        let owed = assessment.agencies.first { $0.id == agency.id }?.owed ?? []
         let dimensions = usedDimensions(owed)
         writer.row(Self.columns.map { $0.heading(language) } + dimensions.map(\.heading))
         for report in owed { writer.row(row(report, dimensions)) }
         return writer.bytes
     }
+
+    /// What the agency still has to send.
+    var owed: [OwedReport] { assessment.agencies.first { $0.id == agency.id }?.owed ?? [] }
 
     private static let columns: [ReportColumn] = [
         .item, .title, .period, .unit, .target, .lastValue, .value, .numerator, .denominator, .date, .nilReport,
@@ -36,12 +38,14 @@ package struct ReportTemplate {
         .evidenceFile,
     ]
 
-    private struct CellColumn {
+    /// A column for parts of values.
+    struct CellColumn {
         var dimension: String
         var heading: String
     }
 
-    private func usedDimensions(_ owed: [OwedReport]) -> [CellColumn] {
+    /// The columns for the parts by which any of some reports are broken down.
+    func usedDimensions(_ owed: [OwedReport]) -> [CellColumn] {
         let used = owed.flatMap { assessment.plan.indicator($0.key.item)?.disaggregation ?? [] }
         return assessment.plan.plan.dimensions.filter { used.contains($0.id) }
             .flatMap { dimension in
@@ -56,21 +60,26 @@ package struct ReportTemplate {
     }
 
     private func row(_ report: OwedReport, _ dimensions: [CellColumn]) -> [String] {
+        let broken = assessment.plan.indicator(report.key.item)?.disaggregation ?? []
+        return Self.columns.map { text($0, of: report) }
+            + dimensions.map { broken.contains($0.dimension) ? "" : "–" }
+    }
+
+    /// What a template has in a column that is not to be filled in; nothing in the others.
+    func text(_ column: ReportColumn, of report: OwedReport) -> String {
         let plan = assessment.plan
         let key = report.key
         let indicator = plan.indicator(key.item)
-        let broken = indicator?.disaggregation ?? []
-        return Self.columns.map { column in
-            switch column {
-            case .item: key.item.rawValue
-            case .title: plan.title(of: key.item)?.best(for: language).text ?? ""
-            case .period: key.period.rawValue
-            case .unit: indicator.map { unit($0) } ?? ""
-            case .target: indicator.map { target($0, key.period) } ?? ""
-            case .lastValue: lastValue(key)
-            default: ""
-            }
-        } + dimensions.map { broken.contains($0.dimension) ? "" : "–" }
+        return switch column {
+        case .item: key.item.rawValue
+        case .title: plan.title(of: key.item)?.best(for: language).text ?? ""
+        case .definition: indicator?.metadata.definition?.best(for: language).text ?? ""
+        case .period: key.period.rawValue
+        case .unit: indicator.map { unit($0) } ?? ""
+        case .target: indicator.map { target($0, key.period) } ?? ""
+        case .lastValue: lastValue(key)
+        default: ""
+        }
     }
 
     private func unit(_ indicator: Indicator) -> String {

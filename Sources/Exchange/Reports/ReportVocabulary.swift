@@ -11,6 +11,12 @@ enum ReportVocabulary {
         }
     }
 
+    /// The word for yes in a language.
+    static func yes(_ language: String) -> String { language == "ru" ? "да" : language == "tk" ? "hawa" : "yes" }
+
+    /// The word for no in a language.
+    static func no(_ language: String) -> String { language == "ru" ? "нет" : language == "tk" ? "ýok" : "no" }
+
     /// Whether it stands for no data, as many tables have it: a dash, dots, "no data".
     static func isPlaceholder(_ text: String) -> Bool {
         ["-", "–", "—", "…", "...", "..", "no data", "нет данных", "н/д", "maglumat ýok", "n/a", "x", "?"]
