@@ -23,9 +23,11 @@ struct SpreadsheetCommandTests {
         let program = try Program()
         _ = try program.run(["init"] + Array(program.common().dropLast(2)))
         _ = try program.run(["template", "--agency", "moi", "--format", "xlsx", "--out", "a.xlsx"] + program.common())
-        let sent = try program.run(["import", "a.xlsx", "--agency", "moi", "--dry-run"] + program.common())
+        let sent = try program.run(
+            ["import", "a.xlsx", "--agency", "moi", "--dry-run", "--language", "en"] + program.common()
+        )
         #expect(sent.status == 0, "\(sent.errors)")
-        #expect(sent.errors.contains("Ничего не сохранено") || sent.errors.contains("Nothing was stored"))
+        #expect(sent.errors.contains("Nothing was stored"), "\(sent.errors)")
         try program.write("this is no workbook", to: "b.xlsx")
         let refused = try program.run(["import", "b.xlsx", "--agency", "moi", "--language", "en"] + program.common())
         #expect(refused.status == 1)
