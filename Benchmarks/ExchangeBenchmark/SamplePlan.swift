@@ -31,17 +31,24 @@ struct SamplePlan {
               - id: o
                 title: {en: Objective, ru: Цель, tk: Maksat}
                 lead: agency
-                indicators:
+                activities:
+                  - id: a
+                    title: {en: Activity, ru: Мероприятие, tk: Çäre}
+                    indicators:
 
             """
         for number in 1...indicators {
+            let titles = [
+                "en: \"People trained in district \(number)\"", "ru: \"Обучено лиц в этрапе \(number)\"",
+                "tk: \"\(number) etrapda okadylanlar\"",
+            ]
             text += """
-                      - id: i\(number)
-                        title: {en: "People trained in district \(number)", ru: "Обучено лиц в этрапе \(number)", tk: "\(number) etrapda okadylanlar"}
-                        measure: unit
-                        unit: {en: persons, ru: чел., tk: adam}
-                        direction: increase
-                        accumulation: per-period
+                          - id: i\(number)
+                            title: {\(titles.joined(separator: ", "))}
+                            measure: unit
+                            unit: {en: persons, ru: чел., tk: adam}
+                            direction: increase
+                            accumulation: per-period
 
                 """
         }

@@ -75,7 +75,7 @@ struct FuzzTests {
             let (_, diagnostics) = Workbooks.read(sheet, sheet)
             _ = TextRenderer().render(diagnostics) + JSONRenderer().render(diagnostics)
             let reader = PlanTableReader("t.xlsx")
-            let tables = WorkbookTables("t.xlsx", role: reader.role).tables(in: Workbook(sheets: [sheet])).tables
+            let tables = reader.tables(in: Workbook(sheets: [sheet])).tables
             if let draft = reader.draft(tables).draft {
                 #expect(PlanLoader.load([SourceText(name: "plan.yaml", text: draft.text)]).plan != nil, "\(draft.text)")
             }

@@ -56,6 +56,17 @@ struct PlanTableReaderTests {
         #expect(asks(made, "nobody is named"))
     }
 
+    @Test("indicators below no activity stand below one that bears the objective's title")
+    func noActivity() {
+        let (made, _) = draft("Level;Indicator;Target\nOutcome 1: Prevent;People trained;100\n") {
+            $0.start = Day("2021-01-01")
+            $0.end = Day("2021-12-31")
+        }
+        #expect(made?.objectives.first?.activities.map(\.title) == ["Outcome 1: Prevent"])
+        #expect(made.map { PlanLoader.load([SourceText(name: "plan.yaml", text: $0.text)]).plan != nil } == true)
+        #expect(asks(made, "no activity is named"))
+    }
+
     @Test("a number that a spreadsheet cut short is asked about")
     func cutNumber() {
         let rows = (8...9).map { "2.\($0);Activity \($0);X;2021" } + ["2.1;Activity 10;X;2021"]

@@ -134,13 +134,10 @@ struct PlanBuild {
     // MARK: - Indicators
 
     private mutating func addIndicator(_ text: String, _ row: RowReading) {
-        let objective = current
-        let activity = objectives[objective].activities.count - 1
-        let parent = activity >= 0 ? objectives[objective].activities[activity].id : objectives[objective].id
-        let count =
-            activity >= 0
-            ? objectives[objective].activities[activity].indicators.count : objectives[objective].indicators.count
-        let id = slugs.id("i" + parent.dropFirst() + "-\(count + 1)")
+        if objectives[current].activities.isEmpty { beginUnnamedActivity(row) }
+        let place = objectives[current].activities.count - 1
+        let activity = objectives[current].activities[place]
+        let id = slugs.id("i" + activity.id.dropFirst() + "-\(activity.indicators.count + 1)")
         var indicator = PlanDraft.Indicator(id: id, title: text)
         indicator.unit = row[.unit]?.text
         indicator.definition = row[.definition]?.text
@@ -152,11 +149,15 @@ struct PlanBuild {
             ask("of which year is the baseline?", row, id)
         }
         ask("how is it measured, which way is better, and does it count persons?", row, id)
-        if activity >= 0 {
-            objectives[objective].activities[activity].indicators.append(indicator)
-        } else {
-            objectives[objective].indicators.append(indicator)
-        }
+        objectives[current].activities[place].indicators.append(indicator)
+    }
+
+    /// An activity for indicators that stand below none: a plan without any is no plan.
+    private mutating func beginUnnamedActivity(_ row: RowReading) {
+        let objective = objectives[current]
+        let id = slugs.id("a" + objective.id.dropFirst())
+        objectives[current].activities.append(PlanDraft.Activity(id: id, title: objective.title))
+        ask("no activity is named: the indicators stand below one that bears the objective's title", row, id)
     }
 
     /// The number in a cell, and the unit that stands behind it where no column names one.

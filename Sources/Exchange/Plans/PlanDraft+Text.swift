@@ -51,10 +51,6 @@ extension PlanDraft {
             lines.append("    activities:")
             for activity in objective.activities { lines += self.lines(activity) }
         }
-        if !objective.indicators.isEmpty {
-            lines.append("    indicators:")
-            for indicator in objective.indicators { lines += self.lines(indicator, indent: "      ") }
-        }
         return lines
     }
 

@@ -27,8 +27,6 @@ package struct PlanDraft: Sendable {
         var code: String?
         var title: String
         package var activities: [Activity] = []
-        /// Those that stand below no activity.
-        package var indicators: [Indicator] = []
     }
 
     package struct Activity: Sendable {

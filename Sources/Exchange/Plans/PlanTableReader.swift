@@ -1,5 +1,6 @@
 package import ActionPlan
 package import Diagnostics
+package import Spreadsheet
 
 /// Makes the draft of a plan of the tables in which it was published.
 package struct PlanTableReader {
@@ -26,8 +27,18 @@ package struct PlanTableReader {
         self.options = options
     }
 
+    /// The tables in a workbook, and what is wrong with it.
+    package func tables(in workbook: Workbook) -> (tables: [Table], diagnostics: [Diagnostic]) {
+        WorkbookTables(file, advice: Self.advice, role: role).tables(in: workbook)
+    }
+
+    private static let advice: (expected: Message, hint: Message) = (
+        "a line of headings such as “Activity”, “Мероприятие”, “Çäre”",
+        "say which column is what in a file, and name it with --columns"
+    )
+
     /// What the heading of a column is for; nil where it is none.
-    package func role(_ heading: String) -> HeadingRole? { column(heading)?.role }
+    private func role(_ heading: String) -> HeadingRole? { column(heading)?.role }
 
     private func column(_ heading: String) -> PlanColumn? {
         options.mapping?.column(heading) ?? PlanColumn.named(heading)
@@ -45,8 +56,8 @@ package struct PlanTableReader {
                         "no-plan-column",
                         "no column is that of activities or of indicators",
                         at: table.headings.first { $0.span != nil }?.span,
-                        expected: "a line of headings such as “Activity”, “Мероприятие”, “Çäre”",
-                        hint: "say which column is what in a file, and name it with --columns"
+                        expected: Self.advice.expected,
+                        hint: Self.advice.hint
                     )
                 )
                 continue
@@ -56,7 +67,7 @@ package struct PlanTableReader {
             build.note(unread(table))
         }
         guard !diagnostics.hasErrors else { return (nil, diagnostics) }
-        guard !build.objectives.isEmpty else {
+        guard build.objectives.contains(where: { !$0.activities.isEmpty }) else {
             diagnostics.append(
                 Diagnostic("no-activities", "the table holds neither activities nor indicators", at: nil)
             )
@@ -173,7 +184,9 @@ package struct PlanTableReader {
         var cyrillic = 0
         var turkmen = 0
         var letters = 0
-        for title in objectives.flatMap({ [$0.title] + $0.activities.map(\.title) + $0.indicators.map(\.title) }) {
+        for title in objectives.flatMap({
+            [$0.title] + $0.activities.flatMap { [$0.title] + $0.indicators.map(\.title) }
+        }) {
             for scalar in title.lowercased().unicodeScalars where scalar.properties.isAlphabetic {
                 letters += 1
                 if (0x400...0x4FF).contains(scalar.value) { cyrillic += 1 }

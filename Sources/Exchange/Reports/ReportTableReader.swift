@@ -44,7 +44,10 @@ package struct ReportTableReader {
         of file: String,
         today: Day
     ) -> (entries: [ReportEntry], diagnostics: [Diagnostic]) {
-        let finder = WorkbookTables(file) { ReportColumn.role($0, dimensions: index.plan.dimensions) }
+        let finder = WorkbookTables(
+            file,
+            advice: ("the headings of the template", "fill in the file that `nap template` makes")
+        ) { ReportColumn.role($0, dimensions: index.plan.dimensions) }
         let (tables, problems) = finder.tables(in: workbook)
         let (entries, diagnostics) = reports(tables, today: today)
         return (entries, problems + diagnostics)

@@ -5,15 +5,22 @@ package import Spreadsheet
 package struct WorkbookTables {
     private let file: String
     private let role: (String) -> HeadingRole?
+    private let advice: (expected: Message, hint: Message)
 
     /// How many cells may get their text from one that is merged over them.
     private static let mostRepeated = 500_000
 
     /// - Parameters:
     ///   - file: the name of the workbook.
+    ///   - advice: what is expected, and what to do, where no sheet has headings.
     ///   - role: what the heading of a column is for; nil where it is none.
-    package init(_ file: String, role: @escaping (String) -> HeadingRole?) {
+    package init(
+        _ file: String,
+        advice: (expected: Message, hint: Message),
+        role: @escaping (String) -> HeadingRole?
+    ) {
         self.file = file
+        self.advice = advice
         self.role = role
     }
 
@@ -51,8 +58,8 @@ package struct WorkbookTables {
                 Diagnostic(
                     "no-table",
                     "no sheet of \(file) has a line of headings that is known",
-                    expected: "the headings of the template",
-                    hint: "fill in the file that `nap template` makes"
+                    expected: advice.expected,
+                    hint: advice.hint
                 )
             )
         } else if !leftOut.isEmpty {

@@ -90,6 +90,8 @@ extension DiagnosticCatalogue {
         "the row was left out: it names neither an activity nor an indicator":
             "строка пропущена: в ней нет ни мероприятия, ни показателя",
         "the objective “{1}” has no number, others have one": "у цели «{1}» нет номера, у других он есть",
+        "no activity is named: the indicators stand below one that bears the objective's title":
+            "мероприятие не названо: показатели стоят под одним, которое носит название цели",
         "nobody is named as responsible": "ответственный не назван",
         "the number {1} stands twice, first in {2}: was {3}0 meant?":
             "номер {1} стоит дважды, впервые: {2}; имелось в виду {3}0?",

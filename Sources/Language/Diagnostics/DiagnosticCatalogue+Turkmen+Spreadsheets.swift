@@ -90,6 +90,8 @@ extension DiagnosticCatalogue {
         "the row was left out: it names neither an activity nor an indicator":
             "setir geçirildi: onda çäre hem, görkeziji hem ýok",
         "the objective “{1}” has no number, others have one": "«{1}» maksadynyň belgisi ýok, beýlekileriňki bar",
+        "no activity is named: the indicators stand below one that bears the objective's title":
+            "çäre görkezilmedik: görkezijiler maksadyň adyny göterýän çäräniň aşagynda durýar",
         "nobody is named as responsible": "jogapkär görkezilmedik",
         "the number {1} stands twice, first in {2}: was {3}0 meant?":
             "{1} belgisi iki gezek dur, ilki: {2}; {3}0 göz öňünde tutuldymy?",

@@ -111,7 +111,7 @@ struct ImportPlanCommand: ParsableCommand {
         }
         let (workbook, diagnostics) = WorkbookReader().read(source)
         guard let workbook else { return ([], diagnostics) }
-        let (tables, problems) = WorkbookTables(file, role: reader.role).tables(in: workbook)
+        let (tables, problems) = reader.tables(in: workbook)
         return (tables, diagnostics + problems)
     }
 
