@@ -102,7 +102,8 @@ let package = Package(
         program(
             "nap",
             [
-                "Portal", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "Spreadsheet", "IATI", "Ledger",
+                "Portal", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "Spreadsheet", "IATI",
+                "Ledger",
                 "Rules", "ActionPlan", "Language", "YAML", "Diagnostics", "TransparencyLog", argumentParser,
                 .product(name: "Logging", package: "swift-log"),
             ]
