@@ -22,7 +22,7 @@ struct TypeInferenceTests {
             ("[?optional.of(1)]", "list(int)"),
             ("[optional.none(), optional.of(1)]", "list(optional_type(int))"),
             ("[null, optional.of(1)][0]", "optional_type(int)"),
-            ("[duration('1s'), null][0]", "google.protobuf.Duration"),
+            ("[duration('1s'), null][0]", "duration"),
             ("optional.of(1).optMap(x, string(x))", "optional_type(string)"),
             ("{'a': 1}.transformMap(k, v, [v])", "map(string, list(int))"),
             ("[1].transformList(i, v, i + v)", "list(int)"),
@@ -31,7 +31,7 @@ struct TypeInferenceTests {
             ("math.greatest(1, 2)", "int"), ("math.greatest(1, 2.0)", "dyn"), ("math.greatest(1, 2, 3)", "int"),
             ("'a'.split(',')", "list(string)"),
             ("cel.bind(x, 1, [x])", "list(int)"), ("[].map(x, x)[0]", "dyn"),
-            ("timestamp(0) - timestamp(0)", "google.protobuf.Duration"),
+            ("timestamp(0) - timestamp(0)", "duration"),
         ]
     )
     func types(text: String, type: String) throws {

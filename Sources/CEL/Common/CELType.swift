@@ -39,7 +39,7 @@ public indirect enum CELType: Hashable, Sendable {
 }
 
 extension CELType: CustomStringConvertible {
-    /// The type as CEL writes it, such as `map(string, list(int))`.
+    /// The type as it is written in messages, such as `map(string, list(timestamp))`.
     public var description: String {
         switch self {
         case .null: "null_type"
@@ -49,8 +49,8 @@ extension CELType: CustomStringConvertible {
         case .double: "double"
         case .string: "string"
         case .bytes: "bytes"
-        case .timestamp: "google.protobuf.Timestamp"
-        case .duration: "google.protobuf.Duration"
+        case .timestamp: "timestamp"
+        case .duration: "duration"
         case .dyn, .variable: "dyn"
         case .list(let element): "list(\(element))"
         case .map(let key, let value): "map(\(key), \(value))"
@@ -71,6 +71,8 @@ extension CELType: CustomStringConvertible {
         case .optional: "optional_type"
         case .type: "type"
         case .opaque(let name, _): name
+        case .timestamp: "google.protobuf.Timestamp"
+        case .duration: "google.protobuf.Duration"
         default: description
         }
     }

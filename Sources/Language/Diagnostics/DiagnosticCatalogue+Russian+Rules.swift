@@ -34,6 +34,7 @@ extension DiagnosticCatalogue {
             "имя из букв a–z, цифр 0–9 и `_`, начинается с буквы",
         "a citation": "ссылка на источник",
         "a status": "статус",
+        "no expression reads the parameter {1}": "ни одно выражение не читает параметр {1}",
         "a parameter": "параметр",
         "the default of {1} is out of its own bounds": "значение по умолчанию для {1} вне его же пределов",
         "a value from {1} to {2}": "значение от {1} до {2}",

@@ -36,6 +36,7 @@ extension DiagnosticCatalogue {
             "a–z harplaryndan, 0–9 sifrlerinden we `_` belgisinden durýan, harp bilen başlanýan at",
         "a citation": "çeşmä salgylanma",
         "a status": "ýagdaý",
+        "no expression reads the parameter {1}": "{1} parametrini hiç bir aňlatma okamaýar",
         "a parameter": "parametr",
         "the default of {1} is out of its own bounds": "{1} parametriniň başdaky bahasy öz çäklerinden daşarda",
         "a value from {1} to {2}": "{1} bilen {2} aralygyndaky baha",

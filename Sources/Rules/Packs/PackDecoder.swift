@@ -57,10 +57,17 @@ struct PackDecoder {
         let summary = fields.optional("summary", text)
         let citations = fields.list("cites", citation)
         var used: [Status] = []
+        var hasAllUsed = true
         let uses = fields.list("uses") { node -> String? in
             guard let id = base.identifier(node) else { return nil }
             guard let statuses = statusesOf(id) else {
-                base.report("unknown-pack", "there is no rule pack \(id), or it has mistakes", at: node)
+                base.report(
+                    "unknown-pack",
+                    "there is no rule pack \(id), or it has mistakes",
+                    at: node,
+                    hint: "put it under rules/, or name its folder with --rules"
+                )
+                hasAllUsed = false
                 return nil
             }
             used += statuses
@@ -80,7 +87,8 @@ struct PackDecoder {
         var scopes: [RulePack.Scope: ScopeRules] = [:]
         for (key, scope) in Self.sections {
             guard let node = fields.value(key) else { continue }
-            let section = SectionDecoder(self, scope, parametersType, helpers: helpers, statuses: known)
+            let statuses = hasAllUsed ? known : nil
+            let section = SectionDecoder(self, scope, parametersType, helpers: helpers, statuses: statuses)
             scopes[scope] = section.rules(node, name: key)
         }
         let report = fields.optional("report") { CheckDecoder(self, parametersType, helpers: helpers).checks($0) }
@@ -104,6 +112,7 @@ struct PackDecoder {
             sources: []
         )
         reportUnusedHelpers(of: pack, in: root)
+        reportUnusedParameters(of: pack, in: root)
         return pack
     }
 
@@ -167,6 +176,25 @@ struct PackDecoder {
             base.report(
                 "unused-helper",
                 "no expression calls the helper \(node.key(position).text)",
+                severity: .warning,
+                at: node.key(position),
+                hint: "remove it"
+            )
+        }
+    }
+
+    /// Parameters that no expression reads: setting one would change nothing.
+    private func reportUnusedParameters(of pack: RulePack, in root: Node) {
+        guard let node = root.value(ofKey: "parameters"), node.kind == .mapping, !base.diagnostics.hasErrors else {
+            return
+        }
+        let read = Set(pack.programs.flatMap(\.paths).filter { $0.first == "params" }.map { $0.dropFirst().first })
+        // Where `params` itself is handed on, any of them may be read.
+        guard !read.contains(nil) else { return }
+        for position in 0..<node.count where !read.contains(node.key(position).text) {
+            base.report(
+                "unused-parameter",
+                "no expression reads the parameter \(node.key(position).text)",
                 severity: .warning,
                 at: node.key(position),
                 hint: "remove it"

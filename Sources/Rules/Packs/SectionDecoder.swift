@@ -9,7 +9,8 @@ struct SectionDecoder {
     private let scope: RulePack.Scope
     private let parameters: ObjectType
     private let helpers: [Helper]
-    private let statuses: Set<String>
+    /// Those that rules can give; nil where a pack that this one uses is not known.
+    private let statuses: Set<String>?
     private let expressions: ExpressionDecoder
     private var base: Decoder { pack.base }
 
@@ -18,7 +19,7 @@ struct SectionDecoder {
         _ scope: RulePack.Scope,
         _ parameters: ObjectType,
         helpers: [Helper],
-        statuses: Set<String>
+        statuses: Set<String>?
     ) {
         self.pack = pack
         self.scope = scope
@@ -69,7 +70,7 @@ struct SectionDecoder {
 
     private func status(_ node: Node) -> StatusID? {
         guard let id = base.identifier(node) else { return nil }
-        guard statuses.contains(id) else {
+        if let statuses, !statuses.contains(id) {
             base.report(
                 "unknown-status",
                 "\(id) is no status of this pack or of one that it uses",
