@@ -118,7 +118,7 @@ let package = Package(
         program("ledger-writer", ["Ledger", "ActionPlan", "Diagnostics"], path: "Tests/LedgerWriter"),
         program(
             "LedgerBenchmark",
-            ["Ledger", "ActionPlan", grdb],
+            ["Ledger", "ActionPlan", "TransparencyLog", grdb],
             path: "Benchmarks/LedgerBenchmark"
         ),
         program(

@@ -8,10 +8,13 @@ package import TransparencyLog
 package struct Appended: Hashable, Sendable {
     /// The numbers of the entries.
     package var numbers: ClosedRange<Int>
-    /// The root of the tree up to the last of them.
-    package var root: MerkleHash
     /// Whether the request had been taken up before, so that nothing was written now.
     package var isRepetition: Bool
+    /// The right edge of the tree up to the last of them.
+    fileprivate var frontier: MerkleFrontier
+
+    /// The root of the tree up to the last of them.
+    package var root: MerkleHash { frontier.root }
 }
 
 extension Ledger {
@@ -111,12 +114,15 @@ extension Ledger {
     }
 
     private func write(_ request: AppendRequest, after tail: inout Tail, _ db: Database) throws -> Appended {
-        if let submission = request.submission, let earlier = try Self.earlier(submission, db) { return earlier }
-        let recorded = try Self.moment(of: request, after: tail)
         let submission = request.submission
-        var projection = Projection(db, frontier: tail.frontier)
-        var refusals: [LedgerError.Refusal] = []
         let first = tail.frontier.size + 1
+        var projection = Projection(db, frontier: tail.frontier, locks: tail.locks)
+        if let submission {
+            let isNew = try projection.take(submission, numbers: first...(first + request.events.count - 1))
+            if !isNew, let earlier = try Self.earlier(submission, db) { return earlier }
+        }
+        let recorded = try Self.moment(of: request, after: tail)
+        var refusals: [LedgerError.Refusal] = []
         let insertion = try db.cachedStatement(sql: "INSERT INTO event (number, leaf, body) VALUES (?, ?, ?)")
         for (index, event) in request.events.enumerated() {
             if event.moment > recorded { throw LedgerError.inFuture(event.moment, now: recorded) }
@@ -134,8 +140,8 @@ extension Ledger {
         }
         if !refusals.isEmpty { throw LedgerError.refused(refusals) }
         for change in request.changes { try change.apply(db) }
-        tail = Tail(frontier: projection.frontier, recorded: recorded)
-        return Appended(numbers: first...tail.frontier.size, root: tail.frontier.root, isRepetition: false)
+        tail = Tail(frontier: projection.frontier, recorded: recorded, locks: projection.locks)
+        return Appended(numbers: first...tail.frontier.size, isRepetition: false, frontier: tail.frontier)
     }
 
     /// When a request is recorded: as the clock said, or with the latest entry where it had to wait while the clock went
@@ -173,7 +179,7 @@ extension Ledger {
             throw LedgerError.keyReused(sender: submission.sender, key: submission.key)
         }
         let last: Int = row[2]
-        let root = try MerkleFrontier(size: last, in: StoredTree(db: db)).root
-        return Appended(numbers: row[1]...last, root: root, isRepetition: true)
+        let frontier = try MerkleFrontier(size: last, in: StoredTree(db: db))
+        return Appended(numbers: row[1]...last, isRepetition: true, frontier: frontier)
     }
 }

@@ -15,6 +15,13 @@ extension Ledger {
         }
     }
 
+    /// Which periods are or were locked, as was known at an instant, in the order of their names.
+    ///
+    /// - Throws: ``LedgerError`` where the file cannot be read or is damaged.
+    package func locks(knownAt: Moment) throws(LedgerError) -> [PeriodLock] {
+        try reading { db in try Self.locks(db, knownAt) }
+    }
+
     /// The life of one report, from its first entry on.
     package func history(of key: ReportKey) throws(LedgerError) -> [LedgerEntry] {
         try entries(

@@ -30,6 +30,7 @@ package final class Ledger: Sendable {
     struct Tail {
         var frontier = MerkleFrontier()
         var recorded: Moment?
+        var locks = KnownLocks()
     }
 
     /// Makes a new ledger and owns it.

@@ -52,8 +52,8 @@ extension LedgerError {
         case .damaged(let path, let detail): "\(path) is damaged: \(detail)"
         case .unsafeSetting(let name, let value): "SQLite has “\(name)” at \(value), with which nothing is written"
         case .clockSetBack(let latest, let now):
-            "the clock says \(now), but the ledger's latest entry is of \(latest)"
-        case .inFuture(let moment, let now): "an event of \(moment) lies in the future: it is \(now)"
+            "the clock says \(now.words), but the ledger's latest entry is of \(latest.words)"
+        case .inFuture(let moment, let now): "an event of \(moment.words) lies in the future: it is \(now.words)"
         case .refused: "some events cannot follow what happened before"
         case .keyReused(let sender, let key):
             "\(sender) has used the submission key “\(key)” for another content before"

@@ -16,7 +16,7 @@ enum LateReport {
         else { return nil }
         return Diagnostic(
             "late-report",
-            "the report was due on \(period.due); it counts as late, days: \(today - period.due)",
+            "the report was due on \(period.due.words); it counts as late, days: \(today - period.due)",
             severity: .information,
             at: entry.place(of: .item)
         )

@@ -60,7 +60,8 @@ extension Tracker {
     /// - Returns: why it may not be; nothing where it is on the disk.
     /// - Throws: ``LedgerError`` where the ledger fails.
     package func record(_ decision: DecisionEvent, at moment: Moment) throws(LedgerError) -> [Diagnostic] {
-        try keep(.decision(decision), at: moment)
+        let problems = PlanNames(workspace.index(on: workspace.day(of: moment))).problems(with: decision)
+        return problems.isEmpty ? try keep(.decision(decision), at: moment) : problems
     }
 
     /// Closes the books of a period, or opens them again.
@@ -68,7 +69,8 @@ extension Tracker {
     /// - Returns: why it may not be; nothing where it is on the disk.
     /// - Throws: ``LedgerError`` where the ledger fails, or the period is so already.
     package func record(_ event: PeriodEvent, at moment: Moment) throws(LedgerError) -> [Diagnostic] {
-        try keep(.period(event), at: moment)
+        let problems = PlanNames(workspace.index(on: workspace.day(of: moment))).problems(with: event)
+        return problems.isEmpty ? try keep(.period(event), at: moment) : problems
     }
 
     private func keep(_ event: LedgerEvent, at moment: Moment) throws(LedgerError) -> [Diagnostic] {

@@ -18,6 +18,15 @@ struct AssessmentOptions: ParsableArguments {
     )
     var asOf: Day?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Only what was known at this instant, such as 2021-09-15T09:00+05:00; that of the day's end if left out.",
+            valueName: "instant"
+        )
+    )
+    var knownAt: Moment?
+
     @Option(name: .long, help: ArgumentHelp("`public` withholds small counts.", valueName: "internal|public"))
     var edition: Assessment.Edition?
 
@@ -60,6 +69,7 @@ struct AssessmentOptions: ParsableArguments {
             tracker: tracker,
             access: access,
             edition: edition,
+            knownAt: knownAt,
             published: edition == .public ? try file.read() : PublishedFigures(),
             file: file,
             now: clock.moment
@@ -72,6 +82,8 @@ struct Assessments {
     let tracker: Tracker
     let access: LedgerAccess
     let edition: Assessment.Edition
+    /// Up to when reports are taken into account; the end of the day judged if nil.
+    let knownAt: Moment?
     /// What public editions have shown so far.
     let published: PublishedFigures
     let file: PublishedFile
@@ -99,7 +111,7 @@ struct Assessments {
 
     func assess(asOf day: Day) throws -> Assessment {
         try access.attempt { () throws(LedgerError) in
-            try tracker.assess(asOf: day, edition: edition, after: published)
+            try tracker.assess(asOf: day, edition: edition, knownAt: knownAt, after: published)
         }
     }
 

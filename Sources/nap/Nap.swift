@@ -19,6 +19,7 @@ struct Nap: ParsableCommand {
             ReviewCommand.self, AssessCommand.self, ExplainCommand.self, MeasuresCommand.self, ChangesCommand.self,
             PublishCommand.self,
             RulesCommand.self, SchemaCommand.self,
+            PeriodCommand.self, DecisionCommand.self,
             EvidenceCommand.self, ServeCommand.self, AccountCommand.self, HistoryCommand.self, ReceiptCommand.self,
             VerifyCommand.self, LedgerCommand.self,
             BackupCommand.self,

@@ -54,7 +54,7 @@ struct ProofTests {
         try FileManager.default.removeItem(atPath: program.path("a.sqlite"))
         let good = try program.nap("verify", "receipt.txt", "--key", key)
         #expect(good.status == 0, "\(good.errors)")
-        #expect(good.output.contains("submitted i-trained 2021-H1 moi = 95"))
+        #expect(good.output.contains("moi: submitted i-trained 2021-H1 = 95"))
         let text = try String(contentsOfFile: program.path("receipt.txt"), encoding: .utf8)
         try program.write(text.replacing(":95", with: ":96"), to: "forged.txt")
         #expect(try program.nap("verify", "forged.txt", "--key", key).status == 1)
@@ -101,8 +101,18 @@ struct ProofTests {
     @Test("the life of a figure is told in the reader's language")
     func history() throws {
         let told = try program.nap("history", "i-trained", "--ledger", "a.sqlite", "--language", "ru")
-        #expect(told.output.contains("moi: представлено i-trained 2021-H1 moi = 95"), "\(told.output)")
+        #expect(told.output.contains("i-trained\n\n2021-H1 · moi\n  10.07.2021, 05:00 UTC  представлено: 95  [1]\n"), "\(told.output)")
         #expect(try program.nap("history", "i-nothing", "--ledger", "a.sqlite").status == 1)
+    }
+
+    @Test("where the plan is at hand, the life of a figure names everything as people do, each thing once")
+    func historyInWords() throws {
+        let plan = ["--plan", "plan", "--rules", Program.root.appendingPathComponent("rules").path]
+        let told = try program.run(["history", "i-trained", "--ledger", "a.sqlite"] + plan).output
+        #expect(told.hasPrefix("People trained (i-trained)\n"), "\(told)")
+        #expect(told.contains("\nfirst half of 2021 · Interior\n"), "\(told)")
+        #expect(told.contains("10\u{A0}Jul\u{A0}2021, 05:00  submitted: 95 (persons)"), "\(told)")
+        #expect(!told.contains("moi"))
     }
 
     @Test("whoever sends reports gets receipts at once, and the same again for the same sending")

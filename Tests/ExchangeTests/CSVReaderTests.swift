@@ -50,6 +50,14 @@ struct CSVReaderTests {
         #expect(read(bytes).diagnostics.contains { $0.identifier == "letters-lost" && $0.severity == .warning })
     }
 
+    @Test("letters are lost also where nothing but Latin ones is left, and an address is no lost letter")
+    func lostAmongLatin() {
+        let lost = read(Array("Görkeziji;Bellik\ni1;D?w?r\n".utf8)).diagnostics
+        #expect(lost.contains { $0.identifier == "letters-lost" && $0.message.description.contains("Windows-1250") })
+        let kept = read(Array("Item;Evidence\ni1;https://example.org/a?b\ni2;Why? Because\n".utf8)).diagnostics
+        #expect(!kept.contains { $0.identifier == "letters-lost" })
+    }
+
     @Test("UTF-16 with its mark is read")
     func wide() {
         let bytes: [UInt8] = [0xFF, 0xFE] + Array("Ý;b".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }

@@ -102,7 +102,7 @@ struct CrashTests {
         }
         let database = try Data(contentsOf: URL(fileURLWithPath: path))
         let log = try Data(contentsOf: URL(fileURLWithPath: path + "-wal"))
-        let frame = 24 + 4_096
+        let frame = 24 + 2_048
         var cuts = Array(stride(from: 32, through: log.count, by: frame)) + [0, 1, 31, 33, log.count]
         var numbers = SystemRandomNumberGenerator()
         cuts += (0..<(2 * rounds)).map { _ in Int.random(in: 0...log.count, using: &numbers) }
@@ -172,6 +172,9 @@ struct CrashTests {
 extension LedgerFile {
     /// Lets the file grow no further than to a size.
     fileprivate func limitPages(toBytes bytes: Int) throws {
-        try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA max_page_count = \(bytes / 4_096)") }
+        try queue.writeWithoutTransaction { db in
+            let size = try Int.fetchOne(db, sql: "PRAGMA page_size") ?? 1
+            try db.execute(sql: "PRAGMA max_page_count = \(bytes / size)")
+        }
     }
 }

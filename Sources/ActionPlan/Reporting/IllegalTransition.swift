@@ -103,8 +103,8 @@ extension IllegalTransition {
             }
         case .otherVersion(let latest): "\(name): the version judged was replaced, the latest is \(latest)"
         case .earlierThanLast(let moment):
-            "“\(step)” for \(name) is earlier than its last event, which was at \(moment)"
-        case .locked(let since): "“\(step)” is not possible for \(name): the period is locked since \(since)"
+            "“\(step)” for \(name) is earlier than its last event, which was at \(moment.words)"
+        case .locked(let since): "“\(step)” is not possible for \(name): the period is locked since \(since.words)"
         case .notItsReport: "\(name): an agency acts only on reports of its own"
         case .ownReport: "\(name): nobody reviews a report of their own"
         case .ownAccount: "\(name): nobody decides on an account of their own"

@@ -33,7 +33,7 @@ extension ReportRecord {
 
     /// The steps that can follow a record, or begin one.
     package static func legalSteps(after record: ReportRecord?) -> [ReportEvent.Kind] {
-        guard let record else { return [.submit, .draft] }
+        guard let record else { return firstSteps }
         let send: ReportEvent.Kind = record.wasVerified ? .correct : .submit
         switch record.state {
         case .draft: return [send, .draft, .withdraw]
@@ -41,6 +41,8 @@ extension ReportRecord {
         case .returned, .verified, .withdrawn: return [send, .draft]
         }
     }
+
+    private static let firstSteps: [ReportEvent.Kind] = [.submit, .draft]
 
     /// Whether a version of it was ever verified: from then on a new one is a correction with its reason.
     package var wasVerified: Bool { reviews.contains { $0.decision == .verified } }
@@ -109,6 +111,8 @@ extension ReportRecord {
         if !kind.isReview, event.party.role == .agency, !isItsAgency { return .notItsReport }
         guard legalSteps(after: record).contains(kind) else { return .state }
         if let last = record?.lastChange, event.moment < last { return .earlierThanLast(last) }
+        // Asked first, since to look into an action copies what an agency sent.
+        guard kind.isReview || kind == .correct else { return nil }
         switch event.action {
         case .returned(let judgement), .verified(let judgement):
             if let latest = record?.latestSent?.number, let version = judgement.version, version != latest {

@@ -7,6 +7,8 @@ package enum TextEncoding {
     ///
     /// A byte order mark decides; then UTF-8, where the bytes are valid; else Windows-1251 or Windows-1250, whichever the
     /// letters speak for: Cyrillic fills whole words with bytes above 0x7F, Turkmen has single ones among Latin letters.
+    /// Windows-1251 cannot hold Turkmen letters: programs write a question mark for each, and that is pointed out in
+    /// whatever encoding it comes.
     ///
     /// - Parameter source: the bytes.
     /// - Returns: the text in UTF-8 without byte order mark, or nil where it is no text; and what was assumed.
@@ -27,7 +29,7 @@ package enum TextEncoding {
             )
             return (nil, [problem])
         }
-        if String(validating: bytes, as: UTF8.self) != nil { return (source, []) }
+        if String(validating: bytes, as: UTF8.self) != nil { return (source, lostLetters(source)) }
         return looksCyrillic(bytes)
             ? transcode(source, .windowsCP1251, skipping: 0, "Windows-1251")
             : transcode(source, .windowsCP1250, skipping: 0, "Windows-1250")
@@ -57,17 +59,7 @@ package enum TextEncoding {
                 hint: "if letters look wrong, save it as “CSV UTF-8”"
             )
         ]
-        if encoding == .windowsCP1251, let place = lostLetter(decoded.bytes) {
-            diagnostics.append(
-                Diagnostic(
-                    "letters-lost",
-                    "a question mark inside a word: Windows-1251 has no Turkmen letters, and they were lost when the file was saved",
-                    severity: .warning,
-                    at: SourceSpan(decoded, place..<(place + 1)),
-                    hint: "save the table again as “CSV UTF-8”"
-                )
-            )
-        }
+        diagnostics += lostLetters(decoded)
         return (decoded, diagnostics)
     }
 
@@ -85,10 +77,40 @@ package enum TextEncoding {
         return high >= 2 * runs
     }
 
-    /// A question mark between two letters.
+    /// Says where a letter was lost; nothing where none seems to be.
+    private static func lostLetters(_ source: SourceText) -> [Diagnostic] {
+        guard let place = lostLetter(source.bytes) else { return [] }
+        return [
+            Diagnostic(
+                "letters-lost",
+                "a question mark inside a word: letters were lost when the file was saved; Windows-1251 has no Turkmen letters, Windows-1250 and UTF-8 have them",
+                severity: .warning,
+                at: SourceSpan(source, place..<(place + 1)),
+                hint: "save the table again as “CSV UTF-8”"
+            )
+        ]
+    }
+
+    /// A question mark between two letters, in a word that is no address.
     private static func lostLetter(_ bytes: [UInt8]) -> Int? {
         func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (65...90).contains(byte & 0xDF) }
-        return bytes.indices.dropFirst().dropLast()
-            .first { bytes[$0] == UInt8(ascii: "?") && isLetter(bytes[$0 - 1]) && isLetter(bytes[$0 + 1]) }
+        func isAddress(_ byte: UInt8) -> Bool { [0x23, 0x2F, 0x3A, 0x3D, 0x40].contains(byte) }
+        var word = 0
+        var found: Int?
+        for place in bytes.indices {
+            let byte = bytes[place]
+            if byte <= 0x20 || byte == UInt8(ascii: ";") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") {
+                if let found { return found }
+                word = place + 1
+            } else if isAddress(byte) {
+                found = nil
+                word = bytes.count
+            } else if byte == UInt8(ascii: "?"), place > word, place + 1 < bytes.count, isLetter(bytes[place - 1]),
+                isLetter(bytes[place + 1])
+            {
+                found = found ?? place
+            }
+        }
+        return found
     }
 }

@@ -69,5 +69,10 @@ extension DiagnosticCatalogue {
         "agency, reviewer, secretariat or chair": "agency, reviewer, secretariat или chair",
         "{1} <{2}> is no name and e-mail address": "{1} <{2}> – не имя с адресом электронной почты",
         "{1} – stop with Ctrl-C": "{1} – остановить: Ctrl-C",
+        "{1} is no period of this plan": "{1} — не период этого плана",
+        "{1} is no item of this plan": "{1} — не пункт этого плана",
+        "Closed and on disk: {1}.": "Закрыт и записан на диск: {1}.",
+        "Opened and on disk: {1}.": "Открыт и записан на диск: {1}.",
+        "Recorded and on disk.": "Записано на диск.",
     ]
 }

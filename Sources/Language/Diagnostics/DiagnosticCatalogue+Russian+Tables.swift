@@ -47,8 +47,8 @@ extension DiagnosticCatalogue {
         "{1} is neither UTF-8 nor {2}": "{1} не в кодировке UTF-8 и не в {2}",
         "{1} is not UTF-8 and was read as {2}": "{1} не в кодировке UTF-8 и прочитан как {2}",
         "if letters look wrong, save it as “CSV UTF-8”": "если буквы искажены, сохраните файл как «CSV UTF-8»",
-        "a question mark inside a word: Windows-1251 has no Turkmen letters, and they were lost when the file was saved":
-            "вопросительный знак внутри слова: в Windows-1251 нет туркменских букв, и при сохранении они потеряны",
+        "a question mark inside a word: letters were lost when the file was saved; Windows-1251 has no Turkmen letters, Windows-1250 and UTF-8 have them":
+            "вопросительный знак внутри слова: буквы пропали при сохранении файла; в Windows-1251 нет туркменских букв, в Windows-1250 и UTF-8 они есть",
         "save the table again as “CSV UTF-8”": "сохраните таблицу заново как «CSV UTF-8»",
         "it is not said when this was {1}": "не указано время: нет `{1}`",
         "a line `{1}: 2020-07-14T10:30+05:00`": "строка `{1}: 2020-07-14T10:30+05:00`",

@@ -68,5 +68,10 @@ extension DiagnosticCatalogue {
         "agency, reviewer, secretariat or chair": "agency, reviewer, secretariat ýa-da chair",
         "{1} <{2}> is no name and e-mail address": "{1} <{2}> – at we elektron poçta salgysy däl",
         "{1} – stop with Ctrl-C": "{1} – saklamak: Ctrl-C",
+        "{1} is no period of this plan": "{1} bu meýilnamanyň döwri däl",
+        "{1} is no item of this plan": "{1} bu meýilnamanyň bölegi däl",
+        "Closed and on disk: {1}.": "Ýapyldy we diske ýazyldy: {1}.",
+        "Opened and on disk: {1}.": "Açyldy we diske ýazyldy: {1}.",
+        "Recorded and on disk.": "Diske ýazyldy.",
     ]
 }

@@ -47,8 +47,8 @@ extension DiagnosticCatalogue {
         "{1} is not UTF-8 and was read as {2}": "{1} UTF-8 kodlamasynda däl, {2} hökmünde okaldy",
         "if letters look wrong, save it as “CSV UTF-8”":
             "harplar ýalňyş görünse, faýly «CSV UTF-8» görnüşinde ýazdyryň",
-        "a question mark inside a word: Windows-1251 has no Turkmen letters, and they were lost when the file was saved":
-            "sözüň içinde sorag belgisi: Windows-1251-de türkmen harplary ýok, faýl ýazdyrylanda olar ýitipdir",
+        "a question mark inside a word: letters were lost when the file was saved; Windows-1251 has no Turkmen letters, Windows-1250 and UTF-8 have them":
+            "sözüň içinde sorag belgisi: faýl ýazdyrylanda harplar ýitipdir; Windows-1251-de türkmen harplary ýok, Windows-1250-de we UTF-8-de bar",
         "save the table again as “CSV UTF-8”": "jedweli täzeden «CSV UTF-8» görnüşinde ýazdyryň",
         "it is not said when this was {1}": "wagty görkezilmändir: `{1}` ýok",
         "a line `{1}: 2020-07-14T10:30+05:00`": "`{1}: 2020-07-14T10:30+05:00` setiri",

@@ -37,12 +37,12 @@ package enum DiagnosticCatalogue {
         case .russian:
             [
                 russianPlans, russianSites, russianTables, russianCommands, russianRules, russianExpressions,
-                russianOffice, russianFormats, russianSpreadsheets,
+                russianOffice, russianFormats, russianSpreadsheets, russianTimes,
             ]
         case .turkmen:
             [
                 turkmenPlans, turkmenSites, turkmenTables, turkmenCommands, turkmenRules, turkmenExpressions,
-                turkmenOffice, turkmenFormats, turkmenSpreadsheets,
+                turkmenOffice, turkmenFormats, turkmenSpreadsheets, turkmenTimes,
             ]
         }
     }

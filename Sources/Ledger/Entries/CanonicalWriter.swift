@@ -35,6 +35,31 @@ struct CanonicalWriter {
         needsComma = true
     }
 
+    /// An instant written as `2020-07-14T05:30:00Z`.
+    mutating func moment(_ moment: Moment) {
+        let day = moment.day(at: .zero)
+        let date = day.date
+        guard (0...9_999).contains(date.year) else { return string(moment.description) }
+        let seconds = Int(moment.seconds - Int64(day.number) * 86_400)
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        digits(date.year / 100, then: nil)
+        digits(date.year % 100, then: UInt8(ascii: "-"))
+        digits(date.month, then: UInt8(ascii: "-"))
+        digits(date.day, then: UInt8(ascii: "T"))
+        digits(seconds / 3_600, then: UInt8(ascii: ":"))
+        digits(seconds / 60 % 60, then: UInt8(ascii: ":"))
+        digits(seconds % 60, then: UInt8(ascii: "Z"))
+        bytes.append(UInt8(ascii: "\""))
+        needsComma = true
+    }
+
+    private mutating func digits(_ value: Int, then mark: UInt8?) {
+        bytes.append(UInt8(ascii: "0") + UInt8(value / 10))
+        bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
+        if let mark { bytes.append(mark) }
+    }
+
     mutating func integer(_ value: Int) { literal(String(value)) }
 
     mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
@@ -89,6 +114,10 @@ struct CanonicalWriter {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { units in
+            if units.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+                bytes.append(contentsOf: units)
+                return
+            }
             for unit in units {
                 switch unit {
                 case UInt8(ascii: "\""), UInt8(ascii: "\\"):

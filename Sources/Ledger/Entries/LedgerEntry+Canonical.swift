@@ -9,7 +9,7 @@ extension LedgerEntry {
             writer.key("number")
             writer.integer(number)
             writer.key("recorded")
-            writer.string(recorded.description)
+            writer.moment(recorded)
             if let submission {
                 writer.key("submission")
                 writer.object { writer in
@@ -19,7 +19,7 @@ extension LedgerEntry {
                 }
             }
             writer.key("at")
-            writer.string(event.moment.description)
+            writer.moment(event.moment)
             event.party.write(to: &writer)
             switch event {
             case .report(let event):

@@ -7,10 +7,13 @@ import TransparencyLog
 struct Projection {
     private let db: Database
     private let schema: String
+    private let sql: ProjectionSQL
     private(set) var frontier: MerkleFrontier
     private var reports: [ReportKey: ReportRecord] = [:]
-    private var locks: [PeriodID: PeriodLock] = [:]
-    private var knownLocks: Set<PeriodID> = []
+    /// What was asked about periods so far.
+    private(set) var locks: KnownLocks
+    /// The request whose entries come now and which was taken up as a whole.
+    private var request: Submission?
     private var accounts: [AccountID: AccountRecord] = [:]
 
     /// How many reports are kept at hand.
@@ -20,12 +23,28 @@ struct Projection {
     ///
     /// - Parameters:
     ///   - db: the connection, in a transaction.
-    ///   - schema: the schema that has the derived tables.
+    ///   - schema: the schema that has the derived tables: `main`, or `temp` to compare with.
     ///   - frontier: the right edge of the tree so far.
-    init(_ db: Database, schema: String = "main", frontier: MerkleFrontier) {
+    ///   - locks: what is known about periods.
+    init(_ db: Database, schema: String = "main", frontier: MerkleFrontier, locks: KnownLocks = KnownLocks()) {
         self.db = db
         self.schema = schema
+        sql = schema == "main" ? .main : .temporary
         self.frontier = frontier
+        self.locks = locks
+    }
+
+    /// Takes up a request whose entries come next.
+    ///
+    /// - Returns: whether it is new; nothing is changed where it is not.
+    mutating func take(_ submission: Submission, numbers: ClosedRange<Int>) throws -> Bool {
+        try execute(
+            sql.insertSubmission,
+            [submission.sender, submission.key, submission.sha256, numbers.lowerBound, numbers.upperBound]
+        )
+        guard db.changesCount == 1 else { return false }
+        request = submission
+        return true
     }
 
     /// Takes up the entry that comes next.
@@ -39,48 +58,53 @@ struct Projection {
         case .amendment, .assessment, .decision: break
         }
         if let topic = entry.event.topic { try take(topic, number: entry.number) }
-        if let submission = entry.submission { try take(submission, number: entry.number) }
+        if let submission = entry.submission, submission != request { try take(submission, number: entry.number) }
         var nodes: [(Subtree, MerkleHash)] = []
         frontier.append(leaf) { subtree, hash in
             if subtree.level > 0, subtree.level.isMultiple(of: StoredTree.stride) { nodes.append((subtree, hash)) }
         }
         for (subtree, hash) in nodes {
             let values: StatementArguments = [subtree.level, subtree.index, Self.data(hash)]
-            try execute("INSERT INTO \(schema).tree_node (level, place, hash) VALUES (?, ?, ?)", values)
+            try execute(sql.insertNode, values)
         }
     }
 
     private mutating func take(_ event: ReportEvent, number: Int) throws {
-        var record = try record(of: event.key)
-        try ReportBook.check(event, against: try lock(of: event.key.period), state: record)
-        if record == nil { record = try ReportRecord(event) } else { try record?.apply(event) }
-        guard let record else { return }
+        if reports[event.key] == nil, try begin(event, number: number) { return }
+        let record = try ReportRecord(record(of: event.key), after: event, lock: lock(of: event.key.period))
+        keep(record)
+        try execute(sql.putReport, Self.row(record, event, number))
+    }
+
+    /// Takes up what may be the first that happens to a report, without asking before whether it is.
+    ///
+    /// - Returns: whether it was; nothing is changed where it was not.
+    private mutating func begin(_ event: ReportEvent, number: Int) throws -> Bool {
+        let lock = try lock(of: event.key.period)
+        guard let record = try? ReportRecord(nil, after: event, lock: lock) else { return false }
+        try execute(sql.insertReport, Self.row(record, event, number))
+        guard db.changesCount == 1 else { return false }
+        keep(record)
+        return true
+    }
+
+    private mutating func keep(_ record: ReportRecord) {
         if reports.count >= Self.capacity { reports.removeAll(keepingCapacity: true) }
-        reports[event.key] = record
-        try execute(
-            """
-            INSERT INTO \(schema).report (item, period, agency, state, version, changed, entries)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (item, period, agency) DO UPDATE SET
-                state = excluded.state, version = excluded.version, changed = excluded.changed,
-                entries = entries || ' ' || excluded.entries
-            """,
-            [
-                event.key.item.rawValue, event.key.period.rawValue, event.key.agency.rawValue,
-                record.state.rawValue, record.versions.last?.number ?? 0, event.moment.seconds, String(number),
-            ]
-        )
+        reports[record.key] = record
+    }
+
+    private static func row(_ record: ReportRecord, _ event: ReportEvent, _ number: Int) -> StatementArguments {
+        [
+            event.key.item.rawValue, event.key.period.rawValue, event.key.agency.rawValue, record.state.rawValue,
+            record.versions.last?.number ?? 0, event.moment.seconds, String(number),
+        ]
     }
 
     private mutating func take(_ event: PeriodEvent, number: Int) throws {
         let lock = try PeriodLock.after(try lock(of: event.period), event)
-        locks[event.period] = lock
+        locks.set(lock)
         try execute(
-            """
-            INSERT INTO \(schema).period_lock (period, locked, since, entries) VALUES (?, ?, ?, ?)
-            ON CONFLICT (period) DO UPDATE SET
-                locked = excluded.locked, since = excluded.since, entries = entries || ' ' || excluded.entries
-            """,
+            sql.putLock,
             [lock.period.rawValue, lock.isLocked, lock.since.seconds, String(number)]
         )
     }
@@ -93,20 +117,14 @@ struct Projection {
 
     private func take(_ topic: LedgerEvent.Topic, number: Int) throws {
         try execute(
-            """
-            INSERT INTO \(schema).topic (kind, id, entries) VALUES (?, ?, ?)
-            ON CONFLICT (kind, id) DO UPDATE SET entries = entries || ' ' || excluded.entries
-            """,
+            sql.putTopic,
             [topic.kind.rawValue, topic.id, String(number)]
         )
     }
 
     private func take(_ submission: Submission, number: Int) throws {
         try execute(
-            """
-            INSERT INTO \(schema).submission (sender, key, sha256, first, last) VALUES (?, ?, ?, ?, ?)
-            ON CONFLICT (sender, key) DO UPDATE SET last = excluded.last
-            """,
+            sql.putSubmission,
             [submission.sender, submission.key, submission.sha256, number, number]
         )
     }
@@ -114,9 +132,7 @@ struct Projection {
     private mutating func record(of key: ReportKey) throws -> ReportRecord? {
         if let record = reports[key] { return record }
         let entries = try String.fetchOne(
-            db.cachedStatement(
-                sql: "SELECT entries FROM \(schema).report WHERE item = ? AND period = ? AND agency = ?"
-            ),
+            db.cachedStatement(sql: sql.reportEntries),
             arguments: [key.item.rawValue, key.period.rawValue, key.agency.rawValue]
         )
         guard let entries else { return nil }
@@ -130,13 +146,11 @@ struct Projection {
     }
 
     private mutating func lock(of period: PeriodID) throws -> PeriodLock? {
-        if !knownLocks.insert(period).inserted { return locks[period] }
-        let row = try Row.fetchOne(
-            db.cachedStatement(sql: "SELECT locked, since FROM \(schema).period_lock WHERE period = ?"),
-            arguments: [period.rawValue]
-        )
-        locks[period] = row.map { PeriodLock(period: period, isLocked: $0[0], since: Moment(seconds: $0[1])) }
-        return locks[period]
+        if locks.has(period) { return locks[period] }
+        let row = try Row.fetchOne(db.cachedStatement(sql: sql.lock), arguments: [period.rawValue])
+        let lock = row.map { PeriodLock(period: period, isLocked: $0[0], since: Moment(seconds: $0[1])) }
+        locks.set(lock, of: period)
+        return lock
     }
 
     private func execute(_ sql: String, _ arguments: StatementArguments) throws {

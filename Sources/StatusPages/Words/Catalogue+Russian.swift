@@ -119,6 +119,12 @@ extension Catalogue {
         Implementers => Исполнители
         Partners => Партнёры
         Contributing agencies => Ведомства, дающие части значения
+        How agencies go together => Как складываются данные ведомств
+        Each agency reports its own part, and the parts are added up; a report that seems to count what another has counted is not taken. => Каждое ведомство сообщает свою часть, и части складываются; отчёт, в котором, по-видимому, учтено то же, что и в другом, не принимается.
+        Each agency reports its own part, and the parts are added up; a report that seems to count what another has counted needs a comment and is pointed out. => Каждое ведомство сообщает свою часть, и части складываются; отчёт, в котором, по-видимому, учтено то же, что и в другом, принимается с пояснением, и на это указывается.
+        Each agency reports its own part, and the parts are added up; whether something is counted twice is not checked. => Каждое ведомство сообщает свою часть, и части складываются; не проверяется, учтено ли что-либо дважды.
+        The lead agency reports the value; what the others report stands beside it and is not added. => Значение сообщает ответственное ведомство; данные остальных приводятся рядом и не прибавляются.
+        Each agency’s figure stands for itself; there is none for all together. => Данные каждого ведомства приводятся отдельно; общего значения нет.
         Period by period => По периодам
         Period => Период
         Periods => Периоды

@@ -121,6 +121,12 @@ extension Catalogue {
         Implementers => Ýerine ýetirijiler
         Partners => Hyzmatdaşlar
         Contributing agencies => Sanyň bir bölegini berýän edaralar
+        How agencies go together => Edaralaryň maglumatlary nähili jemlenýär
+        Each agency reports its own part, and the parts are added up; a report that seems to count what another has counted is not taken. => Her edara öz bölegini habar berýär, bölekler goşulýar; başga hasabatda sanalan zady ýene sanaýan ýaly görünýän hasabat kabul edilmeýär.
+        Each agency reports its own part, and the parts are added up; a report that seems to count what another has counted needs a comment and is pointed out. => Her edara öz bölegini habar berýär, bölekler goşulýar; başga hasabatda sanalan zady ýene sanaýan ýaly görünýän hasabat düşündiriş bilen kabul edilýär we bu görkezilýär.
+        Each agency reports its own part, and the parts are added up; whether something is counted twice is not checked. => Her edara öz bölegini habar berýär, bölekler goşulýar; bir zadyň iki gezek sanalandygy barlanmaýar.
+        The lead agency reports the value; what the others report stands beside it and is not added. => Bahany jogapkär edara habar berýär; beýlekileriň maglumatlary onuň ýanynda görkezilýär we goşulmaýar.
+        Each agency’s figure stands for itself; there is none for all together. => Her edaranyň maglumaty özbaşdak görkezilýär; umumy baha ýok.
         Period by period => Döwürler boýunça
         Period => Döwür
         Periods => Döwürler

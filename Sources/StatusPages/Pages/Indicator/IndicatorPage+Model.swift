@@ -115,6 +115,9 @@ struct IndicatorPage: Sendable {
         if indicator.measure.isNumeric {
             facts.add(words("How periods go together"), .text(words.name(of: indicator.accumulation)))
         }
+        if indicator.reporters.count > 1 {
+            facts.add(words("How agencies go together"), .text(words.meaning(of: indicator.contribution)))
+        }
         facts.add(words("Level of results"), indicator.level.map { .text(words.name(of: $0)) })
         if case .known(_, _, let source, let comment) = indicator.baseline {
             let known = source.flatMap { id in context.plan.sources.first { $0.id == id } }
