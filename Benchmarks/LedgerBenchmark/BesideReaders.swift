@@ -27,23 +27,26 @@ struct BesideReaders {
             .start()
         }
         let waits = Mutex<[Double]>([])
-        try Clients(Self.clients).run { client in
-            for index in 0..<Self.perClient {
-                let number = first + index * Self.clients + client
-                let wait = try Stopwatch.seconds {
-                    try ledger.append(
-                        [SampleReports.event(number)],
-                        recorded: SampleReports.recorded,
-                        submission: SampleReports.submission(number)
-                    )
+        try Clients(Self.clients)
+            .run { client in
+                for index in 0..<Self.perClient {
+                    let number = first + index * Self.clients + client
+                    let wait = try Stopwatch.seconds {
+                        try ledger.append(
+                            [SampleReports.event(number)],
+                            recorded: SampleReports.recorded,
+                            submission: SampleReports.submission(number)
+                        )
+                    }
+                    waits.withLock { $0.append(wait) }
                 }
-                waits.withLock { $0.append(wait) }
             }
-        }
         ended.withLock { $0 = true }
         readers.wait()
         let times = waits.withLock { $0 }
-        print("\(times.count) submissions beside two readers, who took \(snapshots.withLock { $0 }) snapshots meanwhile")
+        print(
+            "\(times.count) submissions beside two readers, who took \(snapshots.withLock { $0 }) snapshots meanwhile"
+        )
         return [50, 99, 100]
             .map { percent in
                 Verdict(

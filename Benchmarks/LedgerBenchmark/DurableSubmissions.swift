@@ -29,21 +29,22 @@ struct DurableSubmissions {
             let sameTime = try Stopwatch.seconds { for value in values { try same.commit(value) } }
             let taken = Mutex<[Double]>([])
             let ledgerTime = try Stopwatch.seconds {
-                try Clients(clients).run { client in
-                    var own: [Double] = []
-                    for index in stride(from: client, to: Self.perRound, by: clients) {
-                        own.append(
-                            try Stopwatch.seconds {
-                                try ledger.append(
-                                    [events[index]],
-                                    recorded: SampleReports.recorded,
-                                    submission: SampleReports.submission(numbers.lowerBound + index)
-                                )
-                            }
-                        )
+                try Clients(clients)
+                    .run { client in
+                        var own: [Double] = []
+                        for index in stride(from: client, to: Self.perRound, by: clients) {
+                            own.append(
+                                try Stopwatch.seconds {
+                                    try ledger.append(
+                                        [events[index]],
+                                        recorded: SampleReports.recorded,
+                                        submission: SampleReports.submission(numbers.lowerBound + index)
+                                    )
+                                }
+                            )
+                        }
+                        taken.withLock { $0 += own }
                     }
-                    taken.withLock { $0 += own }
-                }
             }
             guard round >= Self.warmUp else { continue }
             times.append((ledgerTime, sameTime, entryTime))

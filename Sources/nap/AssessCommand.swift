@@ -14,7 +14,10 @@ struct AssessCommand: ParsableCommand {
 
     @Option(
         name: .long,
-        help: ArgumentHelp("Freeze it for this meeting: note in the ledger what it says and by which rules.", valueName: "text")
+        help: ArgumentHelp(
+            "Freeze it for this meeting: note in the ledger what it says and by which rules.",
+            valueName: "text"
+        )
     )
     var frozenFor: String?
 

@@ -101,7 +101,10 @@ struct ProofTests {
     @Test("the life of a figure is told in the reader's language")
     func history() throws {
         let told = try program.nap("history", "i-trained", "--ledger", "a.sqlite", "--language", "ru")
-        #expect(told.output.contains("i-trained\n\n2021-H1 · moi\n  10.07.2021, 05:00 UTC  представлено: 95  [1]\n"), "\(told.output)")
+        #expect(
+            told.output.contains("i-trained\n\n2021-H1 · moi\n  10.07.2021, 05:00 UTC  представлено: 95  [1]\n"),
+            "\(told.output)"
+        )
         #expect(try program.nap("history", "i-nothing", "--ledger", "a.sqlite").status == 1)
     }
 

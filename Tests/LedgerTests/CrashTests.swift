@@ -9,7 +9,10 @@ import TransparencyLog
 /// How thoroughly to try what is tried at random: `NAP_CRASH_ROUNDS=500` for the long run.
 private let rounds = ProcessInfo.processInfo.environment["NAP_CRASH_ROUNDS"].flatMap(Int.init) ?? 50
 
-@Suite("Nothing that was acknowledged is ever lost", .serialized)
+/// How many ledgers are tried side by side.
+private let lanes = 4
+
+@Suite("Nothing that was acknowledged is ever lost")
 struct CrashTests {
     private let folder: Folder
     private let path: String
@@ -62,18 +65,20 @@ struct CrashTests {
         return String(decoding: whole, as: UTF8.self).split(separator: "\n").compactMap(Acknowledgement.init)
     }
 
-    @Test("four clients killed at a random moment: every acknowledged report is there, none twice")
-    func killed() throws {
+    @Test(
+        "four clients killed at a random moment: every acknowledged report is there, none twice",
+        arguments: 0..<lanes
+    )
+    func killed(lane: Int) throws {
         var numbers = SystemRandomNumberGenerator()
         var acknowledged = 0
-        for run in 0..<rounds {
+        let runs = (rounds + lanes - 1 - lane) / lanes
+        for run in 0..<runs {
             if run.isMultiple(of: 5) {
-                for suffix in ["", "-wal", "-shm", ".lock", ".sha256"] {
-                    try? FileManager.default.removeItem(atPath: path + suffix)
-                }
+                Self.remove(path)
                 try Ledger.create(at: path, planID: Sample.plan).close()
             }
-            let acknowledgements = try write(run: run, killingAfter: .random(in: 0...40_000, using: &numbers))
+            let acknowledgements = try write(run: run, killingAfter: .random(in: 0...25_000, using: &numbers))
             acknowledged += acknowledgements.count
             let ledger = try Ledger.open(at: path)
             let verification = try ledger.verify()
@@ -88,11 +93,11 @@ struct CrashTests {
             #expect(entries.values.allSatisfy { $0.count == 1 })
             try ledger.close()
         }
-        #expect(acknowledged > rounds)
+        #expect(acknowledged > runs)
     }
 
     @Test("a write-ahead log cut anywhere opens as a beginning, and what is missing is named")
-    func cutLog() throws {
+    func cutLog() async throws {
         let signer = try #require(NoteSigner(name: "ledger.example", privateKey: Array(repeating: 3, count: 32)))
         let ledger = try Ledger.create(at: path, planID: Sample.plan)
         var receipts: [Receipt] = []
@@ -106,23 +111,37 @@ struct CrashTests {
         var cuts = Array(stride(from: 32, through: log.count, by: frame)) + [0, 1, 31, 33, log.count]
         var numbers = SystemRandomNumberGenerator()
         cuts += (0..<(2 * rounds)).map { _ in Int.random(in: 0...log.count, using: &numbers) }
-        var sizes: Set<Int> = []
-        for cut in cuts {
-            let copy = folder("cut.sqlite")
-            for suffix in ["", "-wal", "-shm", ".lock", ".sha256"] {
-                try? FileManager.default.removeItem(atPath: copy + suffix)
+        let sizes = try await withThrowingTaskGroup(of: Set<Int>.self) { group in
+            for lane in 0..<lanes {
+                let copy = folder("cut-\(lane).sqlite")
+                let cuts = stride(from: lane, to: cuts.count, by: lanes).map { cuts[$0] }
+                group.addTask { [receipts] in
+                    var sizes: Set<Int> = []
+                    for cut in cuts {
+                        Self.remove(copy)
+                        try database.write(to: URL(fileURLWithPath: copy))
+                        try log.prefix(cut).write(to: URL(fileURLWithPath: copy + "-wal"))
+                        let shorter = try Ledger.open(at: copy)
+                        let verification = try shorter.verify()
+                        #expect(verification.isSound, "cut at \(cut): \(verification.faults)")
+                        #expect(try ledger.checkpoint(atSize: verification.count).root == verification.root)
+                        #expect(try shorter.missing(receipts) == Array(receipts.dropFirst(verification.count)))
+                        sizes.insert(verification.count)
+                        try shorter.close()
+                    }
+                    return sizes
+                }
             }
-            try database.write(to: URL(fileURLWithPath: copy))
-            try log.prefix(cut).write(to: URL(fileURLWithPath: copy + "-wal"))
-            let shorter = try Ledger.open(at: copy)
-            let verification = try shorter.verify()
-            #expect(verification.isSound, "cut at \(cut): \(verification.faults)")
-            #expect(try ledger.checkpoint(atSize: verification.count).root == verification.root)
-            #expect(try shorter.missing(receipts) == Array(receipts.dropFirst(verification.count)))
-            sizes.insert(verification.count)
-            try shorter.close()
+            return try await group.reduce(into: Set<Int>()) { $0.formUnion($1) }
         }
         #expect(sizes == Set(0...12))
+    }
+
+    /// Removes a ledger with all that stands beside it.
+    private static func remove(_ path: String) {
+        for suffix in ["", "-wal", "-shm", ".lock", ".sha256"] {
+            try? FileManager.default.removeItem(atPath: path + suffix)
+        }
     }
 
     @Test("an acknowledged report costs at least one sync of the disk", .enabled(if: CrashTests.canTrace))

@@ -35,11 +35,17 @@ extension Catalogue {
     func meaning(of contribution: Contribution) -> String {
         switch (contribution.combination, contribution.guardedBy) {
         case (.sum, .refuse):
-            self("Each agency reports its own part, and the parts are added up; a report that seems to count what another has counted is not taken.")
+            self(
+                "Each agency reports its own part, and the parts are added up; a report that seems to count what another has counted is not taken."
+            )
         case (.sum, .flag):
-            self("Each agency reports its own part, and the parts are added up; a report that seems to count what another has counted needs a comment and is pointed out.")
+            self(
+                "Each agency reports its own part, and the parts are added up; a report that seems to count what another has counted needs a comment and is pointed out."
+            )
         case (.sum, .allow):
-            self("Each agency reports its own part, and the parts are added up; whether something is counted twice is not checked.")
+            self(
+                "Each agency reports its own part, and the parts are added up; whether something is counted twice is not checked."
+            )
         case (.leadOnly, _):
             self("The lead agency reports the value; what the others report stands beside it and is not added.")
         case (.separate, _): self("Each agency’s figure stands for itself; there is none for all together.")

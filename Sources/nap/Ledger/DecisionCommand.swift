@@ -86,7 +86,8 @@ struct DecisionListCommand: ParsableCommand {
         for entry in entries {
             guard case .decision(let decision) = entry.event else { continue }
             let about = [
-                decision.item?.rawValue, decision.responsible?.rawValue, decision.due.map { "≤ " + language.shortDate($0) },
+                decision.item?.rawValue, decision.responsible?.rawValue,
+                decision.due.map { "≤ " + language.shortDate($0) },
             ]
             .compactMap(\.self).joined(separator: ", ")
             let text = decision.text.best(for: reader.language).text

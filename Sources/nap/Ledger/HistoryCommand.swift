@@ -47,7 +47,11 @@ struct HistoryCommand: ParsableCommand {
             console.show([Diagnostic("no-such-report", "nothing is known about \(item)", hint: "check its identifier")])
             throw ExitStatus.input
         }
-        let names = HistoryNames(try workspace(console), on: chosen[chosen.count - 1].event.moment, language: reader.language)
+        let names = HistoryNames(
+            try workspace(console),
+            on: chosen[chosen.count - 1].event.moment,
+            language: reader.language
+        )
         console.write(HistoryText(names).life(of: ItemID(rawValue: item), chosen))
     }
 
