@@ -132,12 +132,15 @@ final class LedgerFile: Sendable {
     /// How many threads can work at once.
     static var processorCount: Int { ProcessInfo.processInfo.activeProcessorCount }
 
-    /// Bytes in a page of a new file. A commit writes whole pages into the log, one for each table that it touches: of
+    /// Bytes in a page of a new file.
+    ///
+    /// A commit writes whole pages into the log, one for each table that it touches: of
     /// smaller ones fewer bytes, of yet smaller ones an entry would not fit.
     private static let pageSize = 2_048
 
-    /// After how many pages in the write-ahead log they are folded into the file: 4 MiB of those of a new file. From then
-    /// on the log is used again and no longer grows, which costs a sync more than anything else.
+    /// After how many pages in the write-ahead log they are folded into the file: 4 MiB of those of a new file.
+    ///
+    /// From then on the log is used again and no longer grows, which costs a sync more than anything else.
     private static let pagesBetweenCheckpoints = 2_048
 
     /// Triggers ask also when a row is replaced; what is freed is overwritten; a hostile schema runs nothing; damaged
