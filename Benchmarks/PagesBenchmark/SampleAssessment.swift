@@ -10,6 +10,7 @@ struct SampleAssessment {
 
     let sample: SamplePlan
     let assessor: Assessor
+    let events: [ReportEvent]
     let snapshot: Snapshot
     let utcOffset: UTCOffset
     let asOf: Day
@@ -24,10 +25,15 @@ struct SampleAssessment {
         self.assessor = assessor
         self.asOf = asOf
         utcOffset = plan.utcOffset
-        snapshot = try Self.snapshot(sample, plan, knownAt: Moment(startOf: asOf + 1, at: plan.utcOffset))
+        events = try Self.events(sample, plan)
+        snapshot = try Self.snapshot(events, knownAt: Moment(startOf: asOf + 1, at: plan.utcOffset))
     }
 
-    private static func snapshot(_ sample: SamplePlan, _ plan: Plan, knownAt: Moment) throws -> Snapshot {
+    private static func snapshot(_ events: some Sequence<ReportEvent>, knownAt: Moment) throws -> Snapshot {
+        try Snapshot(replaying: events.map { .report($0) }, knownAt: knownAt)
+    }
+
+    private static func events(_ sample: SamplePlan, _ plan: Plan) throws -> [ReportEvent] {
         let loader = ReportLoader(PlanIndex(plan), statuses: nil)
         var events: [ReportEvent] = []
         for file in sample.reports {
@@ -47,17 +53,15 @@ struct SampleAssessment {
                 }
             }
         }
-        events.sort { ($0.moment, $0.key) < ($1.moment, $1.key) }
-        return try Snapshot(replaying: events.map { .report($0) }, knownAt: knownAt)
+        return events.sorted { ($0.moment, $0.key) < ($1.moment, $1.key) }
     }
 
     /// Where the plan stands.
     func now() -> Assessment { assessor.assess(snapshot, asOf: asOf) }
 
-    /// Where it stood before the last report of a number of them came.
-    func before(_ count: Int) -> Assessment {
-        let earlier = Snapshot(knownAt: snapshot.knownAt, records: snapshot.records.dropLast(count))
-        return assessor.assess(earlier, asOf: asOf)
+    /// An assessment that keeps up with reports, before the last of them come.
+    func live(without count: Int) throws -> LiveAssessment {
+        LiveAssessment(assessor, try Self.snapshot(events.dropLast(count), knownAt: snapshot.knownAt), asOf: asOf)
     }
 
     /// Where it stood at the last meeting.

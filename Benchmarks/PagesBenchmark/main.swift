@@ -1,4 +1,5 @@
 // Measures how fast status pages are made and written: `PagesBenchmark [--activities 1000] [--rules rules]`.
+import ActionPlan
 import Foundation
 import Rules
 import StatusPages
@@ -7,6 +8,8 @@ struct Arguments {
     var activities = 1000
     var rounds = 4
     var rules = "rules"
+    /// Where the plan and its reports are written as files, and nothing measured; nil to measure.
+    var files: String?
     var folder = FileManager.default.temporaryDirectory.appending(path: "nap-pages").path()
 
     init(_ words: [String]) {
@@ -16,9 +19,12 @@ struct Arguments {
             case "--activities": activities = rest.popFirst().flatMap { Int($0) } ?? activities
             case "--rounds": rounds = rest.popFirst().flatMap { Int($0) } ?? rounds
             case "--rules": rules = rest.popFirst() ?? rules
+            case "--files": files = rest.popFirst()
             case "--folder": folder = rest.popFirst() ?? folder
             default:
-                print("usage: PagesBenchmark [--activities NUMBER] [--rules FOLDER] [--folder FOLDER]")
+                print(
+                    "usage: PagesBenchmark [--activities NUMBER] [--rounds NUMBER] [--rules FOLDER] [--folder FOLDER] [--files FOLDER]"
+                )
                 exit(2)
             }
         }
@@ -40,23 +46,33 @@ do {
     let sample = try timed("reading") {
         try SampleAssessment(SamplePlan(activities: arguments.activities), rules: arguments.rules)
     }
-    let now = timed("assessing") { sample.now() }
-    let previous = timed("assessing the day of the meeting") { sample.atMeeting() }
+    if let files = arguments.files {
+        try SampleFiles(sample.sample, folder: files).write()
+        exit(0)
+    }
+    var live = try timed("judging") { try sample.live(without: arguments.rounds) }
+    let previous = timed("judging the day of the meeting") { sample.atMeeting() }
     try? FileManager.default.removeItem(atPath: arguments.folder)
     ProcessFigures.forgetPeak()
     let memory = ProcessFigures.memory
-    let site = timed("preparing") { SiteRenderer(now, since: previous) }
     var publisher = SitePublisher(folder: arguments.folder)
-    let outcome = try timed("writing") { try publisher.publish(site) }
+    let outcome = try timed("making and writing all pages") {
+        try publisher.publish(SiteRenderer(live.assessment, since: previous))
+    }
     say("\(outcome); peak \((ProcessFigures.peak - memory) / 1_000_000) MB above \(memory / 1_000_000) MB")
-    let before = timed("assessing without the last report") { sample.before(1) }
-    for round in 1...arguments.rounds {
-        let next = timed("preparing") { SiteRenderer(round % 2 == 1 ? before : now, since: previous) }
-        let changed = try timed("updating") { try publisher.publish(next) }
+    for event in sample.events.suffix(arguments.rounds) {
+        let changed = try timed("one report more") {
+            try live.apply(.report(event))
+            return try publisher.publish(SiteRenderer(live.assessment, since: previous))
+        }
         say("\(changed)")
     }
-    let again = try timed("writing again") { try SiteWriter(folder: arguments.folder).write(site) }
+    let site = SiteRenderer(live.assessment, since: previous)
+    let again = try timed("making all pages, writing none") {
+        try SiteWriter(folder: arguments.folder).write(site)
+    }
     say("\(again)")
+    say("\(PageSizes(site))")
 } catch let failure as SampleAssessment.Failure {
     say(failure.text)
     exit(1)

@@ -8,7 +8,7 @@ package import TransparencyLog
 /// The use cases over one plan and its ledger.
 ///
 /// Permission is checked here, for every way in.
-package struct Tracker {
+package struct Tracker: Sendable {
     package let workspace: Workspace
     let ledger: Ledger
 

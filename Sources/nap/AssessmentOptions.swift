@@ -91,24 +91,6 @@ struct Assessments {
 
     var today: Day { tracker.workspace.day(of: now) }
 
-    /// Where in the ledger reports stand.
-    func standing(asOf day: Day) throws -> LedgerStanding {
-        try access.attempt { () throws(LedgerError) in try tracker.standing(asOf: day) }
-    }
-
-    /// Where the plan would stand as of a day if nothing had been reported after an earlier one; nil where its text
-    /// changed in between, since that would count as time.
-    func assessTimeAlone(since earlier: Day, asOf day: Day) throws -> Assessment? {
-        let workspace = tracker.workspace
-        guard !workspace.plan.amendments.contains(where: { earlier < $0.inForce && $0.inForce <= day }) else {
-            return nil
-        }
-        let known = Moment(seconds: Moment(startOf: earlier + 1, at: workspace.plan.utcOffset).seconds - 1)
-        return try access.attempt { () throws(LedgerError) in
-            try tracker.assess(asOf: day, edition: edition, knownAt: known, after: published)
-        }
-    }
-
     func assess(asOf day: Day) throws -> Assessment {
         try access.attempt { () throws(LedgerError) in
             try tracker.assess(asOf: day, edition: edition, knownAt: knownAt, after: published)

@@ -55,17 +55,20 @@ struct PublishCommand: ParsableCommand {
             throw ExitStatus.input
         }
         let branding = try branding(of: assessments.tracker.workspace.plan, console)
-        let previous = try earlier.map { try assessments.assess(asOf: $0) }
-        let timeAlone = try earlier.flatMap { try assessments.assessTimeAlone(since: $0, asOf: asOf) }
-        let now = try assessments.assess(asOf: asOf)
+        let compared = try assessments.compared(asOf: asOf, since: earlier)
         // Noted before the pages are there: what was shown and not noted would be forgotten.
-        try assessments.note(now)
+        try assessments.note(compared.now)
         let options = SiteOptions(
             branding: branding,
-            ledger: try assessments.standing(asOf: asOf),
-            downloads: Self.downloads(of: now)
+            ledger: compared.standing,
+            downloads: Self.downloads(compared.files)
         )
-        let renderer = SiteRenderer(now, since: previous, timeAlone: timeAlone, options: options)
+        let renderer = SiteRenderer(
+            compared.now,
+            since: compared.previous,
+            timeAlone: compared.timeAlone,
+            options: options
+        )
         do {
             let bar = ProgressBar(console.text(of: "Pages"), total: renderer.count, isQuiet: quiet)
             defer { bar.end() }
@@ -73,7 +76,7 @@ struct PublishCommand: ParsableCommand {
             bar.end()
             let files = console.counted(result.written + result.unchanged, "file / files")
             if !quiet { console.note("\(out): \(files), \(result.written) written, \(result.removed) removed") }
-            try note(now, assessments, console)
+            try note(compared.now, assessments, console)
         } catch let error as SiteWriter.Failure {
             console.show([Self.diagnostic(error)])
             if case .notASite = error { throw ExitStatus.input }
@@ -82,8 +85,8 @@ struct PublishCommand: ParsableCommand {
     }
 
     /// The assessment as files that readers can take along.
-    private static func downloads(of assessment: Assessment) -> [SiteOptions.Download] {
-        AssessmentFile.all(of: assessment)
+    private static func downloads(_ files: [AssessmentFile]) -> [SiteOptions.Download] {
+        files
             .compactMap { file in
                 let name = String(file.name.prefix { $0 != "." })
                 guard let content = SiteOptions.Download.Content(rawValue: name) else { return nil }

@@ -11,13 +11,16 @@ extension Changes {
     ///   - earlier: the one before.
     ///   - later: the one after.
     ///   - timeAlone: the earlier plan, rules and reports as of the later day, if it was assessed.
+    ///   - differences: in which reports the two differ, where that is known already.
     /// - Returns: what is otherwise.
     package static func between(
         _ earlier: Assessment,
         _ later: Assessment,
-        timeAlone: Assessment? = nil
+        timeAlone: Assessment? = nil,
+        differences: ReportDifferences? = nil
     ) -> Changes {
-        let comparison = Comparison(earlier, later, timeAlone: timeAlone)
+        let found = differences ?? ReportDifferences(earlier, later)
+        let comparison = Comparison(earlier, later, timeAlone: timeAlone, found)
         return Changes(
             from: earlier.asOf,
             to: later.asOf,
@@ -57,22 +60,6 @@ private struct Comparison {
             periods[key.item]?.first { $0.period.id == key.period }?.reports.first { $0.agency == key.agency }
         }
 
-        /// The keys of the reports on an item that are not the same on another side.
-        func keys(of item: ItemID, otherThan other: Side) -> [ReportKey] {
-            let theirs = other.periods[item] ?? []
-            return (periods[item] ?? []).enumerated()
-                .flatMap { position, period -> [ReportKey] in
-                    let same = theirs.indices.contains(position) ? theirs[position] : nil
-                    let counterpart =
-                        same?.period.id == period.period.id ? same : theirs.first { $0.period.id == period.period.id }
-                    return period.reports
-                        .filter { part in
-                            counterpart?.reports.first { $0.agency == part.agency }?.record != part.record
-                        }
-                        .map { ReportKey(item: item, period: period.period.id, agency: $0.agency) }
-                }
-        }
-
         /// The status shown first.
         func status(of item: ItemID) -> Status? { status(verdicts[item]) }
         func status(_ verdicts: ItemVerdicts?) -> Status? {
@@ -91,23 +78,16 @@ private struct Comparison {
     private let earlier: Side
     private let later: Side
     private let timeAlone: Side?
-    /// What changed in the reports on an item itself, and whether its text did.
-    private let changedReports: [ItemID: [ReportKey]]
+    private let differences: ReportDifferences
+    /// Whose text changed.
     private let amended: Set<ItemID>
     private let changedPacks: [String]
 
-    init(_ earlier: Assessment, _ later: Assessment, timeAlone: Assessment?) {
-        let before = Side(earlier)
-        let after = Side(later)
-        self.earlier = before
-        self.later = after
+    init(_ earlier: Assessment, _ later: Assessment, timeAlone: Assessment?, _ differences: ReportDifferences) {
+        self.earlier = Side(earlier)
+        self.later = Side(later)
+        self.differences = differences
         self.timeAlone = timeAlone.map { Side($0) }
-        var changed: [ItemID: [ReportKey]] = [:]
-        for item in Set(before.periods.keys).union(after.periods.keys) {
-            let keys = Set(before.keys(of: item, otherThan: after)).union(after.keys(of: item, otherThan: before))
-            if !keys.isEmpty { changed[item] = keys.sorted() }
-        }
-        changedReports = changed
         amended = Self.amended(earlier.plan, later.plan)
         let former = earlier.packs.map { Self.identity($0) }
         let present = later.packs.map { Self.identity($0) }
@@ -202,7 +182,7 @@ private struct Comparison {
         var seen: Set<ItemID> = []
         func visit(_ item: ItemID) {
             guard seen.insert(item).inserted else { return }
-            reports += changedReports[item] ?? []
+            reports += differences.changed[item] ?? []
             if amended.contains(item) { texts.append(item) }
             for child in later.assessment.plan.children(of: item) { visit(child.id) }
             for child in earlier.assessment.plan.children(of: item) { visit(child.id) }
@@ -220,7 +200,7 @@ private struct Comparison {
     func reportChanges() -> ReportChanges {
         var changes = ReportChanges()
         for item in later.items() {
-            let keys = changedReports[item.id] ?? []
+            let keys = differences.changed[item.id] ?? []
             for key in keys {
                 let before = earlier.part(key)?.record
                 guard let after = later.part(key)?.record else { continue }
@@ -234,18 +214,8 @@ private struct Comparison {
                 if decisions.contains(.verified) { changes.verified.append(key) }
                 if decisions.contains(.returned) { changes.returned.append(key) }
             }
-            changes.becameOverdue += overdue(later, item.id).filter { earlier.part($0)?.state != .overdue }
+            changes.becameOverdue += differences.becameOverdue[item.id] ?? []
         }
         return changes
-    }
-
-    /// The reports on an item that are overdue, in the order of its periods.
-    private func overdue(_ side: Side, _ item: ItemID) -> [ReportKey] {
-        side.assessment.plan.periods(of: item)
-            .flatMap { period in
-                side.assessment.plan.expectedReporters(of: item)
-                    .map { ReportKey(item: item, period: period.id, agency: $0) }
-            }
-            .filter { side.part($0)?.state == .overdue }
     }
 }

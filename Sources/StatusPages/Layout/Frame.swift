@@ -113,7 +113,7 @@ extension PageContext {
         let packs = site.packs.map { "\($0.pack.id) \($0.pack.version)" }.joined(separator: ", ")
         lines.append([
             .text(words("As of")), day(site.asOf), .text("·"), .text(words("Reports received up to")),
-            moment(site.knownAt), .text("·"), .text(words("Judged by")), .link(Phrase(packs), link(.method)),
+            day(site.knownOn), .text("·"), .text(words("Judged by")), .link(Phrase(packs), link(.method)),
         ])
         if plan.awaitingReview.contains(language) {
             lines.append([.note(words("The texts in this language await review by a native reader."))])

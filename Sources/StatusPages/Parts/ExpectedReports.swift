@@ -14,6 +14,39 @@ struct ExpectedReports: Equatable, Sendable {
         var isMissing: Bool { !isReceived && part.state == .overdue }
     }
 
+    /// The same where some items stand otherwise; nil where other reports are expected than before.
+    static func updated(
+        _ known: [String: [PeriodID: ExpectedReports]],
+        _ assessment: Assessment,
+        _ items: Set<ItemID>
+    ) -> [String: [PeriodID: ExpectedReports]]? {
+        var all = known
+        let plan = assessment.plan
+        for id in items {
+            let expected = plan.expectedReporters(of: id)
+            guard let calendar = plan.calendar(of: id), !expected.isEmpty else { continue }
+            let periods =
+                plan.position(ofIndicator: id).map { assessment.indicators[$0].periods }
+                ?? plan.position(ofActivity: id).map { assessment.activities[$0].periods } ?? []
+            for period in periods where period.period.days.end < assessment.asOf {
+                let parts = period.reports.filter { expected.contains($0.agency) }
+                let former = all[calendar]?[period.period.id]?.entries ?? []
+                guard let first = former.firstIndex(where: { $0.item.id == id }) else {
+                    guard parts.isEmpty else { return nil }
+                    continue
+                }
+                let places = first..<(first + parts.count)
+                guard places.upperBound <= former.count, former[places].map(\.part.agency) == parts.map(\.agency),
+                    former[places].allSatisfy({ $0.item.id == id })
+                else { return nil }
+                for (place, part) in zip(places, parts) {
+                    all[calendar]?[period.period.id]?.entries[place].part = part
+                }
+            }
+        }
+        return all
+    }
+
     /// By calendar and period, in the order of the plan.
     static func all(_ assessment: Assessment) -> [String: [PeriodID: ExpectedReports]] {
         let plan = assessment.plan

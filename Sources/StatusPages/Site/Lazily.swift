@@ -13,4 +13,15 @@ final class Lazily<Value: Sendable>: Sendable {
             return value
         }
     }
+
+    /// Keeps a value that was made elsewhere.
+    func keep(_ value: Value) { made.withLock { $0 = $0 ?? value } }
+
+    /// The value, if anyone has asked for it yet.
+    var known: Value? { made.withLock { $0 } }
+
+    /// Keeps what another one has made.
+    func adopt(_ other: Lazily) {
+        if let value = other.known { keep(value) }
+    }
 }

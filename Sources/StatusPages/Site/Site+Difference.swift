@@ -9,11 +9,12 @@ extension Site {
     func changedParts(since old: Site) -> Set<SitePart>? {
         guard hasSameFrame(as: old) else { return nil }
         var parts = changedItems(since: old)
+        let items = Set(parts.compactMap { part in if case .item(let id) = part { id } else { nil } })
+        adopt(from: old, changed: items)
         for (before, after) in zip(old.facts.agencies, facts.agencies) where before != after {
             parts.insert(.agency(after.id))
         }
-        let ownParts = parts
-        for case .item(let id) in ownParts { parts.formUnion(expectations(of: id, since: old)) }
+        for id in items { parts.formUnion(expectations(of: id, since: old)) }
         parts.formUnion(changedEntries(since: old).map { .entries($0) })
         comparePages(of: old.owed, owed, into: &parts) { .owed($0) }
         if old.owedCounts != owedCounts { parts.insert(.owedCounts) }
@@ -40,7 +41,7 @@ extension Site {
     /// Whether all that pages show without noting it is the same.
     private func hasSameFrame(as old: Site) -> Bool {
         let (before, after) = (old.facts, facts)
-        return before.asOf == after.asOf && before.knownAt == after.knownAt && before.edition == after.edition
+        return before.asOf == after.asOf && old.knownOn == knownOn && before.edition == after.edition
             && before.overall.isIllustrative == after.overall.isIllustrative && old.branding == branding
             && old.programVersion == programVersion && old.languages == languages
             && old.hasLedger == hasLedger && before.statuses.all == after.statuses.all

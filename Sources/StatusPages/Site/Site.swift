@@ -25,6 +25,7 @@ final class Site: Sendable {
     /// The positions of the findings that each filter lets through.
     let findingLists: [FindingFilter: [Int]]
     private let foundChanges = Lazily<Changes?>()
+    private let foundDifferences = Lazily<ReportDifferences>()
     private let foundExpectations = Lazily<[String: [PeriodID: ExpectedReports]]>()
     private let foundDependencies = Lazily<Dependencies>()
     private let foundReports = Lazily<[String: RuleTestRunner.Report]>()
@@ -68,7 +69,8 @@ final class Site: Sendable {
 
     var plan: PlanIndex { facts.plan }
     var asOf: Day { facts.asOf }
-    var knownAt: Moment { facts.knownAt }
+    /// The day of the last report that is taken into account.
+    var knownOn: Day { facts.knownAt.day(at: plan.plan.utcOffset) }
     var edition: Assessment.Edition { facts.edition }
     var packs: [PackSummary] { facts.packs }
     var statuses: StatusSet { facts.statuses }
@@ -89,6 +91,12 @@ final class Site: Sendable {
     var options: SiteOptions {
         PageReads.note(.everything)
         return given
+    }
+
+    /// The instant up to which reports are taken into account.
+    var knownAt: Moment {
+        PageReads.note(.everything)
+        return facts.knownAt
     }
 
     func indicator(_ id: ItemID) -> IndicatorAssessment? {
@@ -185,7 +193,29 @@ final class Site: Sendable {
     /// What is otherwise than in the previous assessment.
     var changes: Changes? {
         PageReads.note(.everything)
-        return foundChanges.value { meeting.map { Changes.between($0, facts, timeAlone: timeAlone) } }
+        return foundChanges.value {
+            meeting.map { meeting in
+                let differences = foundDifferences.value { ReportDifferences(meeting, facts) }
+                return Changes.between(meeting, facts, timeAlone: timeAlone, differences: differences)
+            }
+        }
+    }
+
+    /// Takes over what another site of the same plan and rules has found out, as far as it still holds.
+    ///
+    /// - Parameters:
+    ///   - old: the other site.
+    ///   - items: all that stand otherwise in this one.
+    func adopt(from old: Site, changed items: Set<ItemID>) {
+        foundNames.adopt(old.foundNames)
+        foundReports.adopt(old.foundReports)
+        if let known = old.foundExpectations.known, let updated = ExpectedReports.updated(known, facts, items) {
+            foundExpectations.keep(updated)
+        }
+        guard let meeting, let former = old.meeting, let known = old.foundDifferences.known,
+            former.indicators == meeting.indicators, former.activities == meeting.activities
+        else { return }
+        foundDifferences.keep(known.updated(meeting, facts, items: items))
     }
 
     /// What packs said about an item.

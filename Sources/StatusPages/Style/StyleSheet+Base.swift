@@ -23,6 +23,7 @@ extension StyleSheet {
         .skip:focus{top:var(--space-2)}
         .note{color:var(--muted);font-size:var(--step--1)}
         .nothing{color:var(--muted)}
+        .on-paper{display:none}
         .lead{font-size:var(--step-1);color:var(--muted);line-height:1.45}
         .line+.line{margin-top:var(--space-1)}
 

@@ -104,7 +104,13 @@ extension StyleSheet {
         @media print{
         :root{--ground:#fff;--paper:#fff;--raised:#fff;--ink:#000;--muted:#333;--faint:#ddd;--line:#999;--line-strong:#555;--accent:#14505c;--link:#000;
         --green-ink:#000;--blue-ink:#000;--amber-ink:#000;--red-ink:#000;--maroon-ink:#000;--grey-ink:#000;--violet-ink:#000}
-        html{font-size:9.5pt}
+        html{font-size:9pt}
+        .short tbody tr:nth-child(n+6),.short .decisions>li:nth-child(n+6),.short .changes>li:nth-child(n+4),.short .below>li:nth-child(n+3){display:none}
+        .on-paper{display:block}
+        .lines .bar{display:none}
+        .lines td,.lines tbody th{padding-top:.1rem;padding-bottom:.1rem}
+        .lines .line{display:inline}
+        .status,.tag{overflow-wrap:normal;word-break:normal;hyphens:none}
         body{background:none}
         .skip,.main-nav,.languages,.trail,.pager{display:none}
         main,.masthead-line,.foot{max-width:none;padding-left:0;padding-right:0}
@@ -120,7 +126,7 @@ extension StyleSheet {
         .tag{font-size:.9em;padding:0 .3em}
         .decision{grid-template-columns:7.5rem 1fr;padding:var(--space-2) var(--space-3)}
         .illustrative{font-size:.8em;padding:0 .25em}
-        main>section{padding-top:var(--space-3);margin-bottom:var(--space-4)}
+        main>section{padding-top:var(--space-2);margin-bottom:var(--space-3)}
         .search,.filters,.letters,.foot-nav{display:none}
         tr,.decision,.changes li,.standing,.report .version,figure{break-inside:avoid}
         h2,h3{break-after:avoid}

@@ -14,16 +14,24 @@ extension BriefPage {
                 page.summary(standing, advice: words("What to do:"))
                 if !before.isEmpty { page.paragraph(before) }
             }
-            page.section(words("What needs a decision"), id: "decisions") { $0.decisions(decisions) }
+            page.brief(words("What needs a decision"), id: "decisions", decisions.decisions.count, words) {
+                $0.decisions(decisions)
+            }
             if hasEarlierMeeting { sinceLastMeeting(&page) }
             if let contradictory {
-                page.section(words("Contradictory reports"), id: "contradictory") { page in
+                page.brief(words("Contradictory reports"), id: "contradictory", contradictory.rows.count, words) {
+                    page in
                     page.table(contradictory)
                     if let furtherContradictory { page.paragraph(furtherContradictory) }
                 }
             }
             if let disagreements {
-                page.section(words("Where agency, rules and reviewer disagree"), id: "disagreements") { page in
+                page.brief(
+                    words("Where agency, rules and reviewer disagree"),
+                    id: "disagreements",
+                    disagreements.rows.count,
+                    words
+                ) { page in
                     page.table(disagreements)
                     if let furtherDisagreements { page.paragraph(furtherDisagreements) }
                 }
@@ -31,33 +39,58 @@ extension BriefPage {
             page.section(
                 hasEarlierMeeting
                     ? words("What else changed since the last meeting") : words("What changed since the last meeting"),
-                id: "changes"
+                id: "changes",
+                class: "short"
             ) { $0.changes(changes) }
-            if let corrected { page.section(corrected.caption, id: "corrected") { $0.table(corrected) } }
-            if let agencies { page.section(words("Agency by agency"), id: "agencies") { $0.table(agencies) } }
+            if let corrected { page.brief(corrected, id: "corrected", words) }
+            if let agencies {
+                page.section(words("Agency by agency"), id: "agencies", class: "lines") { $0.table(agencies) }
+            }
         }
     }
 
     /// What went wrong since the last meeting; where nothing did, it says so.
     private func sinceLastMeeting(_ page: inout Markup) {
         let words = frame.words
-        page.section(words("Newly late or off track"), id: "newly") { page in
-            if let newlyBad {
-                page.table(newlyBad)
-            } else {
-                page.paragraph(
-                    words("Nothing has become late or off track since the last meeting."),
-                    class: "nothing"
-                )
+        if let newlyBad {
+            page.brief(newlyBad, id: "newly", words)
+        } else {
+            page.section(words("Newly late or off track"), id: "newly") {
+                $0.paragraph(words("Nothing has become late or off track since the last meeting."), class: "nothing")
             }
         }
-        if let overdue { page.section(overdue.caption, id: "overdue") { $0.table(overdue) } }
-        page.section(words("Reports returned"), id: "returned") { page in
-            if let returned {
-                page.table(returned)
-            } else {
-                page.paragraph(words("No report has been returned since the last meeting."), class: "nothing")
+        if let overdue { page.brief(overdue, id: "overdue", words) }
+        if let returned {
+            page.brief(returned, id: "returned", words)
+        } else {
+            page.section(words("Reports returned"), id: "returned") {
+                $0.paragraph(words("No report has been returned since the last meeting."), class: "nothing")
             }
         }
+    }
+}
+
+extension Markup {
+    /// How many entries of a section are printed; the style sheet says the same of `short`.
+    private static let printed = 5
+
+    /// Writes a section of which only the first entries are printed: on paper it says how many more there are.
+    fileprivate mutating func brief(
+        _ title: String,
+        id: String,
+        _ count: Int,
+        _ words: Catalogue,
+        content: (inout Markup) -> Void
+    ) {
+        section(title, id: id, class: "short") { page in
+            content(&page)
+            guard count > Self.printed else { return }
+            let more = words.language.number(count - Self.printed)
+            page.paragraph(words("{1} more on the page, not printed.", more), class: "on-paper")
+        }
+    }
+
+    fileprivate mutating func brief(_ table: Table, id: String, _ words: Catalogue) {
+        brief(table.caption, id: id, table.rows.count, words) { $0.table(table) }
     }
 }
