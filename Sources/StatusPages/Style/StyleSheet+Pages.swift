@@ -104,12 +104,13 @@ extension StyleSheet {
         @media print{
         :root{--ground:#fff;--paper:#fff;--raised:#fff;--ink:#000;--muted:#333;--faint:#ddd;--line:#999;--line-strong:#555;--accent:#14505c;--link:#000;
         --green-ink:#000;--blue-ink:#000;--amber-ink:#000;--red-ink:#000;--maroon-ink:#000;--grey-ink:#000;--violet-ink:#000}
-        html{font-size:9pt}
+        html{font-size:8.5pt}
         .short tbody tr:nth-child(n+6),.short .decisions>li:nth-child(n+6),.short .changes>li:nth-child(n+4),.short .below>li:nth-child(n+3){display:none}
         .on-paper{display:block}
         .lines .bar{display:none}
         .lines td,.lines tbody th{padding-top:.1rem;padding-bottom:.1rem}
         .lines .line{display:inline}
+        .lines .line+.line::before{content:" · "}
         .status,.tag{overflow-wrap:normal;word-break:normal;hyphens:none}
         body{background:none}
         .skip,.main-nav,.languages,.trail,.pager{display:none}
