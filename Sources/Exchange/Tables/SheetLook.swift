@@ -48,7 +48,9 @@ enum SheetLook {
         var lines = 1
         for cell in cells {
             let perLine = max(1, Int(cell.width * 1.05))
-            let paragraphs = cell.text.split(separator: "\n", omittingEmptySubsequences: false)
+            // Most texts are short: no letter takes less than a byte.
+            guard cell.text.utf8.count > perLine || cell.text.utf8.contains(0x0A) else { continue }
+            let paragraphs = cell.text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false)
             lines = max(lines, paragraphs.map { max(1, ($0.count + perLine - 1) / perLine) }.reduce(0, +))
         }
         return lines > 1 ? min(Double(lines) * 14 + 2, 400) : nil
@@ -56,8 +58,10 @@ enum SheetLook {
 
     /// A number with so many digits after its decimal mark.
     static func number(_ decimals: Int, _ style: CellStyle = cell) -> CellStyle {
-        style.with { $0.numberFormat = decimals == 0 ? "#,##0" : "#,##0." + String(repeating: "0", count: decimals) }
+        style.with { $0.numberFormat = numberFormats[min(max(decimals, 0), numberFormats.count - 1)] }
     }
+
+    private static let numberFormats = ["#,##0"] + (1...6).map { "#,##0." + String(repeating: "0", count: $0) }
 }
 
 extension SheetDate {

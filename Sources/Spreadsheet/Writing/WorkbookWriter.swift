@@ -10,6 +10,9 @@ package final class WorkbookWriter {
     private var workbook: UnsafeMutablePointer<lxw_workbook>?
     private var names = SheetNames()
     private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
+    /// The styles used last: cells of one row take turns in a few, and comparing is cheaper than hashing.
+    private var recent: [(style: CellStyle, format: UnsafeMutablePointer<lxw_format>)] = []
+    private var oldest = 0
 
     /// - Parameters:
     ///   - title: of the document.
@@ -82,7 +85,18 @@ package final class WorkbookWriter {
 
     /// The format of a style, made once.
     func format(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
-        if let format = formats[style] { return format }
+        for entry in recent where entry.style == style { return entry.format }
+        guard let format = formats[style] ?? newFormat(style) else { return nil }
+        if recent.count < 8 {
+            recent.append((style, format))
+        } else {
+            recent[oldest] = (style, format)
+            oldest = (oldest + 1) % recent.count
+        }
+        return format
+    }
+
+    private func newFormat(_ style: CellStyle) -> UnsafeMutablePointer<lxw_format>? {
         guard let workbook, let format = workbook_add_format(workbook) else { return nil }
         if style.isBold { format_set_bold(format) }
         if style.isItalic { format_set_italic(format) }
