@@ -143,7 +143,7 @@ let package = Package(
         tests("LanguageTests", ["Language"]),
         tests("LinearRegexTests", ["LinearRegex", "TestSupport"]),
         tests("XMLReadingTests", ["XMLReading", "Diagnostics"]),
-        tests("SpreadsheetTests", ["Spreadsheet", "CZip", "Diagnostics"]),
+        tests("SpreadsheetTests", ["Spreadsheet", "CZip", "Diagnostics", "TestSupport"]),
         tests("CELTests", ["CEL", "Diagnostics", "TestSupport"]),
         tests("ActionPlanTests", ["ActionPlan", "YAML", "Diagnostics"]),
         tests("RulesTests", ["Rules", "CEL", "ActionPlan", "Diagnostics", "TestSupport"], exclude: ["Fixtures"]),
@@ -165,7 +165,10 @@ let package = Package(
             ["StatusPages", "Rules", "ActionPlan", "Language", "Markup", "Diagnostics"],
             exclude: ["Snapshots"]
         ),
-        tests("ExchangeTests", ["Exchange", "Spreadsheet", "Rules", "ActionPlan", "YAML", "Diagnostics"]),
+        tests(
+            "ExchangeTests",
+            ["Exchange", "Spreadsheet", "Rules", "ActionPlan", "YAML", "Diagnostics", "TestSupport"]
+        ),
         tests("IATITests", ["IATI", "XMLReading", "Rules", "ActionPlan", "YAML", "Diagnostics"]),
         tests("TrackerTests", ["Tracker", "Ledger", "Rules", "ActionPlan", "Diagnostics"]),
         tests("AccountsTests", ["Accounts"]),

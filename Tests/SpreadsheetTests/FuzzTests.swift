@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Spreadsheet
@@ -15,7 +16,7 @@ struct FuzzTests {
 
     @Test("mutated archives and mutated parts are read or refused, in little memory")
     func mutations() throws {
-        var random = Random(state: Self.setting("NAP_FUZZ_SEED", 20_261_124))
+        var random = SplitMix64(seed: Self.setting("NAP_FUZZ_SEED", 20_261_124))
         let archives = [Self.template(), Self.openDocument()]
         var read = 0
         for _ in 0..<Self.setting("NAP_FUZZ_ROUNDS", 300) {
@@ -47,7 +48,7 @@ struct FuzzTests {
     ]
 
     /// A sound archive with one part mutated.
-    private static func rebuilt(_ random: inout Random) -> [UInt8] {
+    private static func rebuilt(_ random: inout SplitMix64) -> [UInt8] {
         let part = parts[random.below(parts.count)]
         let text = String(decoding: random.mutated(Array(part.text.utf8)), as: UTF8.self)
         var all = Dictionary(uniqueKeysWithValues: parts.map { ($0.name, $0.text) })
@@ -75,18 +76,8 @@ struct FuzzTests {
     }
 }
 
-/// A generator that gives the same numbers for the same seed (xorshift64*).
-struct Random {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state ^= state >> 12
-        state ^= state << 25
-        state ^= state >> 27
-        return state &* 2_685_821_657_736_338_717
-    }
-
-    mutating func below(_ count: Int) -> Int { Int(next() >> 33) % max(1, count) }
+extension SplitMix64 {
+    mutating func below(_ count: Int) -> Int { Int.random(in: 0..<max(1, count), using: &self) }
 
     /// Some bytes changed, removed, doubled or put in.
     mutating func mutated(_ bytes: [UInt8]) -> [UInt8] {

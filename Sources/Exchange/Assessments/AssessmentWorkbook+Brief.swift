@@ -19,20 +19,22 @@ extension AssessmentWorkbook {
         row = writeTallies(sheet, row: row + 3)
         row = writeBadItems(sheet, row: row + 2)
         writeOwed(sheet, row: row + 2)
-        sheet.width(42, columns: 1...1)
-        sheet.width(24, columns: 2...2)
-        sheet.width(70, columns: 3...3)
-        sheet.width(28, columns: 4...4)
-        sheet.width(50, columns: 5...5)
-        sheet.width(14, columns: 6...9)
+        for (offset, width) in Self.widths.enumerated() { sheet.width(width, columns: (offset + 1)...(offset + 1)) }
         sheet.printAcross()
         sheet.activate()
+    }
+
+    /// Of the columns that its tables share.
+    private static let widths = [42.0, 24, 70, 28, 50, 14, 14]
+
+    private func columns(_ headings: [String]) -> [TableSheet.Column] {
+        zip(headings, Self.widths).map { TableSheet.Column(words($0), $1) }
     }
 
     private func writeTallies(_ sheet: SheetWriter, row: Int) -> Int {
         sheet.write(words("How items stand"), row: row, column: 1, style: SheetLook.title)
         let headings = ["Level", "Total", "Good", "Attention", "Bad", "Unknown", "Not judged"]
-        var table = TableSheet(sheet, row: row + 1, columns: headings.map { .init(words($0), 14) }, setsWidths: false)
+        var table = TableSheet(sheet, row: row + 1, columns: columns(headings), setsWidths: false)
         let overall = assessment.overall
         let levels = [
             ("Objectives", overall.tally), ("Activities", overall.activityTally),
@@ -77,7 +79,7 @@ extension AssessmentWorkbook {
     private func writeOwed(_ sheet: SheetWriter, row: Int) {
         sheet.write(words("Reports that agencies owe"), row: row, column: 1, style: SheetLook.title)
         let headings = ["Agency", "Overdue", "Due", "Returned", "Oldest due day"]
-        var table = TableSheet(sheet, row: row + 1, columns: headings.map { .init(words($0), 14) }, setsWidths: false)
+        var table = TableSheet(sheet, row: row + 1, columns: columns(headings), setsWidths: false)
         for assessed in assessment.agencies where !assessed.owed.isEmpty {
             func count(_ reason: OwedReport.Reason) -> TableSheet.Value {
                 .number(Double(assessed.owed.count { $0.reason == reason }), decimals: 0)
