@@ -96,7 +96,8 @@ let package = Package(
             "Portal",
             [
                 "Accounts", "Tracker", "StatusPages", "Exchange", "Ledger", "Rules", "ActionPlan", "Language", "Markup",
-                "Diagnostics", "TransparencyLog", crypto,
+                "LinearRegex", "Diagnostics", "TransparencyLog", crypto,
+                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
             ] + web
         ),
         program(

@@ -41,6 +41,18 @@ struct ServeCommand: ParsableCommand {
     @Option(name: .long, help: ArgumentHelp("The file with the secret key that signs receipts.", valueName: "file"))
     var key: String?
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("How many reports an account may send in a minute.", valueName: "number")
+    )
+    var writesPerMinute = 60
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("How many questions a program may ask in a minute.", valueName: "number")
+    )
+    var readsPerMinute = 600
+
     @Flag(name: .long, help: "Behind a reverse proxy: take the client's address from it.")
     var behindProxy = false
 
@@ -64,6 +76,8 @@ struct ServeCommand: ParsableCommand {
             origin: origin,
             siteFolder: site ?? ledger.ledger + "-site",
             isBehindProxy: behindProxy,
+            writesPerMinute: max(1, writesPerMinute),
+            readsPerMinute: max(1, readsPerMinute),
             signer: signer
         )
         // Where the clock was set to another time it goes on from there.

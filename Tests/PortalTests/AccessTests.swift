@@ -30,6 +30,14 @@ struct AccessTests {
         "POST /:language/office/decision": "?--++-", "POST /:language/office/publication": "?--++-",
         "GET /:language/people": "?---+-", "POST /:language/people": "?---+-",
         "POST /:language/people/:account": "?---+-",
+        "GET /:language/tokens": "?+--+-", "POST /:language/tokens": "?+----", "POST /:language/tokens/end": "?+--+-",
+        "GET /api/openapi.json": "++++++", "GET /api/v1/token": "?----+", "GET /api/v1/plan": "?----+",
+        "GET /api/v1/items": "?----+", "GET /api/v1/items/:item": "?----+", "GET /api/v1/agencies": "?----+",
+        "GET /api/v1/periods": "?----+", "GET /api/v1/assessment": "?----+", "GET /api/v1/assessment/own": "?----+",
+        "GET /api/v1/findings": "?----+", "GET /api/v1/due": "?----+", "GET /api/v1/reports": "?----+",
+        "GET /api/v1/reports/:item/:period": "?----+", "PUT /api/v1/reports/:item/:period": "?----+",
+        "POST /api/v1/reports/:item/:period/withdrawal": "?----+", "GET /api/v1/receipts/:entry": "?----+",
+        "GET /api/v1/checkpoint": "?----+",
     ]
 
     private static let principals: [Principal] = {

@@ -1,5 +1,5 @@
 /// A JSON value whose keys keep their order.
-enum JSONValue {
+package enum JSONValue: Sendable {
     case string(String)
     case number(Double)
     case boolean(Bool)
@@ -7,18 +7,18 @@ enum JSONValue {
     case members([Member])
 
     /// A key of an object with its value.
-    struct Member {
-        var key: String
-        var value: JSONValue
+    package struct Member: Sendable {
+        package var key: String
+        package var value: JSONValue
     }
 
     /// An object with some keys.
-    static func object(_ entries: [(String, JSONValue)]) -> JSONValue {
+    package static func object(_ entries: [(String, JSONValue)]) -> JSONValue {
         .members(entries.map { Member(key: $0.0, value: $0.1) })
     }
 
     /// The value over several lines, indented by two spaces; short lists of single values in one.
-    func text(indent: String = "") -> String {
+    package func text(indent: String = "") -> String {
         switch self {
         case .string(let text): Self.quoted(text)
         case .number(let number):
@@ -56,6 +56,9 @@ enum JSONValue {
             case "\"": result += "\\\""
             case "\\": result += "\\\\"
             case "\n": result += "\\n"
+            case "\u{0}"..."\u{1F}":
+                let digits = String(scalar.value, radix: 16)
+                result += "\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits
             default: result.unicodeScalars.append(scalar)
             }
         }

@@ -25,6 +25,9 @@ extension Schema {
     /// `true` or `false`.
     package static let boolean = Schema(.boolean(nil))
 
+    /// A regular expression for texts without control characters; they may have several lines.
+    package static let withoutControls = "^[^\\x00-\\x08\\x0B-\\x1F\\x7F]*$"
+
     /// A list.
     package static func list(_ element: Schema, atLeast: Int = 0) -> Schema {
         Schema(.list(element, atLeast: atLeast))

@@ -11,6 +11,8 @@ package struct Schema: Sendable {
         case text(pattern: String?)
         /// A text in a form that nobody takes for a number.
         case form(pattern: String)
+        /// A text of a number of characters, of which control characters are none.
+        case string(ClosedRange<Int>)
         case word([String])
         case number(ClosedRange<Double>?)
         case integer(ClosedRange<Int>)

@@ -1,25 +1,37 @@
-/// Writes a schema as JSON Schema, draft-07.
-enum SchemaWriter {
-    /// The JSON text, ending in a line feed.
+/// Writes schemas as JSON Schema, in words that draft-07 and 2020-12 have in common.
+package struct SchemaWriter {
+    /// Under which address the definitions stand to which schemas refer.
+    private let definitions: String
+
+    /// - Parameter definitions: under which address the definitions stand to which schemas refer.
+    package init(definitions: String) {
+        self.definitions = definitions
+    }
+
+    /// A schema.
+    package func value(of schema: Schema) -> JSONValue { .object(entries(of: schema)) }
+
+    /// The JSON text of a file's schema in draft-07, ending in a line feed.
     static func text(of file: FileSchema) -> String {
+        let writer = SchemaWriter(definitions: "#/definitions/")
         let head: [(String, JSONValue)] = [
             ("$schema", .string("http://json-schema.org/draft-07/schema#")), ("title", .string(file.title)),
         ]
-        let definitions = file.definitions.map { ($0.name, JSONValue.object(entries(of: $0.schema))) }
-        let root = JSONValue.object(head + entries(of: file.root) + [("definitions", .object(definitions))])
+        let definitions = file.definitions.map { ($0.name, writer.value(of: $0.schema)) }
+        let root = JSONValue.object(head + writer.entries(of: file.root) + [("definitions", .object(definitions))])
         return root.text() + "\n"
     }
 
-    private static func entries(of schema: Schema) -> [(String, JSONValue)] {
+    private func entries(of schema: Schema) -> [(String, JSONValue)] {
         // Beside a `$ref`, draft-07 ignores all else.
         if case .reference(let name) = schema.kind, let description = schema.description {
-            let reference = JSONValue.object([("$ref", .string("#/definitions/\(name)"))])
+            let reference = JSONValue.object([("$ref", .string(definitions + name))])
             return [("description", .string(description)), ("allOf", .array([reference]))]
         }
         return (schema.description.map { [("description", .string($0))] } ?? []) + entries(of: schema.kind)
     }
 
-    private static func entries(of kind: Schema.Kind) -> [(String, JSONValue)] {
+    private func entries(of kind: Schema.Kind) -> [(String, JSONValue)] {
         switch kind {
         case .object(let object): return entries(of: object)
         case .list(let element, let atLeast):
@@ -30,6 +42,11 @@ enum SchemaWriter {
             let types = JSONValue.array([.string("string"), .string("number"), .string("boolean")])
             return [("type", types)] + (pattern.map { [("pattern", .string($0))] } ?? [])
         case .form(let pattern): return [("type", .string("string")), ("pattern", .string(pattern))]
+        case .string(let length):
+            return [
+                ("type", .string("string")), ("minLength", .number(Double(length.lowerBound))),
+                ("maxLength", .number(Double(length.upperBound))), ("pattern", .string(Schema.withoutControls)),
+            ]
         case .word(let words):
             return words.count == 1
                 ? [("const", .string(words[0]))]
@@ -42,12 +59,12 @@ enum SchemaWriter {
             return value.map { [("const", .boolean($0))] } ?? [("type", .string("boolean"))]
         case .either(let schemas): return [("anyOf", .array(schemas.map { .object(entries(of: $0)) }))]
         case .anything: return []
-        case .reference(let name): return [("$ref", .string("#/definitions/\(name)"))]
+        case .reference(let name): return [("$ref", .string(definitions + name))]
         case .chosen(let key, let choices): return choice(by: key, choices)
         }
     }
 
-    private static func choice(
+    private func choice(
         by key: String,
         _ choices: [(value: String, definition: String)]
     ) -> [(String, JSONValue)] {
@@ -57,7 +74,7 @@ enum SchemaWriter {
         let branches = choices.map { value, definition in
             JSONValue.object([
                 ("if", .object([("properties", property(.string(value), "const"))])),
-                ("then", .object([("$ref", .string("#/definitions/\(definition)"))])),
+                ("then", .object([("$ref", .string(definitions + definition))])),
             ])
         }
         return [
@@ -66,13 +83,13 @@ enum SchemaWriter {
         ]
     }
 
-    private static func bounds(_ range: ClosedRange<Double>?) -> [(String, JSONValue)] {
+    private func bounds(_ range: ClosedRange<Double>?) -> [(String, JSONValue)] {
         guard let range else { return [] }
         return (range.lowerBound.isFinite ? [("minimum", .number(range.lowerBound))] : [])
             + (range.upperBound.isFinite ? [("maximum", .number(range.upperBound))] : [])
     }
 
-    private static func entries(of object: ObjectSchema) -> [(String, JSONValue)] {
+    private func entries(of object: ObjectSchema) -> [(String, JSONValue)] {
         var entries: [(String, JSONValue)] = [("type", .string("object")), ("additionalProperties", .boolean(false))]
         let required = object.properties.filter(\.isRequired).map { JSONValue.string($0.name) }
         if !required.isEmpty { entries.append(("required", .array(required))) }
@@ -94,7 +111,7 @@ enum SchemaWriter {
         return entries
     }
 
-    private static func condition(_ condition: ObjectSchema.Condition) -> JSONValue {
+    private func condition(_ condition: ObjectSchema.Condition) -> JSONValue {
         var test: [(String, JSONValue)] = [("required", .array([.string(condition.key)]))]
         if let values = condition.values {
             // The words `true` and `false` are read as truth values.

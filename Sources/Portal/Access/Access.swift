@@ -17,6 +17,8 @@ enum Access: Hashable, Sendable {
     case secretariat
     /// The secretariat and the chair.
     case leadership
+    /// Those who may look after programs' tokens: focal points and the secretariat.
+    case tokenKeepers
     /// Programs with a token that has a scope.
     case programs(TokenScope)
 
@@ -46,6 +48,7 @@ enum Access: Hashable, Sendable {
         case .reviewers: [.reviewer, .secretariat, .chair]
         case .secretariat: [.secretariat]
         case .leadership: [.secretariat, .chair]
+        case .tokenKeepers: [.agency, .secretariat]
         case .programs: []
         }
     }

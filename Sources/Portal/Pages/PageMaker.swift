@@ -118,6 +118,7 @@ struct PageMaker: Sendable {
             (words("Reports to review"), "review", .reviewers),
             (words("Periods and publication"), "office", .leadership),
             (words("People"), "people", .secretariat),
+            (words("Tokens for programs"), "tokens", .tokenKeepers),
         ]
         let here = request.request.uri.path
         return entries.filter { $0.2.decision(on: request.principal) == .allowed }

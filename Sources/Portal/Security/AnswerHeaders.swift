@@ -20,6 +20,10 @@ struct AnswerHeaders: RouterMiddleware {
         var response: Response
         do {
             response = try await next(request, context)
+        } catch let problem as APIProblem {
+            response = problem.response
+        } catch let error as HTTPError {
+            response = ErrorAnswer(status: error.status, headers: error.headers).response(to: request)
         } catch let error as any HTTPResponseError {
             response = ErrorAnswer(status: error.status).response(to: request)
         } catch {
@@ -63,7 +67,7 @@ extension HTTPField.Name {
     static let xForwardedFor = constant("X-Forwarded-For")
 
     /// A name that is known to be well formed.
-    private static func constant(_ name: String) -> HTTPField.Name {
+    static func constant(_ name: String) -> HTTPField.Name {
         guard let name = HTTPField.Name(name) else { preconditionFailure("\(name) is no name of a field") }
         return name
     }

@@ -6,20 +6,22 @@ import Markup
 /// What is answered where something cannot be done: a page for people, problem details (RFC 9457) for programs.
 struct ErrorAnswer {
     let status: HTTPResponse.Status
+    /// What the answer's head has to say besides.
+    var headers: HTTPFields = [:]
 
     func response(to request: Request) -> Response {
-        var response = request.uri.path.hasPrefix("/api/") ? problem : page(request)
-        if status == .unauthorized { response.headers[.wwwAuthenticate] = "Bearer" }
-        if status == .tooManyRequests { response.headers[.retryAfter] = "60" }
+        var response = request.uri.path.hasPrefix("/api/") ? problem(request) : page(request)
+        for field in headers { response.headers[field.name] = field.value }
+        if status == .unauthorized, response.headers[.wwwAuthenticate] == nil {
+            response.headers[.wwwAuthenticate] = "Bearer"
+        }
+        if status == .tooManyRequests, response.headers[.retryAfter] == nil { response.headers[.retryAfter] = "60" }
         return response
     }
 
-    private var problem: Response {
-        Response.bytes(
-            Array("{\"title\":\"\(status.reasonPhrase)\",\"status\":\(status.code)}\n".utf8),
-            type: "application/problem+json",
-            status: status
-        )
+    private func problem(_ request: Request) -> Response {
+        let language = AcceptedLanguages(request.headers[.acceptLanguage]).best(of: ["en", "ru", "tk"])
+        return APIProblem(kind: APIProblem.Kind(status), language: language).response
     }
 
     private func page(_ request: Request) -> Response {

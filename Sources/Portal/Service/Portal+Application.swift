@@ -40,12 +40,19 @@ extension Portal {
 
     /// The router, made from ``routes`` and from nothing else.
     var router: Router<PortalContext> {
-        let router = Router(context: PortalContext.self)
+        let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
             AnswerHeaders(isSecure: options.isSecure)
             RequestLog()
             CrossSiteGuard(origin: options.origin)
             SessionMiddleware(portal: self)
+        }
+        for (path, methods) in Self.otherMethods {
+            for method in methods.refused {
+                router.on(RouterPath(path), method: method) { _, _ -> Response in
+                    throw HTTPError(.methodNotAllowed, headers: [.allow: methods.allowed])
+                }
+            }
         }
         for route in Self.routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
@@ -55,10 +62,26 @@ extension Portal {
         return router
     }
 
+    /// For each path the methods that it does not take, and what it does take in words.
+    private static let otherMethods: [String: (refused: [HTTPRequest.Method], allowed: String)] = {
+        let known: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+        return Dictionary(grouping: routes, by: \.path)
+            .mapValues { routes in
+                var taken = Set(routes.map(\.method))
+                if taken.contains(.get) { taken.insert(.head) }
+                return (
+                    known.filter { !taken.contains($0) },
+                    known.filter(taken.contains).map(\.rawValue).joined(separator: ", ")
+                )
+            }
+    }()
+
     private func answer(_ request: Request, _ context: PortalContext, by route: Route) async throws -> Response {
         switch route.access.decision(on: context.principal) {
         case .allowed: break
-        case .forbidden: throw HTTPError(.forbidden)
+        case .forbidden:
+            guard case .programs = route.access else { throw HTTPError(.forbidden) }
+            throw HTTPError(.forbidden, headers: [.wwwAuthenticate: "Bearer error=\"insufficient_scope\""])
         case .unauthenticated:
             if case .programs = route.access { throw HTTPError(.unauthorized) }
             return try await askToSignIn(request, context, limit: route.bodyLimit)

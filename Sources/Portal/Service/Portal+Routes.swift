@@ -2,5 +2,6 @@ extension Portal {
     /// Every way into the service.
     static let routes: [Route] =
         ServiceRoutes.all + SignInRoutes.all + DueRoutes.all + ReportRoutes.all + UploadRoutes.all
-        + ReviewRoutes.all + OfficeRoutes.all + PeopleRoutes.all + SiteRoutes.all
+        + ReviewRoutes.all + OfficeRoutes.all + PeopleRoutes.all + TokenRoutes.all + SiteRoutes.all
+        + API.routes
 }

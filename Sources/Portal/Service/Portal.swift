@@ -16,8 +16,11 @@ package final class Portal: Sendable {
     let publisher: Publisher
     let signInThrottle = Throttle(burst: 5, seconds: 60)
     let addressThrottle = Throttle(burst: 30, seconds: 60)
-    let writeThrottle = Throttle(burst: 60, seconds: 60)
+    let writeThrottle: Throttle
+    let readThrottle: Throttle
     private let clock: @Sendable () -> Moment
+    let published = Mutex<PublishedEdition?>(nil)
+    let reportLocks = ReportLocks()
     private let current = Mutex<Standing?>(nil)
 
     /// - Parameters:
@@ -35,6 +38,8 @@ package final class Portal: Sendable {
         self.accounts = accounts
         self.options = options
         self.clock = clock
+        writeThrottle = Throttle(burst: options.writesPerMinute, seconds: 60)
+        readThrottle = Throttle(burst: options.readsPerMinute, seconds: 60)
         drafts = Drafts(ledger: accounts.ledger)
         publisher = Publisher(tracker, options: options)
         languages = tracker.workspace.plan.languages.filter { ["en", "ru", "tk"].contains($0) }

@@ -14,6 +14,9 @@ package struct PortalOptions: Sendable {
     package var isBehindProxy: Bool
     /// How many connections may be open at once.
     package var connectionLimit: Int
+    /// How many reports an account may send, and how many questions a program may ask, in a minute.
+    package var writesPerMinute: Int
+    package var readsPerMinute: Int
     /// The day since which changes are shown; nil for the last meeting that is on record, or none.
     package var since: Day?
     /// The ledger's key, which signs receipts; without one none are given.
@@ -26,6 +29,8 @@ package struct PortalOptions: Sendable {
         siteFolder: String,
         isBehindProxy: Bool = false,
         connectionLimit: Int = 512,
+        writesPerMinute: Int = 60,
+        readsPerMinute: Int = 600,
         since: Day? = nil,
         signer: NoteSigner? = nil
     ) {
@@ -35,6 +40,8 @@ package struct PortalOptions: Sendable {
         self.siteFolder = siteFolder
         self.isBehindProxy = isBehindProxy
         self.connectionLimit = connectionLimit
+        self.writesPerMinute = writesPerMinute
+        self.readsPerMinute = readsPerMinute
         self.since = since
         self.signer = signer
     }

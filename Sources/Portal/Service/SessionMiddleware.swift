@@ -15,9 +15,13 @@ struct SessionMiddleware: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         if let bearer = request.headers[.authorization] {
-            let secret = bearer.hasPrefix("Bearer ") ? Secret(bearer.dropFirst("Bearer ".count)) : nil
+            let scheme = "Bearer "
+            let isBearer =
+                bearer.utf8.count > scheme.utf8.count
+                && bearer.prefix(scheme.count).lowercased() == scheme.lowercased()
+            let secret = isBearer ? Secret(bearer.dropFirst(scheme.count)) : nil
             guard let secret, let principal = try portal.accounts.program(with: secret, at: portal.now) else {
-                throw HTTPError(.unauthorized)
+                throw HTTPError(.unauthorized, headers: [.wwwAuthenticate: "Bearer error=\"invalid_token\""])
             }
             context.principal = principal
         } else if let session = SessionCookie(portal.options).secret(in: request.headers),

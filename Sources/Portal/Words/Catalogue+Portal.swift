@@ -11,8 +11,8 @@ extension Catalogue {
     }
 
     private static let english = Catalogue(.english, patterns: [:])
-    private static let russian = Catalogue(.russian, table: PortalWords.russian)
-    private static let turkmen = Catalogue(.turkmen, table: PortalWords.turkmen)
+    private static let russian = Catalogue(.russian, table: PortalWords.russian + "\n" + PortalWords.russianForPrograms)
+    private static let turkmen = Catalogue(.turkmen, table: PortalWords.turkmen + "\n" + PortalWords.turkmenForPrograms)
 }
 
 /// The tables of the sentences.

@@ -1,4 +1,4 @@
-import ActionPlan
+package import ActionPlan
 
 extension JSONSchema {
     /// Of assessments as JSON, format `nap-assessment/1`.
@@ -6,8 +6,8 @@ extension JSONSchema {
 }
 
 /// The schema of what `nap assess --format json` writes.
-enum AssessmentSchema {
-    static let file = FileSchema(
+package enum AssessmentSchema {
+    package static let file = FileSchema(
         title: "An assessment: where a plan stands as of a day, and why",
         root: Schema.object([
             .init("format", Schema(.word([AssessmentJSON.format])), "What kind of file this is", required: true),
@@ -34,6 +34,20 @@ enum AssessmentSchema {
             ("tally", tally), ("counts", counts),
         ]
     )
+
+    /// Of the part of an assessment that is an agency's own, as ``AssessmentJSON/bytes(of:only:by:)`` writes it.
+    package static let own = Schema.object([
+        .init("format", Schema(.word([AssessmentJSON.partFormat])), "What this is", required: true),
+        .init("agency", .identifier, "Whose part it is", required: true),
+        .init("as_of", .date, "The day as of which is judged", required: true),
+        .init("known_at", .moment, "The instant up to which reports are taken into account", required: true),
+        .init("packs", .list(pack), "The rule packs that judged, in the plan's order", required: true),
+        .init("statuses", .list(status), "All statuses of the packs, best first", required: true),
+        .init("reports", Schema(.reference("counts")), "Reports expected of the agency up to the day", required: true),
+        .init("activities", .list(activity), "In the order of the plan", required: true),
+        .init("indicators", .list(indicator), "In the order of the plan", required: true),
+        .init("findings", .list(finding), "What a person should look at, what matters most first", required: true),
+    ])
 
     private static let anyName = "^[A-Za-z][A-Za-z0-9_.-]*$"
     private static let count = Schema(.integer(0...1_000_000_000))
@@ -180,7 +194,7 @@ enum AssessmentSchema {
         ]
     )
 
-    private static let finding = Schema.object([
+    package static let finding = Schema.object([
         .init(
             "kind",
             Schema(.word(["check", "claim-differs", "review-differs", "double-counting", "rule-failed"])),

@@ -1,4 +1,4 @@
-import ActionPlan
+package import ActionPlan
 
 /// An assessment as JSON, format `nap-assessment/1`.
 ///
@@ -17,6 +17,35 @@ package enum AssessmentJSON {
     package static func bytes(of assessment: Assessment, traces: Bool = true) -> [UInt8] {
         var writer = JSONWriter()
         AssessmentEncoder(assessment: assessment, traces: traces).write(&writer)
+        writer.newline()
+        return writer.bytes
+    }
+
+    /// The name and version of the format of a part.
+    package static let partFormat = "nap-assessment-part/1"
+
+    /// What an assessment says of some items of an agency, in the same words as the whole, without traces.
+    ///
+    /// - Parameters:
+    ///   - assessment: the assessment.
+    ///   - items: the indicators and activities; of others nothing is said.
+    ///   - agency: the agency, of whose discipline the counts of reports are said.
+    /// - Returns: the bytes.
+    package static func bytes(of assessment: Assessment, only items: Set<ItemID>, by agency: AgencyID) -> [UInt8] {
+        var writer = JSONWriter()
+        AssessmentEncoder(assessment: assessment, traces: false).write(&writer, only: items, by: agency)
+        writer.newline()
+        return writer.bytes
+    }
+
+    /// The findings about some items, in the same words.
+    package static func findings(of assessment: Assessment, about items: Set<ItemID>) -> [UInt8] {
+        var writer = JSONWriter()
+        let encoder = AssessmentEncoder(assessment: assessment, traces: false)
+        writer.object { writer in
+            let findings = assessment.findings.filter { items.contains($0.item) }
+            writer.array("findings", findings, linewise: true, encoder.finding)
+        }
         writer.newline()
         return writer.bytes
     }
@@ -57,6 +86,24 @@ struct AssessmentEncoder {
             writer.array("indicators", assessment.indicators, linewise: true, indicator)
             writer.array("agencies", assessment.agencies, linewise: true, agency)
             writer.array("findings", assessment.findings, linewise: true, finding)
+        }
+    }
+
+    func write(_ writer: inout JSONWriter, only items: Set<ItemID>, by agency: AgencyID) {
+        writer.object { writer in
+            writer.string("format", AssessmentJSON.partFormat)
+            writer.string("agency", agency.rawValue)
+            writer.string("as_of", assessment.asOf.description)
+            writer.string("known_at", assessment.knownAt.description)
+            writer.array("packs", assessment.packs, linewise: true, self.pack)
+            writer.array("statuses", assessment.statuses.all, linewise: true, status)
+            reports(assessment.agencies.first { $0.id == agency }?.reports ?? ReportCounts(), &writer)
+            let activities = assessment.activities.filter { items.contains($0.id) }
+            writer.array("activities", activities, linewise: true, activity)
+            let indicators = assessment.indicators.filter { items.contains($0.id) }
+            writer.array("indicators", indicators, linewise: true, indicator)
+            let findings = assessment.findings.filter { items.contains($0.item) }
+            writer.array("findings", findings, linewise: true, finding)
         }
     }
 
@@ -171,7 +218,7 @@ struct AssessmentEncoder {
         }
     }
 
-    private func finding(_ writer: inout JSONWriter, _ finding: Finding) {
+    func finding(_ writer: inout JSONWriter, _ finding: Finding) {
         writer.object { writer in
             switch finding.kind {
             case .check(let pack, let id):

@@ -1,18 +1,20 @@
-import ActionPlan
+package import ActionPlan
 
 /// Writes JSON as bytes, keys in the order in which they are given; one line per element of the arrays that ask for it.
-struct JSONWriter {
-    private(set) var bytes: [UInt8] = []
+package struct JSONWriter {
+    package private(set) var bytes: [UInt8] = []
     private var needsComma = false
+
+    package init() {}
 
     // MARK: - Fields
 
-    mutating func object(_ key: StaticString, _ fields: (inout JSONWriter) -> Void) {
+    package mutating func object(_ key: StaticString, _ fields: (inout JSONWriter) -> Void) {
         name(key)
         object(fields)
     }
 
-    mutating func array<Element>(
+    package mutating func array<Element>(
         _ key: StaticString,
         _ elements: some Sequence<Element>,
         linewise: Bool = false,
@@ -22,37 +24,37 @@ struct JSONWriter {
         array(elements, linewise: linewise, write)
     }
 
-    mutating func string(_ key: StaticString, _ text: String) {
+    package mutating func string(_ key: StaticString, _ text: String) {
         name(key)
         string(text)
     }
 
     /// Nothing where there is no text; so with the other optional values.
-    mutating func string(_ key: StaticString, _ text: String?) {
+    package mutating func string(_ key: StaticString, _ text: String?) {
         if let text { string(key, text) }
     }
 
-    mutating func integer(_ key: StaticString, _ number: Int) {
+    package mutating func integer(_ key: StaticString, _ number: Int) {
         name(key)
         integer(number)
     }
 
-    mutating func number(_ key: StaticString, _ number: Double) {
+    package mutating func number(_ key: StaticString, _ number: Double) {
         name(key)
         self.number(number)
     }
 
-    mutating func number(_ key: StaticString, _ number: Double?) {
+    package mutating func number(_ key: StaticString, _ number: Double?) {
         if let number { self.number(key, number) }
     }
 
-    mutating func flag(_ key: StaticString, _ flag: Bool) {
+    package mutating func flag(_ key: StaticString, _ flag: Bool) {
         name(key)
         self.flag(flag)
     }
 
     /// A field whose key is itself a value, such as the name of a parameter.
-    mutating func field(_ key: String, _ write: (inout JSONWriter) -> Void) {
+    package mutating func field(_ key: String, _ write: (inout JSONWriter) -> Void) {
         string(key)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
@@ -70,14 +72,14 @@ struct JSONWriter {
 
     // MARK: - Values
 
-    mutating func object(_ fields: (inout JSONWriter) -> Void) {
+    package mutating func object(_ fields: (inout JSONWriter) -> Void) {
         open(UInt8(ascii: "{"))
         fields(&self)
         close(UInt8(ascii: "}"))
     }
 
     /// An array of elements that `write` writes.
-    mutating func array<Element>(
+    package mutating func array<Element>(
         _ elements: some Sequence<Element>,
         linewise: Bool = false,
         _ write: (inout JSONWriter, Element) -> Void
@@ -97,18 +99,18 @@ struct JSONWriter {
         close(UInt8(ascii: "]"))
     }
 
-    mutating func string(_ text: String) {
+    package mutating func string(_ text: String) {
         separate()
         quote(text)
     }
 
-    mutating func integer(_ number: Int) {
+    package mutating func integer(_ number: Int) {
         separate()
         bytes += String(number).utf8
     }
 
     /// A number in the shortest form that reads back the same; whole numbers without a fraction.
-    mutating func number(_ number: Double) {
+    package mutating func number(_ number: Double) {
         separate()
         if number == 0 {
             bytes.append(UInt8(ascii: "0"))
@@ -119,17 +121,17 @@ struct JSONWriter {
         }
     }
 
-    mutating func flag(_ flag: Bool) {
+    package mutating func flag(_ flag: Bool) {
         separate()
         bytes += (flag ? "true" : "false").utf8
     }
 
-    mutating func null() {
+    package mutating func null() {
         separate()
         bytes += "null".utf8
     }
 
-    mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+    package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
     private mutating func open(_ bracket: UInt8) {
         separate()
@@ -169,20 +171,20 @@ struct JSONWriter {
 
 extension JSONWriter {
     /// A text with its languages, in the order in which they were written.
-    mutating func text(_ key: StaticString, _ text: LocalizedText?) {
+    package mutating func text(_ key: StaticString, _ text: LocalizedText?) {
         guard let text else { return }
         object(key) { writer in
             for entry in text.entries { writer.field(entry.language) { $0.string(entry.text) } }
         }
     }
 
-    mutating func value(_ key: StaticString, _ value: FactValue) {
+    package mutating func value(_ key: StaticString, _ value: FactValue) {
         name(key)
         self.value(value)
     }
 
     /// A value as traces show it; days as `2021-04-29`.
-    mutating func value(_ value: FactValue) {
+    package mutating func value(_ value: FactValue) {
         switch value {
         case .number(let number): self.number(number)
         case .integer(let number): integer(Int(number))
@@ -195,7 +197,7 @@ extension JSONWriter {
     }
 
     /// Named values, in their order.
-    mutating func measures(_ key: StaticString, _ measures: [MeasuredValue]) {
+    package mutating func measures(_ key: StaticString, _ measures: [MeasuredValue]) {
         guard !measures.isEmpty else { return }
         object(key) { writer in
             for measure in measures { writer.field(measure.id) { $0.value(measure.value) } }
