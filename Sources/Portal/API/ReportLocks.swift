@@ -1,8 +1,10 @@
 import ActionPlan
 import NIOConcurrencyHelpers
 
-/// Lets one request at a time look at a report and change it, so that what a request expects of it still holds when it is
-/// changed. Requests about different reports seldom wait for each other.
+/// Lets one request at a time look at a report and change it.
+///
+/// So what a request expects of a report still holds when it is changed. Requests about different reports seldom wait for
+/// each other.
 final class ReportLocks: Sendable {
     private let locks = (0..<64).map { _ in NIOLock() }
 
