@@ -178,6 +178,7 @@ let package = Package(
             [
                 "Portal", "Accounts", "Tracker", "Ledger", "ActionPlan", "Language", "Diagnostics", "TransparencyLog",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + web
         ),
         tests("CommandTests", []),

@@ -166,6 +166,14 @@ struct ReportForm: Sendable {
 
     var hasErrors: Bool { problems.values.joined().contains { $0.severity == .error } }
 
+    /// What is wrong, field by field in the order of their names; of each the first.
+    var wrongFields: [(name: String, text: String)] {
+        problems.sorted { $0.key < $1.key }
+            .compactMap { name, problems in
+                name.isEmpty ? nil : problems.first { $0.severity == .error }.map { (name, $0.text) }
+            }
+    }
+
     /// What is wrong or doubtful about a field.
     func notes(_ name: String) -> [Problem] { problems[name] ?? [] }
 

@@ -5,6 +5,7 @@ import Hummingbird
 import Language
 import Markup
 import Rules
+import Tracker
 
 /// The reports that an agency owes, and what became of those it sent.
 struct DuePage {
@@ -97,7 +98,7 @@ struct DuePage {
                         maker.day(report.due),
                         words.count(report.daysLate, "day / days")
                     )
-                    : words("due by {1}", maker.day(report.due))
+                    : untilDue(report.due)
             )
             if drafts.contains(report.key) {
                 page.text(" ")
@@ -114,6 +115,12 @@ struct DuePage {
                 )
             }
         }
+    }
+
+    private func untilDue(_ due: Day) -> String {
+        let left = due - maker.portal.workspace.day(of: maker.request.now)
+        guard left > 0 else { return maker.words("due today") }
+        return maker.words("due by {1}, {2} left", maker.day(due), maker.words.count(left, "day / days"))
     }
 
     /// The last reports that were sent, with where they stand.
@@ -145,9 +152,9 @@ struct DuePage {
                                     text: maker.title(of: record.key.item)
                                 )
                             }
-                            page.element(.td, text: maker.name(of: record.key.period, for: record.key.item))
-                            page.element(.td, text: record.versions.last.map { maker.moment($0.submitted) } ?? "")
-                            page.element(.td, text: maker.state(record.state))
+                            page.cell(words("Period"), maker.name(of: record.key.period, for: record.key.item))
+                            page.cell(words("Sent"), record.versions.last.map { maker.moment($0.submitted) } ?? "")
+                            page.cell(words("State"), maker.state(record.state))
                         }
                     }
                 }

@@ -2,6 +2,15 @@ import Diagnostics
 import Markup
 
 extension Markup {
+    /// A cell of a table, with the head of its column for screens on which each row becomes a card.
+    mutating func cell(_ heading: String, _ value: String) {
+        cell(heading) { $0.text(value) }
+    }
+
+    mutating func cell(_ heading: String, content: (inout Markup) -> Void) {
+        element(.td, Attribute("data-label", heading), content: content)
+    }
+
     /// A line of a form: label, field, and what is wrong with it.
     mutating func field(
         _ name: String,

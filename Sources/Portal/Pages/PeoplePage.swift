@@ -66,6 +66,7 @@ struct PeoplePage {
     }
 
     private func list(_ page: inout Markup) {
+        page.element(.h2, text: words("Who has an account"))
         page.element(.ul, .class("cards")) { page in
             for (record, person) in accounts { page.element(.li, .class("card")) { card(record, person, &$0) } }
         }
@@ -82,15 +83,19 @@ struct PeoplePage {
         let id = record.account.rawValue
         page.element(.form, Attribute("method", "post"), .action(maker.path("people/\(id)"))) { page in
             page.hidden(PortalRequest.tokenField, token)
-            if record.state != .disabled { button("link", words("New link"), &page) }
-            page.element(.label, Attribute("for", "reason-\(id)"), text: words("Reason"))
-            page.empty(.input, .id("reason-\(id)"), Attribute("name", "reason"))
-            if record.state == .disabled {
-                button("enable", words("Open again"), &page)
-            } else {
-                button("disable", words("Close the account"), &page)
+            if record.state == .disabled { return change("enable", words("Open again"), id, &page) }
+            button("link", words("New link"), &page)
+            page.element(.details) { page in
+                page.element(.summary, text: words("Close the account"))
+                change("disable", words("Close the account"), id, &page)
             }
         }
+    }
+
+    private func change(_ action: String, _ title: String, _ id: String, _ page: inout Markup) {
+        page.element(.label, Attribute("for", "reason-\(id)"), text: words("Reason"))
+        page.empty(.input, .id("reason-\(id)"), Attribute("name", "reason"))
+        button(action, title, &page)
     }
 
     private func button(_ action: String, _ title: String, _ page: inout Markup) {

@@ -66,13 +66,16 @@ struct ReportPage {
             }
             page.element(.h1, text: title)
             page.element(.p, .class("lede"), text: maker.name(of: key.period, for: key.item))
-            if isSent { afterwards(&page) }
             returned(&page)
             page.element(.div, .class("beside")) { page in
                 page.element(.div) { page in
-                    general(form, &page)
-                    if let preview { self.preview(preview, &page) }
-                    self.form(form, canSend: preview != nil, &page)
+                    if isSent {
+                        afterwards(&page)
+                    } else {
+                        general(form, &page)
+                        if let preview { self.preview(preview, &page) }
+                        self.form(form, canSend: preview != nil, &page)
+                    }
                 }
                 page.element(.aside) { background(&$0) }
             }
@@ -89,7 +92,18 @@ struct ReportPage {
                 text: words("Your receipt: keep this file, it proves what you sent")
             )
         }
+        if let content = record?.versions.last?.content {
+            page.element(.dl, .class("facts")) { page in
+                page.fact(words("Reported"), maker.value(content, of: key.item, in: assessment))
+                if let comment = content.comment { page.fact(words("Comment"), maker.text(comment)) }
+            }
+        }
         if let verdict = assessment.headline(of: key.item) { preview(verdict, isNow: true, &page) }
+        page.element(.p) { page in
+            page.element(.a, .href(maker.link(to: key)), text: words("Change this report"))
+            page.text(" · ")
+            page.element(.a, .href(maker.path("due")), text: words("To the other reports"))
+        }
     }
 
     private func returned(_ page: inout Markup) {
@@ -103,6 +117,13 @@ struct ReportPage {
 
     private func general(_ form: ReportForm, _ page: inout Markup) {
         page.problems(form.notes(""))
+        let wrong = form.wrongFields
+        guard !wrong.isEmpty else { return }
+        page.element(.ul) { page in
+            for (name, text) in wrong {
+                page.element(.li) { $0.element(.a, .href(Link(path: "#\(name)")), text: text) }
+            }
+        }
     }
 
     private func preview(_ verdict: Verdict, isNow: Bool = false, _ page: inout Markup) {
@@ -112,6 +133,11 @@ struct ReportPage {
                 page.element(.p) { $0.status(status, in: maker.language) }
             }
             page.element(.p, text: verdict.because.text(maker.language))
+            guard !isNow else { return }
+            page.element(.p, text: words("Nothing has been sent yet."))
+            page.element(.div, .class("buttons")) { page in
+                button("send", words("Send"), isMain: true, form: "report-form", &page)
+            }
         }
     }
 
@@ -119,7 +145,14 @@ struct ReportPage {
 
     private func form(_ form: ReportForm, canSend: Bool, _ page: inout Markup) {
         let link = maker.link(to: key)
-        page.element(.form, Attribute("method", "post"), .action(link), .class("report"), Attribute("novalidate")) {
+        page.element(
+            .form,
+            Attribute("method", "post"),
+            .action(link),
+            .class("report"),
+            .id("report-form"),
+            Attribute("novalidate")
+        ) {
             page in
             page.hidden(PortalRequest.tokenField, maker.request.formToken ?? "")
             page.hidden("basis", "\(versions)")
@@ -140,14 +173,16 @@ struct ReportPage {
                 value(form, &page)
                 cells(form, &page)
             }
-            page.area(
-                "not-applicable",
-                label: words("Why it does not apply"),
-                value: form.fields["not-applicable"] ?? "",
-                rows: 2,
-                hint: words("Only if you chose “does not apply” above."),
-                problems: form.notes("not-applicable")
-            )
+            page.element(.div, .class("for-not-applicable")) { page in
+                page.area(
+                    "not-applicable",
+                    label: words("Why it does not apply"),
+                    value: form.fields["not-applicable"] ?? "",
+                    rows: 2,
+                    hint: words("Only if you chose “does not apply” above."),
+                    problems: form.notes("not-applicable")
+                )
+            }
             page.area(
                 "comment",
                 label: words("Comment"),
@@ -165,10 +200,17 @@ struct ReportPage {
         }
     }
 
-    private func button(_ action: String, _ title: String, isMain: Bool, _ page: inout Markup) {
+    private func button(
+        _ action: String,
+        _ title: String,
+        isMain: Bool,
+        form: String? = nil,
+        _ page: inout Markup
+    ) {
         page.element(
             .button,
             Attribute("type", "submit"),
+            form.map { Attribute("form", $0) },
             Attribute("name", "action"),
             Attribute("value", action),
             .class(isMain ? "main" : "plain"),

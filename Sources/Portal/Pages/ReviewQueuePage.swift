@@ -103,17 +103,21 @@ struct ReviewQueuePage {
         page.element(.th, .scope("row")) { page in
             page.element(.a, .href(maker.path("review/\(key.agency)/\(key.item)/\(key.period)")), text: title)
         }
-        page.element(.td, text: maker.body(key.agency.rawValue))
-        page.element(.td, text: maker.name(of: key.period, for: key.item))
-        page.element(
-            .td,
-            text: record.versions.last.map { maker.value($0.content, of: key.item, in: assessment) } ?? ""
+        page.cell(words("Agency"), maker.body(key.agency.rawValue))
+        page.cell(words("Period"), maker.name(of: key.period, for: key.item))
+        page.cell(
+            words("Reported"),
+            record.versions.last.map { maker.value($0.content, of: key.item, in: assessment) } ?? ""
         )
-        page.element(.td) { $0.status(record.versions.last?.content.claim, in: assessment, maker) }
-        page.element(.td) { $0.status(assessment.headline(of: key.item)?.status, in: assessment, maker) }
+        page.cell(words("The agency claims")) {
+            $0.status(record.versions.last?.content.claim, in: assessment, maker)
+        }
+        page.cell(words("The rules compute")) {
+            $0.status(assessment.headline(of: key.item)?.status, in: assessment, maker)
+        }
         let findings = assessment.findings.filter { $0.concerns(key) }
-        page.element(.td, text: findings.isEmpty ? "–" : maker.writing.number(findings.count))
-        page.element(.td, text: record.versions.last.map { maker.moment($0.submitted) } ?? "")
+        page.cell(words("Findings"), findings.isEmpty ? "–" : maker.writing.number(findings.count))
+        page.cell(words("Sent"), record.versions.last.map { maker.moment($0.submitted) } ?? "")
     }
 }
 

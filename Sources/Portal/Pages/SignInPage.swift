@@ -63,7 +63,7 @@ struct SignInPage {
                     Attribute("autocomplete", "current-password"),
                     Attribute("required")
                 )
-                page.element(.button, Attribute("type", "submit"), text: words("Sign in"))
+                page.element(.button, Attribute("type", "submit"), text: words("Enter"))
             }
             page.element(
                 .p,

@@ -130,9 +130,12 @@ struct UploadPage {
         let assessment = try? maker.portal.standing(at: maker.request.now)
         page.element(.tr) { page in
             page.element(.th, .scope("row"), text: maker.title(of: entry.key.item))
-            page.element(.td, text: maker.name(of: entry.key.period, for: entry.key.item))
-            page.element(.td, text: assessment.map { maker.value(entry.content, of: entry.key.item, in: $0) } ?? "")
-            page.element(.td, text: entry.content.comment.map(maker.text) ?? "")
+            page.cell(words("Period"), maker.name(of: entry.key.period, for: entry.key.item))
+            page.cell(
+                words("Reported"),
+                assessment.map { maker.value(entry.content, of: entry.key.item, in: $0) } ?? ""
+            )
+            page.cell(words("Comment"), entry.content.comment.map(maker.text) ?? "")
         }
     }
 }

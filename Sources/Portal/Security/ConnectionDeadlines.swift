@@ -5,8 +5,8 @@ import NIOHTTPTypes
 /// Closes connections that say nothing, or say it too slowly.
 ///
 /// A connection that is open has to send the whole head of a request within one deadline, counted from its opening or
-/// from the end of the last answer, and the whole body within another. Deadlines are absolute: a byte now and then does
-/// not prolong them.
+/// from the moment at which the last answer was sent, the whole body within another, and has to take the answer within a
+/// third. Deadlines are absolute: a byte now and then does not prolong them.
 final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPRequestPart
     typealias InboundOut = HTTPRequestPart
@@ -15,14 +15,17 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
 
     private let head: TimeAmount
     private let body: TimeAmount
+    private let answer: TimeAmount
     private var deadline: Scheduled<Void>?
 
     /// - Parameters:
     ///   - head: how long a client may take for the head of a request, silence before it included.
     ///   - body: how long it may take for the body.
-    init(head: TimeAmount = .seconds(10), body: TimeAmount = .seconds(15)) {
+    ///   - answer: how long the service may take for the answer and the client for reading it.
+    init(head: TimeAmount = .seconds(10), body: TimeAmount = .seconds(15), answer: TimeAmount = .seconds(120)) {
         self.head = head
         self.body = body
+        self.answer = answer
     }
 
     func handlerAdded(context: ChannelHandlerContext) { start(head, context) }
@@ -38,14 +41,20 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
         switch unwrapInboundIn(data) {
         case .head: start(body, context)
         case .body: break
-        case .end: deadline?.cancel()
+        case .end: start(answer, context)
         }
         context.fireChannelRead(data)
     }
 
+    /// The last part of an answer: what is next is waited for once a client has taken it, however slow its line is.
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
-        if case .end = unwrapOutboundIn(data) { start(head, context) }
-        context.write(data, promise: promise)
+        guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+        let written = promise ?? context.eventLoop.makePromise()
+        written.futureResult.assumeIsolated()
+            .whenSuccess { [self] in
+                if context.channel.isActive { start(head, context) }
+            }
+        context.write(data, promise: written)
     }
 
     private func start(_ limit: TimeAmount, _ context: ChannelHandlerContext) {

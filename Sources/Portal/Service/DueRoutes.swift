@@ -1,6 +1,7 @@
 import Accounts
 import ActionPlan
 import Exchange
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Rules
@@ -10,7 +11,9 @@ enum DueRoutes {
     static let all: [Route] = [
         Route(.get, "/", .everyone) { request in
             guard request.principal.member == nil else { return .seeOther("/\(request.language)/start") }
-            return .seeOther("/public/\(request.language)/index.html")
+            let page = "public/\(request.language)/index.html"
+            let isPublished = FileManager.default.fileExists(atPath: "\(request.portal.options.siteFolder)/\(page)")
+            return .seeOther(isPublished ? "/\(page)" : SignInPage(request, returningTo: nil).address)
         },
         Route(.get, "/:language/start", .members) { request in
             let path =

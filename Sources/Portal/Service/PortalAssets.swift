@@ -20,8 +20,19 @@ enum PortalAssets {
         sheet.code(
             """
             .portal main{max-width:var(--page);margin:0 auto;padding:var(--space-4) clamp(1rem,3vw,2.5rem) var(--space-6)}
+            .portal .masthead-line{justify-content:space-between}
+            .portal .site-name{flex:1 1 auto}
             .holder{display:flex;gap:var(--space-3);align-items:center;font-size:var(--step--1)}
+            .holder form{flex:none;margin:0}
+            .portal .holder button{min-height:2rem;padding:.2rem .75rem;white-space:nowrap}
             .lede{font-size:var(--step-1);color:var(--muted)}
+            .lede::first-letter,.card p::first-letter{text-transform:uppercase}
+            .portal main>h2{margin-top:var(--space-5)}
+            .portal main>h1+h2{margin-top:var(--space-3)}
+            .portal form+ul,.portal form+p{margin-top:var(--space-3)}
+            .portal td{overflow-wrap:break-word}
+            .portal td .status{white-space:nowrap}
+            .portal .table-frame{overflow-x:auto}
             .notice{border-left:.375rem solid var(--accent);background:var(--accent-soft);padding:var(--space-3);margin-bottom:var(--space-4);border-radius:var(--radius)}
             .notice-wrong{border-color:var(--red);background:var(--red-soft)}
             .notice p{margin:0}
@@ -38,7 +49,10 @@ enum PortalAssets {
             .portal input[type=checkbox],.portal input[type=radio]{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--accent)}
             .portal fieldset{border:1px solid var(--line);border-radius:var(--radius);padding:var(--space-3);margin:0 0 var(--space-3);min-width:0}
             .portal legend{font-weight:600;padding:0 var(--space-1)}
-            .cells{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:0 var(--space-3)}
+            form.report:has(#answer-value:checked,#answer-nil:checked) .for-not-applicable{display:none}
+            form.report:has(#answer-nil:checked,#answer-not-applicable:checked) .answer-value{display:none}
+            .cells{align-items:end;display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:0 var(--space-3)}
+            .cells .field:has(.problem){grid-column:1/-1}
             .field-wrong input,.field-wrong select,.field-wrong textarea{border:2px solid var(--red)!important}
             .problem{border-left:.25rem solid var(--red);padding-left:var(--space-2);margin-bottom:var(--space-2);color:var(--red-ink)}
             .problem-doubt{border-color:var(--amber);color:var(--amber-ink)}
@@ -56,6 +70,11 @@ enum PortalAssets {
             .card p{margin:0 0 var(--space-1)}
             .preview{border:2px solid var(--accent);border-radius:var(--radius);padding:var(--space-3);margin-bottom:var(--space-4)}
             .preview h2{margin-top:0}
+            .preview .buttons{margin-top:var(--space-2)}
+            .card details{margin-top:var(--space-2)}
+            .card summary{color:var(--accent);cursor:pointer;min-height:1.75rem}
+            .card form{margin:var(--space-2) 0 0}
+            .card form button{margin-top:var(--space-2)}
             code.link{overflow-wrap:anywhere;user-select:all}
 
             """

@@ -10,6 +10,7 @@ extension PortalWords {
         Answer => Ответ
         As of => По состоянию на
         Change => Сменить
+        Change this report => Изменить этот отчёт
         Check => Проверить
         Choose a file first. => Сначала выберите файл.
         Choose for whom the person acts, and in which role. => Выберите, от чьего имени и в какой роли действует человек.
@@ -74,6 +75,7 @@ extension PortalWords {
         Not signed in => Вход не выполнен
         Not understood => Запрос не понят
         Nothing about a closed period can be sent or judged any more. => По закрытому периоду больше нельзя ни отправить отчёт, ни проверить его.
+        Nothing has been sent yet. => Пока ничего не отправлено.
         Nothing is stored yet. Look through the rows, then send them. => Пока ничего не сохранено. Просмотрите строки и отправьте их.
         Nothing stands here yet. Where there is nothing to report, say so above. => Здесь пока пусто. Если сообщать нечего, укажите это выше.
         Nothing to report is not the same as zero: zero means that you counted and found none. => «Нечего сообщить» — не то же, что ноль: ноль означает, что вы посчитали и случаев нет.
@@ -156,6 +158,7 @@ extension PortalWords {
         Tick => Отметка
         Tick {1}, {2} => Отметить: {1}, {2}
         Title and number, such as: Order No. 14 of 3 March 2021 => Название и номер, например: приказ № 14 от 3 марта 2021 г.
+        To the other reports => К другим отчётам
         To the start page => На главную
         Too large => Слишком большой объём
         Too many tries => Слишком много попыток
@@ -174,6 +177,7 @@ extension PortalWords {
         What you had typed is kept. Go on to see it again; nothing has been sent yet. => Введённое вами сохранено. Продолжите, чтобы увидеть его; пока ничего не отправлено.
         What you sent last => Что вы отправляли в последнее время
         Where this can be checked => Где это можно проверить
+        Who has an account => У кого есть учётная запись
         Who has to act => Ответственный
         Why it does not apply => Почему не применимо
         Why it is opened again => Почему период открывается снова
@@ -200,6 +204,8 @@ extension PortalWords {
         draft => черновик
         draft kept => есть черновик
         due by {1} => срок — {1}
+        due by {1}, {2} left => срок — {1}, осталось: {2}
+        due today => срок — сегодня
         feasible => осуществимо
         focal point => координатор
         in doubt => под вопросом

@@ -10,6 +10,7 @@ extension PortalWords {
         Answer => Jogap
         As of => Ýagdaýyň senesi
         Change => Çalyşmak
+        Change this report => Bu hasabaty üýtgetmek
         Check => Barlamak
         Choose a file first. => Ilki faýly saýlaň.
         Choose for whom the person acts, and in which role. => Adamyň kimiň adyndan we haýsy wezipede hereket edýändigini saýlaň.
@@ -74,6 +75,7 @@ extension PortalWords {
         Not signed in => Girilmedi
         Not understood => Haýyş düşnüksiz
         Nothing about a closed period can be sent or judged any more. => Ýapyk döwür boýunça indi hiç zat ugradyp ýa-da barlap bolmaýar.
+        Nothing has been sent yet. => Entek hiç zat ugradylmady.
         Nothing is stored yet. Look through the rows, then send them. => Entek hiç zat saklanmady. Setirleri gözden geçiriň, soň ugradyň.
         Nothing stands here yet. Where there is nothing to report, say so above. => Bu ýer entek boş. Habar berere zat ýok bolsa, ony ýokarda görkeziň.
         Nothing to report is not the same as zero: zero means that you counted and found none. => “Habar berere zat ýok” nol bilen deň däl: nol — sanadyňyz, ýöne tapmadyňyz diýmekdir.
@@ -156,6 +158,7 @@ extension PortalWords {
         Tick => Bellik
         Tick {1}, {2} => Bellemek: {1}, {2}
         Title and number, such as: Order No. 14 of 3 March 2021 => Ady we belgisi, meselem: 2021-nji ýylyň 3-nji martyndaky 14-nji buýruk
+        To the other reports => Beýleki hasabatlara
         To the start page => Baş sahypa
         Too large => Örän uly
         Too many tries => Synanyşyklar örän köp
@@ -174,6 +177,7 @@ extension PortalWords {
         What you had typed is kept. Go on to see it again; nothing has been sent yet. => Ýazanyňyz saklandy. Görmek üçin dowam ediň; entek hiç zat ugradylmady.
         What you sent last => Soňky ugradanlaryňyz
         Where this can be checked => Muny nirede barlap bolýar
+        Who has an account => Kimde hasap bar
         Who has to act => Jogapkär
         Why it does not apply => Näme üçin degişli däl
         Why it is opened again => Döwür näme üçin täzeden açylýar
@@ -200,6 +204,8 @@ extension PortalWords {
         draft => garalama
         draft kept => garalama bar
         due by {1} => möhleti {1}
+        due by {1}, {2} left => möhleti {1}, {2} galdy
+        due today => möhleti şu gün
         feasible => mümkin
         focal point => utgaşdyryjy
         in doubt => şübheli

@@ -1,0 +1,497 @@
+#!/usr/bin/env python3
+"""Goes the whole way through the web service in a real browser, as people do.
+
+Usage: portal_story.py --nap PROGRAM [--pictures FOLDER] [--only LANGUAGE]
+
+Once in each language of the plan - in English with a mouse, in Russian by the keyboard alone, in Turkmen without scripts -
+the secretariat invites a focal point of an agency, who enters by the link, keeps a draft, makes a mistake, mends it, looks at
+what would follow, loses her session while she sends, signs in again and goes on, and keeps a receipt, which verifies without
+the service; the secretariat sends the report back; she sends it again, and a filled table besides; the chair verifies it,
+records a decision, freezes an assessment, publishes the public edition, and closes a period.
+
+On every page that is seen on the way, at 1280 and 390 px: axe-core finds no violation of WCAG 2.2 AA, nothing is wider than
+the screen, nothing is asked for elsewhere, and the console has no error.
+"""
+import argparse
+import concurrent.futures
+import pathlib
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+from selenium.webdriver.common.by import By
+from selenium.webdriver.support.ui import Select
+
+from check_site import AXE, TAGS, WIDTHS, browser, overflow, run_axe, set_view
+
+PLAN = "plans/turkmenistan-ct-2020-2022"
+# The second half of 2022 has just ended: its reports are due in three days.
+YESTERDAY, NOW = "2023-01-11", "2023-01-12T09:00+05:00"
+PERIOD = "2022-H2"
+# The agency that reports in each language, an item of its own, and how its pages are used.
+TALES = {
+    "en": {"agency": "sms", "item": "i3-1-4", "keyboard": False, "scripts": True},
+    "ru": {"agency": "border", "item": "i3-1-4", "keyboard": True, "scripts": True},
+    "tk": {"agency": "mia", "item": "i3-1-4", "keyboard": False, "scripts": False},
+}
+PASSWORD = "seven green kettles sing"
+faults = []
+
+
+def fault(text):
+    faults.append(text)
+    print("  fault:", text, flush=True)
+
+
+class Service:
+    """The service over the first case as it stood one morning, in a folder of its own."""
+
+    def __init__(self, nap, folder):
+        self.nap, self.folder = nap, folder
+        self.ledger = f"{folder}/ct.sqlite"
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            self.port = probe.getsockname()[1]
+        self.origin = f"http://127.0.0.1:{self.port}"
+        self.run("load", PLAN, "--ledger", self.ledger, "--until", YESTERDAY)
+        self.verifier = self.run("ledger", "key", "--name", "nap.example.org", "--out", f"{folder}/key").strip()
+        self.links = {
+            (role, language): self.invite(role, language)
+            for language in TALES for role in ("secretariat", "chair")
+        }
+        self.log = open(f"{folder}/log", "w")
+        self.process = subprocess.Popen(
+            [nap, "serve", "--plan", PLAN, "--ledger", self.ledger, "--key", f"{folder}/key", "--port", str(self.port),
+             "--now", NOW],
+            stderr=self.log, stdout=self.log)
+        self.wait()
+
+    def run(self, *arguments):
+        run = subprocess.run([self.nap, *arguments], capture_output=True, text=True)
+        if run.returncode != 0:
+            sys.exit(f"nap {' '.join(arguments)}: {run.returncode}\n{run.stderr}")
+        return run.stdout
+
+    def invite(self, role, language):
+        body = "working-group" if role == "chair" else "secretariat"
+        return self.run(
+            "account", "invite", "--plan", PLAN, "--ledger", self.ledger, "--now", NOW, "--name", f"The {role} ({language})",
+            "--email", f"{role}.{language}@example.org", "--body", body, "--role", role, "--language", language,
+            "--origin", self.origin,
+        ).strip()
+
+    def wait(self):
+        for _ in range(150):
+            try:
+                return urllib.request.urlopen(f"{self.origin}/readyz", timeout=20).read()
+            except OSError:
+                time.sleep(0.2)
+        sys.exit("the service does not start:\n" + pathlib.Path(self.log.name).read_text()[-2000:])
+
+    def stop(self):
+        self.process.terminate()
+        if self.process.wait(30) != 0:
+            fault(f"the service ended with {self.process.returncode}")
+        self.log.close()
+
+
+class Mouse:
+    """Uses a page by pointing at things."""
+
+    def __init__(self, driver):
+        self.driver = driver
+
+    def find(self, css):
+        return self.driver.find_element(By.CSS_SELECTOR, css)
+
+    def press(self, css):
+        """Presses a button or follows a link, and waits for the page that comes."""
+        element = self.find(css)
+        before = self.find("html")
+        element.click()
+        self.wait_until_left(before)
+
+    def wait_until_left(self, page):
+        for _ in range(200):
+            try:
+                page.tag_name
+                time.sleep(0.02)
+            except Exception:
+                return
+        fault(f"{self.driver.current_url}: no other page came")
+
+    def type(self, name, text, form=""):
+        field = self.find(f"{form} [name='{name}']")
+        field.clear()
+        field.send_keys(text)
+
+    def choose(self, name, value):
+        Select(self.find(f"select[name='{name}']")).select_by_value(value)
+
+    def tick(self, css):
+        self.find(css).click()
+
+
+class Keyboard(Mouse):
+    """Uses a page by keys alone: what the Tab key does not reach cannot be used."""
+
+    CODES = {"Tab": 9, "Enter": 13, " ": 32, "ArrowDown": 40, "Backspace": 8}
+
+    def key(self, key, modifiers=0):
+        text = {"Enter": "\r", " ": " "}.get(key, "")
+        common = {"key": key, "windowsVirtualKeyCode": self.CODES.get(key, ord(key[0].upper())), "modifiers": modifiers}
+        down = {"type": "keyDown" if text else "rawKeyDown", **common, **({"text": text} if text else {})}
+        if key == "a" and modifiers:
+            down["commands"] = ["selectAll"]
+        self.driver.execute_cdp_cmd("Input.dispatchKeyEvent", down)
+        self.driver.execute_cdp_cmd("Input.dispatchKeyEvent", {"type": "keyUp", **common})
+
+    def has_focus(self, css):
+        return self.driver.execute_script(
+            "return document.activeElement === document.querySelector(arguments[0])", css)
+
+    def reach(self, css):
+        for _ in range(400):
+            if self.has_focus(css):
+                if not self.driver.execute_script(
+                    "const s = getComputedStyle(document.activeElement);"
+                    "return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) > 0"
+                ):
+                    fault(f"{self.driver.current_url}: {css} does not show that it has the focus")
+                return
+            self.key("Tab")
+        fault(f"{self.driver.current_url}: the keyboard does not reach {css}")
+        raise AssertionError(css)
+
+    def press(self, css):
+        self.reach(css)
+        before = self.find("html")
+        self.key("Enter")
+        self.wait_until_left(before)
+
+    def type(self, name, text, form=""):
+        self.reach(f"{form} [name='{name}']".strip())
+        self.key("a", modifiers=2)
+        self.key("Backspace")
+        self.driver.execute_cdp_cmd("Input.insertText", {"text": text})
+
+    def choose(self, name, value):
+        css = f"select[name='{name}']"
+        self.reach(css)
+        for _ in range(80):
+            if self.find(css).get_property("value") == value:
+                return
+            self.key("ArrowDown")
+        fault(f"{self.driver.current_url}: the keyboard does not choose {value} in {name}")
+
+    def tick(self, css):
+        element = self.find(css)
+        if element.get_attribute("type") != "radio":
+            self.reach(css)
+            return self.key(" ")
+        # The Tab key stops once at a group of radio buttons, the arrows go through it.
+        group = f"input[name='{element.get_attribute('name')}']"
+        chosen = f"{group}:checked"
+        self.reach(chosen if self.driver.find_elements(By.CSS_SELECTOR, chosen) else group)
+        self.key(" ")
+        for _ in range(6):
+            if self.has_focus(css):
+                return
+            self.key("ArrowDown")
+        fault(f"{self.driver.current_url}: the keyboard does not choose {css}")
+
+
+class Tale:
+    """The whole story in one language."""
+
+    def __init__(self, service, language, pictures):
+        self.service, self.language, self.pictures = service, language, pictures
+        manner = TALES[language]
+        self.agency, self.item = manner["agency"], manner["item"]
+        self.driver = browser()
+        self.driver.set_window_size(1280, 900)
+        self.allow_scripts(manner["scripts"])
+        self.hands = (Keyboard if manner["keyboard"] else Mouse)(self.driver)
+        self.people = {}
+        self.seen = 0
+        self.form = f"/{language}/report/{self.item}/{PERIOD}"
+        self.review = f"/{language}/review/{self.agency}/{self.item}/{PERIOD}"
+
+    def allow_scripts(self, are_allowed):
+        """Whether the scripts of pages run; axe-core is one too, and is let in to look."""
+        self.driver.execute_cdp_cmd("Emulation.setScriptExecutionDisabled", {"value": not are_allowed})
+
+    # What a page must be
+
+    def see(self, name, *texts):
+        """Looks at a page as it is now: for everybody, at both widths."""
+        self.seen += 1
+        where = f"{self.language}: {name}"
+        said = self.text()
+        for text in texts:
+            if text not in said:
+                fault(f"{where}: “{text}” is not said")
+        html = self.driver.find_element(By.TAG_NAME, "html")
+        if html.get_attribute("lang") != self.language:
+            fault(f"{where}: the page is in another language")
+        self.allow_scripts(True)
+        self.driver.execute_script(AXE)
+        for width, height in WIDTHS:
+            set_view(self.driver, width, height)
+            wider = overflow(self.driver)
+            if wider > 0:
+                fault(f"{where}, {width} px: {wider} px wider than the screen")
+            result = run_axe(self.driver, {"type": "tag", "values": TAGS})
+            for violation in result.get("violations", [{"id": result.get("error"), "help": "", "nodes": []}]):
+                nodes = [node["target"] for node in violation["nodes"]][:3]
+                fault(f"{where}, {width} px: {violation['id']}: {violation['help']} {nodes}")
+            if self.pictures:
+                self.picture(f"{self.language}-{self.seen:02}-{name}-{width}", width)
+        set_view(self.driver, 1280)
+        self.allow_scripts(TALES[self.language]["scripts"])
+        for entry in self.driver.execute_script("return performance.getEntriesByType('resource').map(e => e.name)"):
+            if not entry.startswith(self.service.origin):
+                fault(f"{where}: asks for {entry}")
+        for entry in self.driver.get_log("browser"):
+            # That a page answers 4xx is told there too, and meant.
+            if entry["level"] == "SEVERE" and "the server responded with a status of 4" not in entry["message"]:
+                fault(f"{where}: {entry['message'][:200]}")
+
+    def picture(self, name, width):
+        height = min(self.driver.execute_script("return document.documentElement.scrollHeight"), 4000)
+        set_view(self.driver, width, height)
+        self.driver.save_screenshot(f"{self.pictures}/{name}.png")
+
+    def text(self):
+        return self.driver.find_element(By.TAG_NAME, "body").text
+
+    # Who sits there
+
+    def become(self, who):
+        """Somebody else sits down, with the cookies of her own browser."""
+        self.driver.delete_all_cookies()
+        for cookie in self.people.get(who, []):
+            self.driver.add_cookie(cookie)
+
+    def remember(self, who):
+        self.people[who] = self.driver.get_cookies()
+
+    def open(self, path):
+        self.driver.get(path if path.startswith("http") else self.service.origin + path)
+
+    def expect(self, what, holds):
+        if not holds:
+            fault(f"{self.language}: {what} ({self.driver.current_url})")
+
+    def is_at(self, path):
+        self.expect(f"{path} does not come", self.driver.current_url.split("?")[0] == self.service.origin + path)
+
+    # The story
+
+    def tell(self):
+        try:
+            for part in (self.invitation, self.writing, self.receipt, self.return_, self.table, self.decision, self.office,
+                         self.others):
+                part()
+        except Exception as error:  # A step that cannot be taken ends this tale, not the others.
+            fault(f"{self.language}: {type(error).__name__} at {self.driver.current_url}: {str(error)[:300]}")
+            if self.pictures:
+                self.driver.save_screenshot(f"{self.pictures}/{self.language}-fault.png")
+        finally:
+            self.driver.quit()
+        return self.seen
+
+    def enter(self, who, link):
+        self.become(None)
+        self.open(link)
+        if who == "secretariat":
+            self.see("welcome")
+        self.hands.press("main form button")
+        self.remember(who)
+
+    def invitation(self):
+        service, hands = self.service, self.hands
+        self.enter("chair", service.links["chair", self.language])
+        self.enter("secretariat", service.links["secretariat", self.language])
+        self.is_at(f"/{self.language}/review")
+        self.see("queue")
+        self.open(f"/{self.language}/people")
+        hands.type("name", f"Maral {self.language}")
+        hands.type("email", f"maral.{self.language}@example.org")
+        hands.choose("grant", f"{self.agency}/agency")
+        hands.choose("language", self.language)
+        hands.press("form[action$='/people'] button")
+        self.see("people", f"maral.{self.language}@example.org")
+        link = self.driver.find_element(By.CSS_SELECTOR, "code.link").text
+        self.enter("focal", link)
+        self.is_at(f"/{self.language}/due")
+        self.become(None)
+        self.open(link)
+        self.see("used-link")
+        self.become("focal")
+        self.open(f"/{self.language}/account")
+        hands.type("password", "short")
+        hands.press("form:has([name=password]) button")
+        self.see("account-weak-password")
+        hands.type("password", PASSWORD)
+        hands.press("form:has([name=password]) button")
+        self.see("account")
+        hands.press(".holder button")
+        self.is_at(f"/{self.language}/sign-in")
+        self.sign_in("focal", "sign-in")
+
+    def sign_in(self, who, name):
+        self.hands.type("email", f"maral.{self.language}@example.org")
+        self.hands.type("password", "not this one at all")
+        self.hands.press("main form button")
+        self.see(name + "-wrong")
+        self.hands.type("email", f"maral.{self.language}@example.org")
+        self.hands.type("password", PASSWORD)
+        self.hands.press("main form button")
+        self.remember(who)
+
+    def fill(self, value, parts=(60, 40)):
+        self.hands.type("value", value)
+        self.hands.type("sex:female", str(parts[0]))
+        self.hands.type("sex:male", str(parts[1]))
+
+    def writing(self):
+        hands = self.hands
+        self.is_at(f"/{self.language}/due")
+        self.see("due")
+        hands.press(f"a[href='{self.form}']")
+        self.see("form")
+        self.fill("сто")
+        hands.press("button[value=draft]")
+        self.see("draft")
+        self.open(f"/{self.language}/due")
+        self.see("due-with-draft")
+        hands.press(f"a[href='{self.form}']")
+        hands.press("button.main[value=check]")
+        self.see("error")
+        self.expect("what was typed is lost", hands.find("[name=value]").get_property("value") == "сто")
+        self.expect("the field is not marked", hands.find("[name=value]").get_attribute("aria-invalid") == "true")
+        self.fill("640", (300, 200))
+        hands.press("button.main[value=check]")
+        self.see("sum")
+        self.fill("640", (340, 300))
+        hands.type("comment", "Counted from the registers.")
+        hands.type("evidence", "Order No. 14 of 29 December 2022")
+        hands.press("button.main[value=check]")
+        self.see("preview")
+        self.expect("no status is foretold", len(self.driver.find_elements(By.CSS_SELECTOR, ".preview .status")) == 1)
+        self.become(None)
+        hands.press("button.main[value=send]")
+        self.see("session-lost")
+        self.sign_in("focal", "session-lost")
+        self.see("kept")
+        hands.press("main form button")
+        self.expect("what was typed is lost", hands.find("[name=value]").get_property("value") == "640")
+        hands.press("button[value=check]:not(.first)")
+        hands.press("button.main[value=send]")
+        self.see("sent")
+
+    def receipt(self):
+        """The receipt is a file that proves, without the service, what was sent."""
+        link = self.driver.find_element(By.CSS_SELECTOR, "a[href*='/receipt/']").get_attribute("href")
+        cookie = "; ".join(f"{c['name']}={c['value']}" for c in self.driver.get_cookies())
+        answer = urllib.request.urlopen(urllib.request.Request(link, headers={"Cookie": cookie}))
+        path = f"{self.service.folder}/receipt-{self.language}.txt"
+        pathlib.Path(path).write_bytes(answer.read())
+        self.service.run("verify", path, "--key", self.service.verifier)
+
+    def return_(self):
+        hands = self.hands
+        self.become("secretariat")
+        self.open(f"/{self.language}/review")
+        hands.press(f"a[href='{self.review}']")
+        self.see("review")
+        hands.tick("#decision-returned")
+        hands.press("button.main")
+        self.see("review-without-reason")
+        hands.tick("#decision-returned")
+        hands.type("reason", "Which trainings are counted?")
+        hands.press("button.main")
+        self.see("returned")
+        self.become("focal")
+        self.open(f"/{self.language}/due")
+        self.see("due-returned", "Which trainings are counted?")
+        hands.press(f"a[href='{self.form}']")
+        self.see("form-returned", "Which trainings are counted?")
+        hands.type("comment", "Trainings of six hours and more, with a test.")
+        hands.press("button.main[value=check]")
+        hands.press("button.main[value=send]")
+        self.see("sent-again")
+
+    def table(self):
+        """What is left goes as one table."""
+        hands = self.hands
+        self.open(f"/{self.language}/upload")
+        self.see("upload")
+        broken = pathlib.Path(self.service.folder, f"broken-{self.language}.csv")
+        broken.write_text("item;period;value\ni-nothing;2022-H2;1\n", "utf-8")
+        self.driver.find_element(By.NAME, "table").send_keys(str(broken))
+        hands.press("form[enctype] button")
+        self.see("upload-broken")
+
+    def decision(self):
+        hands = self.hands
+        self.become("chair")
+        self.open(f"/{self.language}/review")
+        self.see("queue-chair")
+        hands.press(f"a[href='{self.review}']")
+        hands.tick("#decision-verified")
+        hands.choose("confidence", "probable")
+        hands.press("button.main")
+        self.see("verified")
+        self.open(self.review)
+        self.see("review-done")
+
+    def office(self):
+        hands = self.hands
+        self.open(f"/{self.language}/office")
+        self.see("office")
+        hands.type("meeting", "12", form="form[action$='/decision']")
+        hands.type("text", "The agencies send what is missing within a month.")
+        hands.press("form[action$='/decision'] button")
+        self.see("decision", "The agencies send what is missing within a month.")
+        hands.press("form[action$='/publication'] button")
+        self.see("published")
+        self.become(None)
+        self.open(f"/public/{self.language}/index.html")
+        self.expect("the public edition is not there", self.driver.find_elements(By.TAG_NAME, "h1"))
+
+    def others(self):
+        self.become(None)
+        self.open(f"/{self.language}/nothing")
+        self.see("not-found")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--nap", required=True)
+    parser.add_argument("--pictures")
+    parser.add_argument("--only", choices=TALES)
+    options = parser.parse_args()
+    if options.pictures:
+        pathlib.Path(options.pictures).mkdir(parents=True, exist_ok=True)
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        service = Service(options.nap, folder)
+        try:
+            languages = [options.only] if options.only else list(TALES)
+            with concurrent.futures.ThreadPoolExecutor(3) as pool:
+                tales = [pool.submit(Tale(service, language, options.pictures).tell) for language in languages]
+                pages = sum(tale.result() for tale in tales)
+        finally:
+            service.stop()
+    print(f"  {pages} pages seen by people in {len(languages)} languages, each at {len(WIDTHS)} widths; "
+          f"{time.monotonic() - began:.0f} s", flush=True)
+    print(f"{len(faults)} faults")
+    sys.exit(1 if faults else 0)
+
+
+main()
