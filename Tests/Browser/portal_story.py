@@ -15,8 +15,6 @@ the screen, nothing is asked for elsewhere, and the console has no error.
 import argparse
 import concurrent.futures
 import pathlib
-import socket
-import subprocess
 import sys
 import tempfile
 import time
@@ -26,11 +24,8 @@ from selenium.webdriver.common.by import By
 from selenium.webdriver.support.ui import Select
 
 from check_site import AXE, TAGS, WIDTHS, browser, overflow, run_axe, set_view
+from portal_service import PERIOD, Service
 
-PLAN = "plans/turkmenistan-ct-2020-2022"
-# The second half of 2022 has just ended: its reports are due in three days.
-YESTERDAY, NOW = "2023-01-11", "2023-01-12T09:00+05:00"
-PERIOD = "2022-H2"
 # The agency that reports in each language, an item of its own, and how its pages are used.
 TALES = {
     "en": {"agency": "sms", "item": "i3-1-4", "keyboard": False, "scripts": True},
@@ -44,58 +39,6 @@ faults = []
 def fault(text):
     faults.append(text)
     print("  fault:", text, flush=True)
-
-
-class Service:
-    """The service over the first case as it stood one morning, in a folder of its own."""
-
-    def __init__(self, nap, folder):
-        self.nap, self.folder = nap, folder
-        self.ledger = f"{folder}/ct.sqlite"
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
-        self.origin = f"http://127.0.0.1:{self.port}"
-        self.run("load", PLAN, "--ledger", self.ledger, "--until", YESTERDAY)
-        self.verifier = self.run("ledger", "key", "--name", "nap.example.org", "--out", f"{folder}/key").strip()
-        self.links = {
-            (role, language): self.invite(role, language)
-            for language in TALES for role in ("secretariat", "chair")
-        }
-        self.log = open(f"{folder}/log", "w")
-        self.process = subprocess.Popen(
-            [nap, "serve", "--plan", PLAN, "--ledger", self.ledger, "--key", f"{folder}/key", "--port", str(self.port),
-             "--now", NOW],
-            stderr=self.log, stdout=self.log)
-        self.wait()
-
-    def run(self, *arguments):
-        run = subprocess.run([self.nap, *arguments], capture_output=True, text=True)
-        if run.returncode != 0:
-            sys.exit(f"nap {' '.join(arguments)}: {run.returncode}\n{run.stderr}")
-        return run.stdout
-
-    def invite(self, role, language):
-        body = "working-group" if role == "chair" else "secretariat"
-        return self.run(
-            "account", "invite", "--plan", PLAN, "--ledger", self.ledger, "--now", NOW, "--name", f"The {role} ({language})",
-            "--email", f"{role}.{language}@example.org", "--body", body, "--role", role, "--language", language,
-            "--origin", self.origin,
-        ).strip()
-
-    def wait(self):
-        for _ in range(150):
-            try:
-                return urllib.request.urlopen(f"{self.origin}/readyz", timeout=20).read()
-            except OSError:
-                time.sleep(0.2)
-        sys.exit("the service does not start:\n" + pathlib.Path(self.log.name).read_text()[-2000:])
-
-    def stop(self):
-        self.process.terminate()
-        if self.process.wait(30) != 0:
-            fault(f"the service ended with {self.process.returncode}")
-        self.log.close()
 
 
 class Mouse:
@@ -314,8 +257,8 @@ class Tale:
 
     def invitation(self):
         service, hands = self.service, self.hands
-        self.enter("chair", service.links["chair", self.language])
-        self.enter("secretariat", service.links["secretariat", self.language])
+        self.enter("chair", service.links[f"chair.{self.language}"])
+        self.enter("secretariat", service.links[f"secretariat.{self.language}"])
         self.is_at(f"/{self.language}/review")
         self.see("queue")
         self.open(f"/{self.language}/people")
@@ -480,14 +423,18 @@ def main():
         pathlib.Path(options.pictures).mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
-        service = Service(options.nap, folder)
+        service = Service(options.nap, folder, {
+            f"{role}.{language}": (role, body, language)
+            for language in TALES for role, body in (("secretariat", "secretariat"), ("chair", "working-group"))
+        })
         try:
             languages = [options.only] if options.only else list(TALES)
             with concurrent.futures.ThreadPoolExecutor(3) as pool:
                 tales = [pool.submit(Tale(service, language, options.pictures).tell) for language in languages]
                 pages = sum(tale.result() for tale in tales)
         finally:
-            service.stop()
+            if (status := service.stop()) != 0:
+                fault(f"the service ended with {status}")
     print(f"  {pages} pages seen by people in {len(languages)} languages, each at {len(WIDTHS)} widths; "
           f"{time.monotonic() - began:.0f} s", flush=True)
     print(f"{len(faults)} faults")

@@ -1,0 +1,231 @@
+#!/usr/bin/env python3
+"""Does to the web service what clients and machines do that mean no good, or cannot help it.
+
+Usage: check_service.py --nap PROGRAM
+
+- connections that say nothing, drip a head, drip a body or stay after an answer are closed within 15 s (ASVS 15.2.2);
+- while more of them are open than are let in, the service comes back as soon as their time is over;
+- SIGTERM while agencies send: it ends with 0, and every report that was acknowledged is in the ledger, which verifies;
+- of 1,000 secrets that it handed out none stands in its log, its database or a backup of it (ASVS 14.2.1, 16.2.5).
+"""
+import argparse
+import base64
+import concurrent.futures
+import http.client
+import itertools
+import pathlib
+import re
+import socket
+import sqlite3
+import sys
+import tempfile
+import threading
+import time
+import urllib.parse
+
+from portal_service import PERIOD, Service
+
+AGENCIES = ["mia", "sms", "border", "mfa", "moe", "mlsp"]
+SECRETS = 1000
+faults = []
+
+
+def fault(text):
+    faults.append(text)
+    print("  fault:", text, flush=True)
+
+
+class Client:
+    """Somebody with the cookie of a session, and no browser."""
+
+    def __init__(self, service, link):
+        self.port = service.port
+        self.connection = None
+        self.cookie = ""
+        answer = self.ask("POST", urllib.parse.urlsplit(link).path, {})
+        self.cookie = answer[1]["set-cookie"].split(";")[0]
+
+    def ask(self, method, path, fields=None):
+        """What is answered: status, headers, text."""
+        for attempt in (1, 2):
+            if self.connection is None:
+                self.connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+            headers = {"Sec-Fetch-Site": "same-origin", "Cookie": self.cookie}
+            body = urllib.parse.urlencode(fields) if fields is not None else None
+            if body is not None:
+                headers["Content-Type"] = "application/x-www-form-urlencoded"
+            try:
+                self.connection.request(method, path, body, headers)
+                answer = self.connection.getresponse()
+                return answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read().decode()
+            except (http.client.HTTPException, OSError):
+                self.connection = None
+                # Only a question is asked again: nobody knows what became of the rest.
+                if method != "GET" or attempt == 2:
+                    raise
+
+    def token(self, page):
+        return re.search(r'name="form-token" value="([^"]*)"', page).group(1)
+
+
+def seconds_until_closed(service, begin, drip):
+    """How long a connection stays open on which a client says `begin`, then `drip` byte by byte."""
+    with socket.create_connection(("127.0.0.1", service.port)) as connection:
+        began = time.monotonic()
+        connection.sendall(begin)
+        connection.settimeout(1)
+        for byte in itertools.chain(drip, itertools.repeat(None)):
+            try:
+                if byte is not None:
+                    connection.sendall(bytes([byte]))
+                while connection.recv(65536):
+                    pass
+                return time.monotonic() - began
+            except TimeoutError:
+                if time.monotonic() - began > 40:
+                    return 40
+            except OSError:
+                return time.monotonic() - began
+
+
+def check_slow_connections(service):
+    manners = {
+        "silent": (b"", b""),
+        "dripping its head": (b"GET / HT", b"TP/1.1\r\nHost: a\r\nX-Dripping: " + b"a" * 60),
+        "dripping its body": (b"POST /en/sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 500\r\n\r\n", b"a" * 60),
+        "idle after an answer": (b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n", b""),
+    }
+    with concurrent.futures.ThreadPoolExecutor(len(manners)) as pool:
+        waiting = {name: pool.submit(seconds_until_closed, service, *manner) for name, manner in manners.items()}
+        times = {name: wait.result() for name, wait in waiting.items()}
+    for name, seconds in times.items():
+        if seconds > 16:
+            fault(f"a connection that is {name} is open after {seconds:.0f} s")
+    print("  slow connections are closed after", ", ".join(f"{t:.0f} s ({n})" for n, t in times.items()), flush=True)
+
+
+def check_many_connections(service):
+    idle = [socket.create_connection(("127.0.0.1", service.port)) for _ in range(600)]
+    began = time.monotonic()
+    connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=30)
+    try:
+        connection.request("GET", "/healthz")
+        if connection.getresponse().status != 200:
+            fault("the service does not answer beside 600 silent connections")
+    except OSError as error:
+        fault(f"the service does not come back after 600 silent connections: {error}")
+    print(f"  beside 600 silent connections it answers after {time.monotonic() - began:.0f} s", flush=True)
+    for one in idle:
+        one.close()
+
+
+def check_secrets(service, secretariat):
+    """Hands out links until there are a thousand secrets, and looks for them where they must not be."""
+    page = secretariat.ask("GET", "/en/people")[2]
+    token = secretariat.token(page)
+    accounts = re.findall(r'action="(/en/people/[^"]+)"', page)
+    secrets = [secretariat.cookie.split("=")[1], token] + [link.rsplit("/", 1)[1] for link in service.links.values()]
+    for account in itertools.cycle(accounts):
+        if len(secrets) >= SECRETS:
+            break
+        status, _, text = secretariat.ask("POST", account, {"form-token": token, "action": "link"})
+        found = re.search(r"/enter/([A-Za-z0-9_-]{43})", text)
+        if status != 200 or not found:
+            return fault(f"no link is given: {status}")
+        secrets.append(found.group(1))
+    # A stranger uses some of them, so that they come by the log.
+    for secret in secrets[-20:]:
+        connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=60)
+        connection.request("GET", f"/en/enter/{secret}")
+        connection.getresponse().read()
+    service.run("backup", f"{service.folder}/copy.sqlite", "--ledger", service.ledger)
+    haystacks = {"log": pathlib.Path(service.log.name).read_bytes()}
+    for file in pathlib.Path(service.folder).glob("*.sqlite*"):
+        if file.is_file():
+            haystacks[file.name] = file.read_bytes()
+    dump = sqlite3.connect(f"file:{service.folder}/copy.sqlite?mode=ro", uri=True)
+    haystacks["dump"] = "\n".join(dump.iterdump()).encode()
+    found = 0
+    for secret in secrets:
+        raw = base64.urlsafe_b64decode(secret + "=")
+        for name, haystack in haystacks.items():
+            if secret.encode() in haystack or raw in haystack or raw.hex().encode() in haystack.lower():
+                found += 1
+                fault(f"a secret that was handed out stands in {name}")
+    print(f"  {len(secrets)} secrets looked for in {', '.join(haystacks)}: {found} found", flush=True)
+
+
+def send_all(client, agency, acknowledged, stop):
+    """An agency sends everything that it owes, and what it sent once more, until the service is gone."""
+    for turn in itertools.count():
+        try:
+            for path in sorted(set(re.findall(r'/en/report/[a-z0-9-]+/[A-Za-z0-9-]+', client.ask("GET", "/en/due")[2]))):
+                page = client.ask("GET", path)[2]
+                fields = {
+                    "form-token": client.token(page), "answer": "not-applicable", "not-applicable": f"Turn {turn}.",
+                    "basis": re.search(r'name="basis" value="(\d+)"', page).group(1), "request": f"{agency}-{turn}-{path}"[:60],
+                    "correction": "other", "correction-text": "Sent by a test.", "comment": "c", "action": "send",
+                }
+                status, _, _ = client.ask("POST", path, fields)
+                if status == 303:
+                    item, period = path.split("/")[3:]
+                    acknowledged[item, period, agency] = acknowledged.get((item, period, agency), int(fields["basis"])) + 1
+        except (OSError, http.client.HTTPException):
+            if not stop.is_set():
+                fault(f"{agency}: the service broke off")
+            return
+
+
+def check_stop(service, clients):
+    acknowledged, stop = {}, threading.Event()
+    threads = [
+        threading.Thread(target=send_all, args=(client, agency, acknowledged, stop)) for agency, client in clients.items()
+    ]
+    for thread in threads:
+        thread.start()
+    for _ in range(300):
+        if len(acknowledged) >= 20:
+            break
+        time.sleep(0.1)
+    stop.set()
+    began = time.monotonic()
+    status = service.stop()
+    took = time.monotonic() - began
+    for thread in threads:
+        thread.join()
+    if status != 0:
+        fault(f"after SIGTERM the service ended with {status}")
+    database = sqlite3.connect(service.ledger)
+    kept = {(i, p, a): v for i, p, a, v in database.execute("SELECT item, period, agency, version FROM report")}
+    for key, version in acknowledged.items():
+        if kept.get(key, 0) < version:
+            fault(f"{key} was acknowledged as version {version}; the ledger has {kept.get(key)}")
+    service.run("ledger", "verify", "--ledger", service.ledger)
+    if len(acknowledged) < 20:
+        fault(f"only {len(acknowledged)} reports were sent before it was told to stop")
+    print(f"  told to stop while {len(clients)} agencies send, it ended after {took:.1f} s; "
+          f"{len(acknowledged)} acknowledged reports are all there", flush=True)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--nap", required=True)
+    options = parser.parse_args()
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        people = {agency: ("agency", agency, "en") for agency in AGENCIES}
+        service = Service(options.nap, folder, {**people, "secretariat": ("secretariat", "secretariat", "en")})
+        try:
+            clients = {name: Client(service, link) for name, link in service.links.items()}
+            check_secrets(service, clients.pop("secretariat"))
+            check_slow_connections(service)
+            check_many_connections(service)
+            check_stop(service, clients)
+        finally:
+            if service.process.poll() is None:
+                service.process.kill()
+    print(f"  {time.monotonic() - began:.0f} s\n{len(faults)} faults", flush=True)
+    sys.exit(1 if faults else 0)
+
+
+main()
