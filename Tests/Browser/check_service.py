@@ -3,10 +3,10 @@
 
 Usage: check_service.py --nap PROGRAM
 
-- connections that say nothing, drip a head, drip a body or stay after an answer are closed within 15 s (ASVS 15.2.2);
+- connections that say nothing, drip a head, drip a body or stay after an answer are closed within 15 s (ASVS V15);
 - while more of them are open than are let in, the service comes back as soon as their time is over;
 - SIGTERM while agencies send: it ends with 0, and every report that was acknowledged is in the ledger, which verifies;
-- of 1,000 secrets that it handed out none stands in its log, its database or a backup of it (ASVS 14.2.1, 16.2.5).
+- of 1,000 secrets that it handed out none stands in its log, its database or a backup of it (ASVS V14, V16).
 """
 import argparse
 import base64

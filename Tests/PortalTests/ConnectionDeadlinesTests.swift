@@ -21,7 +21,7 @@ struct ConnectionDeadlinesTests {
         channel.embeddedEventLoop.advanceTime(by: .seconds(seconds))
     }
 
-    @Test("a connection that says nothing is closed after ten seconds (ASVS 15.2.2)")
+    @Test("a connection that says nothing is closed after ten seconds (ASVS V15)")
     func silent() throws {
         let channel = try channel()
         advance(channel, 9)
@@ -30,7 +30,7 @@ struct ConnectionDeadlinesTests {
         #expect(!channel.isActive)
     }
 
-    @Test("a body that drips is cut off after fifteen seconds, however often a byte comes (ASVS 15.2.2)")
+    @Test("a body that drips is cut off after fifteen seconds, however often a byte comes (ASVS V15)")
     func dripping() throws {
         let channel = try channel()
         try channel.writeInbound(head)
@@ -59,7 +59,7 @@ struct ConnectionDeadlinesTests {
         #expect(!channel.isActive)
     }
 
-    @Test("an answer that nobody takes does not hold a connection for ever (ASVS 15.2.2)")
+    @Test("an answer that nobody takes does not hold a connection for ever (ASVS V15)")
     func stuckReader() throws {
         let channel = try channel()
         try channel.writeInbound(head)
