@@ -2,9 +2,9 @@ import Diagnostics
 import YAML
 
 /// Addresses of the web, in a form that is safe to link to.
-enum WebAddress {
+package enum WebAddress {
     /// An address that begins with `https://` or `http://`, without spaces or control characters.
-    static func isValid(_ text: String) -> Bool {
+    package static func isValid(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
         guard text.hasPrefix("https://") || text.hasPrefix("http://"), bytes.count <= 2048, bytes.count > 10 else {
             return false

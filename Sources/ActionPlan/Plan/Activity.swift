@@ -34,6 +34,47 @@ package struct Activity: Hashable, Sendable {
         package var currency: String?
         package var provenance: Provenance
     }
+
+    /// An activity of its parts.
+    package init(
+        id: ItemID,
+        parent: ItemID,
+        code: String? = nil,
+        title: LocalizedText,
+        description: LocalizedText? = nil,
+        expectedOutput: LocalizedText? = nil,
+        lead: AgencyID? = nil,
+        coLeads: [AgencyID],
+        implementers: [AgencyID],
+        partners: [AgencyID],
+        timing: Timing? = nil,
+        dependsOn: [ItemID],
+        funding: [Funding],
+        reportsEachPeriod: Bool,
+        calendar: String? = nil,
+        weight: Double,
+        isCancelled: Bool,
+        provenance: Provenance
+    ) {
+        self.id = id
+        self.parent = parent
+        self.code = code
+        self.title = title
+        self.description = description
+        self.expectedOutput = expectedOutput
+        self.lead = lead
+        self.coLeads = coLeads
+        self.implementers = implementers
+        self.partners = partners
+        self.timing = timing
+        self.dependsOn = dependsOn
+        self.funding = funding
+        self.reportsEachPeriod = reportsEachPeriod
+        self.calendar = calendar
+        self.weight = weight
+        self.isCancelled = isCancelled
+        self.provenance = provenance
+    }
 }
 
 /// When an activity is to be done.
@@ -57,5 +98,16 @@ package struct Timing: Hashable, Sendable {
         case quarter
         case halfYear = "half-year"
         case year
+    }
+
+    /// A timing of its parts.
+    package init(
+        kind: Kind,
+        days: DayRange,
+        stated: String? = nil
+    ) {
+        self.kind = kind
+        self.days = days
+        self.stated = stated
     }
 }

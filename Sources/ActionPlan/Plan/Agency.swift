@@ -24,6 +24,25 @@ package struct Agency: Hashable, Sendable {
         case internationalOrganization = "international-organization"
         case other
     }
+
+    /// An agency of its parts.
+    package init(
+        id: AgencyID,
+        title: LocalizedText,
+        shortTitle: LocalizedText? = nil,
+        kind: Kind,
+        language: String? = nil,
+        memberships: [Membership],
+        provenance: Provenance
+    ) {
+        self.id = id
+        self.title = title
+        self.shortTitle = shortTitle
+        self.kind = kind
+        self.language = language
+        self.memberships = memberships
+        self.provenance = provenance
+    }
 }
 
 /// That an agency belongs, or belonged, to a coordinating body.

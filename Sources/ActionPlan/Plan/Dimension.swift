@@ -16,4 +16,17 @@ package struct Dimension: Hashable, Sendable {
             self.title = title
         }
     }
+
+    /// A dimension of its parts.
+    package init(
+        id: String,
+        title: LocalizedText,
+        partitions: Bool,
+        categories: [Category]
+    ) {
+        self.id = id
+        self.title = title
+        self.partitions = partitions
+        self.categories = categories
+    }
 }

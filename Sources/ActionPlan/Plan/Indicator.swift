@@ -41,6 +41,25 @@ package struct Indicator: Hashable, Sendable {
         package var limitations: LocalizedText?
         /// What a chair should ask about it.
         package var question: LocalizedText?
+
+        /// A metadata sheet on which nothing stands yet.
+        package init(
+            definition: LocalizedText? = nil,
+            formula: LocalizedText? = nil,
+            dataSource: LocalizedText? = nil,
+            meansOfVerification: LocalizedText? = nil,
+            responsibleRole: LocalizedText? = nil,
+            limitations: LocalizedText? = nil,
+            question: LocalizedText? = nil
+        ) {
+            self.definition = definition
+            self.formula = formula
+            self.dataSource = dataSource
+            self.meansOfVerification = meansOfVerification
+            self.responsibleRole = responsibleRole
+            self.limitations = limitations
+            self.question = question
+        }
     }
 
     package enum Level: String, Sendable, CaseIterable {
@@ -57,6 +76,53 @@ package struct Indicator: Hashable, Sendable {
         if contributors.isEmpty { return own }
         guard contribution.combination == .leadOnly else { return contributors }
         return own + contributors.filter { $0 != lead }
+    }
+
+    /// An indicator of its parts.
+    package init(
+        id: ItemID,
+        parent: ItemID,
+        code: String? = nil,
+        title: LocalizedText,
+        measure: Measure,
+        direction: Direction,
+        accumulation: Accumulation,
+        level: Level? = nil,
+        baseline: Baseline,
+        periodTargets: [PeriodID: TargetValue],
+        finalTarget: FinalTarget? = nil,
+        plausible: ClosedRange<Double>? = nil,
+        disaggregation: [String],
+        lead: AgencyID? = nil,
+        contributors: [AgencyID],
+        contribution: Contribution = Contribution(),
+        calendar: String? = nil,
+        weight: Double,
+        isCancelled: Bool,
+        metadata: Metadata,
+        provenance: Provenance
+    ) {
+        self.id = id
+        self.parent = parent
+        self.code = code
+        self.title = title
+        self.measure = measure
+        self.direction = direction
+        self.accumulation = accumulation
+        self.level = level
+        self.baseline = baseline
+        self.periodTargets = periodTargets
+        self.finalTarget = finalTarget
+        self.plausible = plausible
+        self.disaggregation = disaggregation
+        self.lead = lead
+        self.contributors = contributors
+        self.contribution = contribution
+        self.calendar = calendar
+        self.weight = weight
+        self.isCancelled = isCancelled
+        self.metadata = metadata
+        self.provenance = provenance
     }
 }
 
@@ -167,4 +233,13 @@ package enum TargetValue: Hashable, Sendable {
 package struct FinalTarget: Hashable, Sendable {
     package var value: TargetValue
     package var by: Day
+
+    /// A final target.
+    package init(
+        value: TargetValue,
+        by: Day
+    ) {
+        self.value = value
+        self.by = by
+    }
 }

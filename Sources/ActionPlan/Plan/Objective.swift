@@ -11,4 +11,27 @@ package struct Objective: Hashable, Sendable {
     package var lead: AgencyID?
     package var weight: Double
     package var provenance: Provenance
+
+    /// An objective of its parts.
+    package init(
+        id: ItemID,
+        parent: ItemID? = nil,
+        code: String? = nil,
+        kind: LocalizedText? = nil,
+        title: LocalizedText,
+        description: LocalizedText? = nil,
+        lead: AgencyID? = nil,
+        weight: Double,
+        provenance: Provenance
+    ) {
+        self.id = id
+        self.parent = parent
+        self.code = code
+        self.kind = kind
+        self.title = title
+        self.description = description
+        self.lead = lead
+        self.weight = weight
+        self.provenance = provenance
+    }
 }

@@ -37,6 +37,67 @@ package struct Plan: Equatable, Sendable {
 
     /// The default identifier of the reason that wants a text.
     package static let otherReason = "other"
+
+    /// A plan of its parts.
+    package init(
+        id: String,
+        title: LocalizedText,
+        shortTitle: LocalizedText? = nil,
+        description: LocalizedText? = nil,
+        country: String? = nil,
+        languages: [String],
+        version: String,
+        adopted: LocalizedText? = nil,
+        days: DayRange,
+        utcOffset: UTCOffset,
+        provenance: Provenance,
+        awaitingReview: [String],
+        disclosure: DisclosurePolicy,
+        rules: [RulePackUse],
+        headline: [String],
+        variationReasons: [Dimension.Category],
+        correctionReasons: [Dimension.Category],
+        meetings: [Meeting],
+        sources: [Source],
+        bodies: [CoordinatingBody],
+        agencies: [Agency],
+        calendars: [ReportingCalendar],
+        dimensions: [Dimension],
+        objectives: [Objective],
+        activities: [Activity],
+        indicators: [Indicator],
+        amendments: [Amendment],
+        places: [String: SourceSpanReference]
+    ) {
+        self.id = id
+        self.title = title
+        self.shortTitle = shortTitle
+        self.description = description
+        self.country = country
+        self.languages = languages
+        self.version = version
+        self.adopted = adopted
+        self.days = days
+        self.utcOffset = utcOffset
+        self.provenance = provenance
+        self.awaitingReview = awaitingReview
+        self.disclosure = disclosure
+        self.rules = rules
+        self.headline = headline
+        self.variationReasons = variationReasons
+        self.correctionReasons = correctionReasons
+        self.meetings = meetings
+        self.sources = sources
+        self.bodies = bodies
+        self.agencies = agencies
+        self.calendars = calendars
+        self.dimensions = dimensions
+        self.objectives = objectives
+        self.activities = activities
+        self.indicators = indicators
+        self.amendments = amendments
+        self.places = places
+    }
 }
 
 /// How figures that count persons are protected in public.

@@ -20,4 +20,19 @@ package struct Source: Hashable, Sendable {
     package var publisher: LocalizedText?
     package var date: Day?
     package var url: String?
+
+    /// A publication.
+    package init(
+        id: String,
+        title: LocalizedText,
+        publisher: LocalizedText? = nil,
+        date: Day? = nil,
+        url: String? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.publisher = publisher
+        self.date = date
+        self.url = url
+    }
 }

@@ -29,6 +29,23 @@ package struct ReportingCalendar: Hashable, Sendable {
 
     /// The period of a name.
     package func period(_ id: PeriodID) -> ReportingPeriod? { periods.first { $0.id == id } }
+
+    /// A calendar of its parts.
+    package init(
+        id: String,
+        title: LocalizedText? = nil,
+        frequency: Frequency,
+        graceDays: Int,
+        periods: [ReportingPeriod],
+        provenance: Provenance
+    ) {
+        self.id = id
+        self.title = title
+        self.frequency = frequency
+        self.graceDays = graceDays
+        self.periods = periods
+        self.provenance = provenance
+    }
 }
 
 /// A stretch of time on which agencies report.
@@ -41,6 +58,21 @@ package struct ReportingPeriod: Hashable, Sendable {
     package var due: Day
     /// The last day on which a report that is due is not yet overdue.
     package var graceEnd: Day
+
+    /// A period of its parts.
+    package init(
+        id: PeriodID,
+        title: LocalizedText? = nil,
+        days: DayRange,
+        due: Day,
+        graceEnd: Day
+    ) {
+        self.id = id
+        self.title = title
+        self.days = days
+        self.due = due
+        self.graceEnd = graceEnd
+    }
 }
 
 extension ReportingCalendar {

@@ -10,6 +10,21 @@ package struct RulePackUse: Hashable, Sendable {
     /// Where the plan says so.
     package var places: Places
 
+    /// A use of a pack.
+    package init(
+        pack: String,
+        version: String,
+        parameters: [String: ParameterValue] = [:],
+        items: [ItemID] = [],
+        places: Places = Places()
+    ) {
+        self.pack = pack
+        self.version = version
+        self.parameters = parameters
+        self.items = items
+        self.places = places
+    }
+
     /// A value that a plan gives to a parameter.
     package enum ParameterValue: Hashable, Sendable {
         case number(Double)
@@ -19,8 +34,8 @@ package struct RulePackUse: Hashable, Sendable {
 
     /// Where in the plan's files its parts stand.
     package struct Places: Hashable, Sendable {
-        package var pack: SourceSpanReference
-        package var version: SourceSpanReference
+        package var pack = SourceSpanReference(nil)
+        package var version = SourceSpanReference(nil)
         /// The names of parameters, and their values.
         package var parameters: [String: SourceSpanReference] = [:]
         package var values: [String: SourceSpanReference] = [:]

@@ -12,6 +12,14 @@ package struct DayRange: Hashable, Sendable {
         self.end = end
     }
 
+    /// One day.
+    package static func day(_ day: Day) -> DayRange { DayRange(only: day) }
+
+    private init(only day: Day) {
+        start = day
+        end = day
+    }
+
     /// How many days it has, both ends counted.
     package var count: Int { end - start + 1 }
 
