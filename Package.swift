@@ -104,8 +104,8 @@ let package = Package(
             "nap",
             [
                 "Portal", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "Spreadsheet", "IATI",
-                "Ledger",
-                "Rules", "ActionPlan", "Language", "YAML", "Diagnostics", "TransparencyLog", argumentParser,
+                "XMLReading", "Ledger", "Rules", "ActionPlan", "Language", "YAML", "Diagnostics", "TransparencyLog",
+                argumentParser,
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),

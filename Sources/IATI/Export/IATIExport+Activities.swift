@@ -6,7 +6,7 @@ import Rules
 extension IATIExport {
     func writePlan(to xml: inout XMLWriter) {
         var part = ActivityPart(item: nil, kind: "plan", level: 1, title: plan.title, provenance: plan.provenance)
-        part.descriptions = [(nil, plan.description ?? plan.adopted)]
+        part.descriptions = [(nil, plan.description), ("adopted", plan.adopted)]
         part.organisations = plan.agencies.map { ($0.id, .participant) }
         part.days = plan.days
         part.status = status(in: plan.days, closes: true)

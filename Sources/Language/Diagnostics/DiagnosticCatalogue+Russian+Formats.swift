@@ -40,5 +40,50 @@ extension DiagnosticCatalogue {
         "{1} is not in UTF-8": "{1} не в кодировке UTF-8",
         "UTF-8, or `encoding` in its first line": "UTF-8 или `encoding` в первой строке",
         "{1} is not in {2}": "{1} не в кодировке {2}",
+        "a result without indicator is left behind": "результат без показателей пропущен",
+        "a baseline without year is left behind": "исходное значение без года пропущено",
+        "a year from {1} to {2}": "год от {1} до {2}",
+        "a period without start or end is left behind": "период без начала или конца пропущен",
+        "the period ends on {1}, before it starts on {2}": "период заканчивается {1}, раньше, чем начинается ({2})",
+        "“{1}” is no number and is left behind": "«{1}» — это не число; значение пропущено",
+        "a number such as 1280.6": "число вида 1280.6",
+        "an absent figure is never read as 0": "отсутствующее значение никогда не читается как 0",
+        "an activity without <iati-identifier>": "деятельность без <iati-identifier>",
+        "{1} is no type of date": "{1} — это не вид даты",
+        "a date such as 2021-04-29, from {1} to {2}": "дата вида 2021-04-29, от {1} до {2} года",
+        "{1} holds no <iati-activity>": "{1} не содержит <iati-activity>",
+        "no activity of {1} has results": "ни одна деятельность в {1} не содержит результатов",
+        "an activity file of IATI with results": "файл деятельности IATI с результатами",
+        "a plan has no place for <{1}>: left behind {2} times": "в плане нет места для <{1}>: пропущено {2} раз",
+        "{1}: {2} more of these": "{1}: ещё {2} таких же",
+        "IATI does not say whether values of several periods add up: they are read as states at the end of each":
+            "в IATI не сказано, складываются ли значения нескольких периодов: они прочитаны как состояния на конец каждого",
+        "where they are counted anew in each period, write `accumulation: per-period`":
+            "если они считаются за каждый период отдельно, напишите `accumulation: per-period`",
+        "IATI names no levels: the scale has those that values and targets use":
+            "IATI не называет уровней: в шкалу вошли те, что есть среди значений и целей",
+        "complete `scale`, from the lowest level to the highest": "дополните `scale` от низшего уровня к высшему",
+        "{1} is no measure of an indicator": "{1} — это не вид показателя",
+        "1 to 5": "от 1 до 5",
+        "it was read by its values": "он прочитан по своим значениям",
+        "the period from {1} to {2} overlaps shorter ones and is left behind":
+            "период с {1} по {2} пересекается с более короткими и пропущен",
+        "IATI does not say when reports are due: 15 days after each period is assumed":
+            "в IATI не сказано, когда представляются отчёты: принято — через 15 дней после каждого периода",
+        "correct `calendars` in the plan": "исправьте `calendars` в плане",
+        "activities without results are left behind: {1}": "пропущено видов деятельности без результатов: {1}",
+        "an organisation without name or identifier": "организация без названия и идентификатора",
+        "the period has parts, but no value of the whole: both are left behind":
+            "у периода есть части, но нет общего значения: он пропущен",
+        "parts are not added up: they may overlap": "части не складываются: они могут пересекаться",
+        "nobody is named who reports {1}": "не названо, кто отчитывается по {1}",
+        "{1} stands where the identifier of the publisher belongs": "вместо идентификатора издателя стоит {1}",
+        "name the one under which you are registered with IATI: --publisher":
+            "укажите тот, под которым вы зарегистрированы в IATI: `--publisher`",
+        "{1} exists already": "{1} уже существует",
+        "a new folder": "новая папка",
+        "nothing in it was touched": "в ней ничего не изменено",
+        "Nothing was written.": "Ничего не записано.",
+        "Nothing was written. Would be made: {1}.": "Ничего не записано. Было бы создано: {1}.",
     ]
 }

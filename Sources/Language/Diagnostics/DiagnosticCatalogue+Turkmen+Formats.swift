@@ -40,5 +40,51 @@ extension DiagnosticCatalogue {
         "{1} is not in UTF-8": "{1} UTF-8 kodlamasynda däl",
         "UTF-8, or `encoding` in its first line": "UTF-8 ýa-da birinji setirinde `encoding`",
         "{1} is not in {2}": "{1} {2} kodlamasynda däl",
+        "a result without indicator is left behind": "görkezijisi bolmadyk netije alynmady",
+        "a baseline without year is left behind": "ýyly görkezilmedik başlangyç baha alynmady",
+        "a year from {1} to {2}": "{1}–{2} aralygyndaky ýyl",
+        "a period without start or end is left behind": "başy ýa-da ahyry görkezilmedik döwür alynmady",
+        "the period ends on {1}, before it starts on {2}": "döwür {1} güni gutarýar, bu başlanýan gününden ({2}) öň",
+        "“{1}” is no number and is left behind": "“{1}” san däl, ol alynmady",
+        "a number such as 1280.6": "1280.6 ýaly san",
+        "an absent figure is never read as 0": "ýok görkeziji hiç haçan 0 hökmünde okalmaýar",
+        "an activity without <iati-identifier>": "<iati-identifier> görkezilmedik iş",
+        "{1} is no type of date": "{1} senäniň görnüşi däl",
+        "a date such as 2021-04-29, from {1} to {2}": "2021-04-29 ýaly sene, {1}–{2} ýyllar aralygynda",
+        "{1} holds no <iati-activity>": "{1} içinde <iati-activity> ýok",
+        "no activity of {1} has results": "{1} içindäki hiç bir işiň netijesi ýok",
+        "an activity file of IATI with results": "netijeleri bolan IATI faýly",
+        "a plan has no place for <{1}>: left behind {2} times": "meýilnamada <{1}> üçin ýer ýok: {2} gezek alynmady",
+        "{1}: {2} more of these": "{1}: ýene-de {2} sanysy",
+        "IATI does not say whether values of several periods add up: they are read as states at the end of each":
+            "IATI birnäçe döwrüň bahalarynyň goşulýandygyny aýtmaýar: olar her döwrüň ahyryndaky ýagdaý hökmünde okaldy",
+        "where they are counted anew in each period, write `accumulation: per-period`":
+            "eger olar her döwürde aýratyn sanalýan bolsa, `accumulation: per-period` ýazyň",
+        "IATI names no levels: the scale has those that values and targets use":
+            "IATI derejeleri atlandyrmaýar: ölçege bahalarda we maksatlarda bar bolanlar girdi",
+        "complete `scale`, from the lowest level to the highest":
+            "`scale` sanawyny iň pesinden iň ýokarysyna çenli dolduryň",
+        "{1} is no measure of an indicator": "{1} görkezijiniň görnüşi däl",
+        "1 to 5": "1-den 5-e çenli",
+        "it was read by its values": "ol bahalary boýunça okaldy",
+        "the period from {1} to {2} overlaps shorter ones and is left behind":
+            "{1} – {2} döwri gysga döwürler bilen gabat gelýär, ol alynmady",
+        "IATI does not say when reports are due: 15 days after each period is assumed":
+            "IATI hasabatlaryň haçan berilmelidigini aýtmaýar: her döwürden 15 gün soň diýlip kabul edildi",
+        "correct `calendars` in the plan": "meýilnamada `calendars` bölümini düzediň",
+        "activities without results are left behind: {1}": "netijesi bolmadyk işler alynmady: {1}",
+        "an organisation without name or identifier": "ady we belgisi görkezilmedik gurama",
+        "the period has parts, but no value of the whole: both are left behind":
+            "döwrüň bölekleri bar, emma umumy bahasy ýok: ol alynmady",
+        "parts are not added up: they may overlap": "bölekler goşulmaýar: olar gabat gelip biler",
+        "nobody is named who reports {1}": "{1} boýunça kimiň hasabat berýändigi aýdylmady",
+        "{1} stands where the identifier of the publisher belongs": "neşir edijiniň belgisiniň ýerinde {1} dur",
+        "name the one under which you are registered with IATI: --publisher":
+            "IATI-de hasaba alnan belgiňizi görkeziň: `--publisher`",
+        "{1} exists already": "{1} eýýäm bar",
+        "a new folder": "täze bukja",
+        "nothing in it was touched": "onuň içinde hiç zat üýtgedilmedi",
+        "Nothing was written.": "Hiç zat ýazylmady.",
+        "Nothing was written. Would be made: {1}.": "Hiç zat ýazylmady. Dörediljek zatlar: {1}.",
     ]
 }

@@ -4,8 +4,9 @@ import ArgumentParser
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Takes in what others wrote: an agency's filled template, or a plan published as a table.",
-        subcommands: [ImportReportsCommand.self, ImportPlanCommand.self],
+        abstract:
+            "Takes in what others wrote: an agency's filled template, a plan published as a table, or results published in IATI.",
+        subcommands: [ImportReportsCommand.self, ImportPlanCommand.self, ImportIATICommand.self],
         defaultSubcommand: ImportReportsCommand.self
     )
 }
