@@ -32,7 +32,7 @@ struct Program: Sendable {
         _ body: String,
         to path: String = "/api/v1/reports/i-trained/2021-H1",
         key: String = "k-1",
-        _ condition: HTTPFields = [.ifNoneMatch: "*"],
+        when condition: HTTPFields = [.ifNoneMatch: "*"],
         method: HTTPRequest.Method = .put,
         _ client: any TestClientProtocol
     ) async throws -> TestResponse {
@@ -81,7 +81,7 @@ struct APITests {
                 #"{"reason": "Counted twice"}"#,
                 to: Self.report + "/withdrawal",
                 key: "k-2",
-                [.ifMatch: tag],
+                when: [.ifMatch: tag],
                 method: .post,
                 client
             )
@@ -114,17 +114,17 @@ struct APITests {
         let service = try Service()
         let program = try service.program("moi")
         try await service.visit { client in
-            #expect(try await program.send(Self.body, [:], client).status.code == 428)
+            #expect(try await program.send(Self.body, when: [:], client).status.code == 428)
             let stale: HTTPFields = [.ifMatch: "\"00000000000000000000000000000000\""]
-            #expect(try await program.send(Self.body, stale, client).status == .preconditionFailed)
+            #expect(try await program.send(Self.body, when: stale, client).status == .preconditionFailed)
             #expect(try await program.send(Self.body, client).status == .created)
             let again = try await program.send(Self.body, key: "k-2", client)
             #expect(again.status == .preconditionFailed)
             let tag = try #require(try await program.get(Self.report, client).headers[.eTag])
             service.advance(by: 60)
-            let next = try await program.send(#"{"value": 110}"#, key: "k-3", [.ifMatch: tag], client)
+            let next = try await program.send(#"{"value": 110}"#, key: "k-3", when: [.ifMatch: tag], client)
             #expect(next.status == .ok, "\(next.text)")
-            let late = try await program.send(#"{"value": 111}"#, key: "k-4", [.ifMatch: tag], client)
+            let late = try await program.send(#"{"value": 111}"#, key: "k-4", when: [.ifMatch: tag], client)
             #expect(late.status == .preconditionFailed)
         }
         let record = try #require(service.ledger.snapshot(knownAt: service.portal.now).records.first)
@@ -172,7 +172,7 @@ struct APITests {
             {
                 let answer = try await program.send(
                     #"{"value": 1.5}"#,
-                    [.ifNoneMatch: "*", .acceptLanguage: language],
+                    when: [.ifNoneMatch: "*", .acceptLanguage: language],
                     client
                 )
                 #expect(answer.text.contains(title), "\(answer.text)")
@@ -189,7 +189,7 @@ struct APITests {
             #expect(try await program.send("{", client).status == .badRequest)
             #expect(try await program.send(Self.body, key: "", client).status == .badRequest)
             let form: HTTPFields = [.ifNoneMatch: "*", .contentType: "text/plain"]
-            #expect(try await program.send(Self.body, form, client).status == .unsupportedMediaType)
+            #expect(try await program.send(Self.body, when: form, client).status == .unsupportedMediaType)
             let large = "{\"value\": 1, \"comment\": \"\(String(repeating: "x", count: 300_000))\"}"
             #expect(try await program.send(large, client).status == .contentTooLarge)
             #expect(
