@@ -38,7 +38,6 @@ struct OfficeTests {
     func refusedPeriods() throws {
         let unknown = try nap("period", "lock", "2021-H3", "--by", "moi")
         #expect(unknown.status == 1 && unknown.errors.contains("[unknown-period]"), "\(unknown.errors)")
-        #expect(unknown.errors.contains("did you mean 2021-H"))
         let agency = try nap("period", "lock", "2021-H1", "--by", "moi", "--role", "agency")
         #expect(agency.status == 1 && agency.errors.contains("[not-the-office]"), "\(agency.errors)")
     }
@@ -71,8 +70,9 @@ struct OfficeTests {
         let taken = try nap("submit", "t.csv", "--agency", "moi")
         #expect(taken.status == 0, "\(taken.errors)")
         func received(_ instant: String) throws -> Bool {
-            try nap("assess", "--format", "json", "--as-of", "2021-07-01", "--known-at", instant).output
-                .contains("\"received\":1")
+            let assessed = try nap("assess", "--format", "json", "--as-of", "2021-07-01", "--known-at", instant)
+            #expect(assessed.status == 0, "\(assessed.errors)")
+            return assessed.output.contains(#""report":"submitted""#)
         }
         #expect(try !received("2021-07-10T09:59:59+05:00"))
         #expect(try received("2021-07-10T10:00:00+05:00"))

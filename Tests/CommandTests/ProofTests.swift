@@ -148,7 +148,10 @@ struct ProofTests {
         #expect(receipts[0] == receipts[1])
         let verified = try program.nap("verify", "a.txt", "--key", key)
         #expect(verified.status == 0, "\(verified.errors)")
-        #expect(verified.output.contains("i-trained 2021-H1 moi = 95") && verified.output.contains("i-stage"))
+        #expect(
+            verified.output.contains("moi: submitted i-trained 2021-H1 = 95") && verified.output.contains("i-stage"),
+            "\(verified.output)"
+        )
         try program.write(receipts[0].replacing(":95", with: ":96"), to: "forged.txt")
         #expect(try program.nap("verify", "forged.txt", "--key", key).status == 1)
         try program.write("", to: "empty.txt")

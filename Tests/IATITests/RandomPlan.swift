@@ -78,8 +78,9 @@ struct RandomPlan {
             dimension("age", ["child", "adult"], partitions: false),
         ]
         let objectives = objectives()
-        let activities = activities(objectives, calendars)
-        let indicators = indicators(objectives, activities, calendars)
+        let order = ReadingOrder(objectives, activities(objectives, calendars))
+        let activities = order.activities
+        let indicators = indicators(objectives, activities, calendars).sorted { order.comesFirst($0.parent, $1.parent) }
         return Plan(
             id: "plan-\(number(below: 1000))",
             title: text(),
@@ -400,5 +401,29 @@ struct RandomPlan {
             let isAchieved = chance(50)
             return .value(.milestone(achieved: isAchieved, on: isAchieved ? Self.start + number(below: 900) : nil))
         }
+    }
+}
+
+/// The order in which a plan's file is read: what stands below an item comes before its indicators.
+private struct ReadingOrder {
+    private(set) var activities: [Activity] = []
+    private var owners: [ItemID: Int] = [:]
+
+    init(_ objectives: [Objective], _ activities: [Activity]) {
+        for objective in objectives where objective.parent == nil { visit(objective, objectives, activities) }
+    }
+
+    func comesFirst(_ owner: ItemID, _ other: ItemID) -> Bool { owners[owner, default: 0] < owners[other, default: 0] }
+
+    private mutating func visit(_ objective: Objective, _ objectives: [Objective], _ activities: [Activity]) {
+        for inner in objectives where inner.parent == objective.id { visit(inner, objectives, activities) }
+        for activity in activities where activity.parent == objective.id { visit(activity, activities) }
+        owners[objective.id] = owners.count
+    }
+
+    private mutating func visit(_ activity: Activity, _ all: [Activity]) {
+        activities.append(activity)
+        for inner in all where inner.parent == activity.id { visit(inner, all) }
+        owners[activity.id] = owners.count
     }
 }

@@ -83,7 +83,10 @@ struct TrackerTests {
         let first = try submit(tracker, number(100), at: august)
         let remark = try #require(first.diagnostics.first { $0.identifier == "late-report" })
         #expect(remark.severity == .information)
-        #expect(remark.message.description.contains("2021-07-15") && remark.message.description.contains("18"))
+        #expect(
+            remark.message.description.contains("15\u{A0}July\u{A0}2021") && remark.message.description.contains("18"),
+            "\(remark.message.description)"
+        )
         #expect(try !submit(tracker, number(100), at: august).diagnostics.contains { $0.identifier == "late-report" })
     }
 
