@@ -16,7 +16,7 @@ extension IATIExport {
                 if let target = indicator.periodTargets[period.id] {
                     write(target, of: indicator, comment: nil, to: &xml)
                 } else if case .milestone(let due, _) = indicator.measure, period.days.contains(due) {
-                    xml.empty("target", [("value", "1"), ("nap:of", "milestone")])
+                    xml.element("target", [("value", "1")]) { $0.empty("nap:value", [("of", "milestone")]) }
                 }
                 if let assessed = assessed[period.id] { write(assessed, of: indicator, to: &xml) }
             }
@@ -94,6 +94,8 @@ extension IATIExport {
         to xml: inout XMLWriter
     ) {
         var attributes: [XMLWriter.Attribute] = []
+        // The standard takes attributes of others on most elements, but only elements of others in a value.
+        var own: [XMLWriter.Attribute] = []
         var comments: [LocalizedText?] = []
         switch value {
         case .number(let number): attributes.append(("value", Self.text(number)))
@@ -101,8 +103,8 @@ extension IATIExport {
             // A share of nothing is no number, and the standard wants one.
             guard let share = value.number else { return }
             attributes.append(("value", Self.text(share)))
-            attributes.append(("nap:numerator", Self.text(numerator)))
-            attributes.append(("nap:denominator", Self.text(denominator)))
+            own.append(("numerator", Self.text(numerator)))
+            own.append(("denominator", Self.text(denominator)))
         case .category(let id), .level(let id):
             let (number, title) = category(id, of: indicator)
             guard let number else { return }
@@ -111,12 +113,12 @@ extension IATIExport {
         case .text(let text): comments.append(text)
         case .milestone(let isAchieved, let day):
             attributes.append(("value", isAchieved ? "1" : "0"))
-            attributes.append(("nap:on", day?.description))
+            own.append(("on", day?.description))
             comments.append(words(isAchieved ? .achieved : .notAchieved))
         case .implementation: return
         }
         let isIllustrative = content?.provenance.isIllustrative ?? period.isIllustrative
-        attributes.append(("nap:provenance", isIllustrative ? "illustrative" : nil))
+        own.append(("provenance", isIllustrative ? "illustrative" : nil))
         if isIllustrative { comments.append(words(.illustrative)) }
         if agency == nil, !period.withheldCells.isEmpty { comments.append(words(.partsWithheld)) }
         let said = comments.compactMap { $0 } + (content?.comment.map { [$0] } ?? [])
@@ -127,6 +129,7 @@ extension IATIExport {
                 guard let url = evidence.url else { continue }
                 writeDocument(url, evidence.title, category: "A08", date: evidence.date, to: &xml)
             }
+            if own.contains(where: { $0.1 != nil }) { xml.empty("nap:value", own) }
             if case .text(let value) = value { text("value", value, to: &xml) }
             if let comment = content?.comment { text("comment", comment, to: &xml) }
         }

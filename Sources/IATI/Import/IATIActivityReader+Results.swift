@@ -117,11 +117,13 @@ extension IATIActivityReader {
             else { continue }
             value.evidence.append(Evidence(title: title, url: url, date: documentDate(part)))
         }
-        value.numerator = element.own("numerator").flatMap(IATIValues.number)
-        value.denominator = element.own("denominator").flatMap(IATIValues.number)
-        value.on = element.own("on").flatMap { Day($0) }
-        value.isIllustrative = element.own("provenance") == "illustrative"
-        value.isOfMilestone = element.own("of") == "milestone"
+        if let own = element.allOwn("value").first {
+            value.numerator = own["numerator"].flatMap(IATIValues.number)
+            value.denominator = own["denominator"].flatMap(IATIValues.number)
+            value.on = own["on"].flatMap { Day($0) }
+            value.isIllustrative = own["provenance"] == "illustrative"
+            value.isOfMilestone = own["of"] == "milestone"
+        }
         for part in element.allOwn("text") {
             switch part["role"] {
             case "value": value.ownText = ownTexts(part)
