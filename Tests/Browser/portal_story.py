@@ -7,7 +7,7 @@ Once in each language of the plan - in English with a mouse, in Russian by the k
 the secretariat invites a focal point of an agency, who enters by the link, keeps a draft, makes a mistake, mends it, looks at
 what would follow, loses her session while she sends, signs in again and goes on, and keeps a receipt, which verifies without
 the service; the secretariat sends the report back; she sends it again, and a filled table besides; the chair verifies it,
-records a decision, freezes an assessment, publishes the public edition, and closes a period.
+records a decision and publishes the public edition.
 
 On every page that is seen on the way, at 1280 and 390 px: axe-core finds no violation of WCAG 2.2 AA, nothing is wider than
 the screen, nothing is asked for elsewhere, and the console has no error.
