@@ -177,6 +177,7 @@ let package = Package(
             "PortalTests",
             [
                 "Portal", "Accounts", "Tracker", "Ledger", "ActionPlan", "Language", "Diagnostics", "TransparencyLog",
+                "TestSupport",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + web

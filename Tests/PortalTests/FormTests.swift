@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Portal
@@ -52,7 +53,7 @@ struct FormTests {
 
     @Test("random bytes in place of a form end in a form or in none, at once")
     func fuzz() {
-        var generator = Generator(state: 20_220_301)
+        var generator = SplitMix64(seed: 20_220_301)
         for _ in 0..<2_000 {
             var body = Self.multipart(["Content-Disposition: form-data; name=\"a\"\r\n\r\nvalue"])
             for _ in 0..<Int.random(in: 1...8, using: &generator) {
@@ -85,18 +86,5 @@ struct FormTests {
         #expect(throttle.tries("a", at: 21) != nil)
         for number in 0..<1_000 { _ = throttle.tries("k\(number)", at: 22) }
         #expect(throttle.tries("a", at: 22) != nil)
-    }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }
