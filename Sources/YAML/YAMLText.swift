@@ -76,9 +76,7 @@ package indirect enum YAMLText: Sendable {
     private var inline: String {
         switch self {
         case .text(let text): return Self.scalar(text)
-        case .number(let number):
-            if number == number.rounded(), abs(number) < 1e15 { return String(Int64(number)) }
-            return number.description
+        case .number(let number): return Self.number(number)
         case .boolean(let value): return value ? "true" : "false"
         case .list(let list): return "[" + list.map(\.inline).joined(separator: ", ") + "]"
         case .map(let entries):
@@ -116,7 +114,8 @@ package indirect enum YAMLText: Sendable {
         "true", "false", "null", "yes", "no", "on", "off", "y", "n", "nan", "inf",
     ]
 
-    private static func quoted(_ text: String) -> String {
+    /// A text in quotation marks, whatever is in it.
+    package static func quoted(_ text: String) -> String {
         var written = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -125,21 +124,32 @@ package indirect enum YAMLText: Sendable {
             case "\n": written += "\\n"
             case "\r": written += "\\r"
             case "\t": written += "\\t"
+            case _ where isPrintable(scalar): written.unicodeScalars.append(scalar)
             default:
-                let isPrintable: Bool
-                switch scalar.value {
-                case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...:
-                    isPrintable = true
-                default: isPrintable = false
-                }
-                if isPrintable {
-                    written.unicodeScalars.append(scalar)
-                } else {
-                    let digits = String(scalar.value, radix: 16, uppercase: true)
-                    written += "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
-                }
+                let digits = String(scalar.value, radix: 16, uppercase: true)
+                written += "\\u" + String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
             }
         }
         return written + "\""
+    }
+
+    /// A text that a comment can hold: on one line.
+    package static func comment(_ text: String) -> String {
+        var written = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { written.append(isPrintable(scalar) ? scalar : " ") }
+        return String(written)
+    }
+
+    /// A number as it is read again.
+    package static func number(_ value: Double) -> String {
+        value == value.rounded() && value.magnitude < 1e15 ? String(Int64(value)) : value.description
+    }
+
+    /// Whether it stands in a text as it is, and does not end its line.
+    private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD, 0x10000...: true
+        default: false
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ActionPlan
+import YAML
 
 extension PlanDraft {
     /// The plan as a file that `nap check` takes, with remarks where a human has to look.
