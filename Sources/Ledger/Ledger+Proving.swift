@@ -74,6 +74,30 @@ extension Ledger {
         }
     }
 
+    /// Proves that the ledger at a checkpoint is the beginning of what it is now, or was at a later one.
+    ///
+    /// - Parameters:
+    ///   - older: a checkpoint that was kept.
+    ///   - newer: a later one that was kept; the present one where left out.
+    ///   - signer: the ledger's key, which signed both.
+    /// - Returns: the proof; nil where there is none, since the ledger is not what a checkpoint says.
+    /// - Throws: ``LedgerError``.
+    package func consistency(
+        of older: (checkpoint: Checkpoint, note: SignedNote),
+        with newer: (checkpoint: Checkpoint, note: SignedNote)?,
+        signedBy signer: NoteSigner
+    ) throws(LedgerError) -> ConsistencyFile? {
+        var now = newer?.checkpoint
+        if now == nil { now = try checkpoint() }
+        guard let now, now.origin == older.checkpoint.origin, now.origin == Self.origin(planID: planID),
+            let proof = try consistencyProof(from: older.checkpoint.size, to: now.size),
+            proof.proves(older.checkpoint.root, beginning: now.root)
+        else { return nil }
+        var note = newer?.note
+        if note == nil { note = try Self.sign(now, signer) }
+        return note.map { ConsistencyFile(path: proof.path, older: older.note, newer: $0) }
+    }
+
     private func checkpoint(_ size: Int?, _ db: Database) throws -> Checkpoint {
         let count = try Self.count(db)
         let size = size ?? count

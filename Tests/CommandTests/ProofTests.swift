@@ -87,6 +87,37 @@ struct ProofTests {
         #expect(cut.errors.contains("[entries-lost]"), "\(cut.errors)")
     }
 
+    @Test(
+        "whoever kept a checkpoint gets a proof that the ledger only grew since, and checks it with the public key alone"
+    )
+    func consistency() throws {
+        let keyed = ["--key", "secret.key", "--ledger", "a.sqlite"]
+        try program.write(try program.run(["ledger", "checkpoint"] + keyed).output, to: "old.txt")
+        let proof = try program.run(["ledger", "consistency", "old.txt"] + keyed)
+        #expect(proof.status == 0, "\(proof.errors)")
+        try program.write(proof.output, to: "proof.txt")
+        let good = try program.nap("verify", "proof.txt", "--key", key)
+        #expect(good.status == 0, "\(good.errors)")
+        #expect(good.output.contains("holds all that it held with 2, unchanged"), "\(good.output)")
+        try program.write(
+            proof.output.replacing("nap-ledger/small\n2\n", with: "nap-ledger/small\n3\n"),
+            to: "forged.txt"
+        )
+        #expect(try program.nap("verify", "forged.txt", "--key", key).status == 1)
+        try program.write("nap-consistency/1\n", to: "none.txt")
+        #expect(try program.nap("verify", "none.txt", "--key", key).errors.contains("[not-a-proof]"))
+        let export = try program.nap("ledger", "export", "all.jsonl", "--ledger", "a.sqlite")
+        #expect(export.status == 0)
+        let lines = try String(contentsOfFile: program.path("all.jsonl"), encoding: .utf8).split(separator: "\n")
+        try program.write(lines.dropLast().joined(separator: "\n") + "\n", to: "cut.jsonl")
+        #expect(
+            try program.nap("ledger", "import", "cut.jsonl", "--plan-id", "small", "--ledger", "b.sqlite").status == 0
+        )
+        let cut = try program.nap("ledger", "consistency", "old.txt", "--key", "secret.key", "--ledger", "b.sqlite")
+        #expect(cut.status == 1)
+        #expect(cut.errors.contains("[not-consistent]"), "\(cut.errors)")
+    }
+
     @Test("a backup is restored with every entry, and neither replaces a file")
     func backup() throws {
         #expect(try program.nap("backup", "b.sqlite", "--ledger", "a.sqlite").status == 0)

@@ -106,8 +106,9 @@ struct OfficeTests {
         #expect(event.packs.map(\.id) == ["core"])
     }
 
-    @Test("a file of the first version is brought up to the second when its owner opens it, and is sound")
+    @Test("a file of the first version is brought up to the present one when its owner opens it, and is sound")
     func migration() throws {
+        try ledger.append((0..<300).map { Sample.submitted(Double($0), Sample.key("m\($0)")) }, recorded: now)
         try ledger.append(Array(Sample.everyKind.prefix(9)), recorded: now)
         let before = try ledger.checkpoint()
         try ledger.close()
@@ -115,12 +116,13 @@ struct OfficeTests {
         try DatabaseQueue(path: path)
             .writeWithoutTransaction { db in
                 try db.execute(sql: "DROP TABLE topic; DROP TABLE cabinet; PRAGMA user_version = 1")
-                try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier LIKE '2%'")
+                try db.execute(sql: "DELETE FROM tree_node WHERE level NOT IN (8, 16)")
+                try db.execute(sql: "DELETE FROM grdb_migrations WHERE identifier NOT LIKE '1%'")
             }
         #expect(throws: LedgerError.self) { try Ledger.open(at: path, access: .readOnly) }
         let newer = try Ledger.open(at: path)
         try newer.record(Sample.account(.invited(Sample.grant), at: 20), recorded: now)
         #expect(try newer.verify(against: [before]).isSound)
-        #expect(try newer.count() == 10)
+        #expect(try newer.count() == 310)
     }
 }

@@ -46,6 +46,36 @@ struct ProvingTests {
         #expect(before.proof.checkpoint.text == after.proof.checkpoint.text)
     }
 
+    @Test("that the ledger only grew between two checkpoints is proven offline, whatever their sizes")
+    func onlyGrew() throws {
+        func checkpoint() throws -> (checkpoint: Checkpoint, note: SignedNote) {
+            let note = try ledger.checkpoint(signedBy: signer)
+            return (try Checkpoint(note, verifiedBy: [signer.verifier]), note)
+        }
+        var kept = [try checkpoint()]
+        for count in [1, 15, 1, 240, 44, 299] {
+            try append(count)
+            kept.append(try checkpoint())
+        }
+        for (place, older) in kept.enumerated() {
+            for newer in kept[place...] {
+                let text = try #require(try ledger.consistency(of: older, with: newer, signedBy: signer)).description
+                let proven = try #require(ConsistencyFile(text)).verify(with: [signer.verifier])
+                #expect(proven.older == older.checkpoint && proven.newer == newer.checkpoint)
+            }
+        }
+        #expect(try ledger.consistency(of: kept[6], with: kept[2], signedBy: signer) == nil)
+        let whole = try #require(try ledger.consistency(of: kept[3], with: nil, signedBy: signer))
+        #expect(try whole.verify(with: [signer.verifier]).newer.size == 600)
+        let swapped = ConsistencyFile(path: Array(whole.path.reversed()), older: whole.older, newer: whole.newer)
+        #expect(throws: ConsistencyFile.Fault.notConsistent) { try swapped.verify(with: [signer.verifier]) }
+        for line in whole.description.split(separator: "\n").dropLast() {
+            let cut = whole.description.replacing(line + "\n", with: "", maxReplacements: 1)
+            let proven = try? ConsistencyFile(cut)?.verify(with: [signer.verifier])
+            #expect(proven == nil, "without \(line)")
+        }
+    }
+
     @Test("a receipt of another key, another plan or another entry proves nothing")
     func wrongReceipts() throws {
         try append(3)

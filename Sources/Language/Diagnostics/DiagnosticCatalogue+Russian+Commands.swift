@@ -160,6 +160,15 @@ extension DiagnosticCatalogue {
         "{1} can be no key's name": "{1} не может быть именем ключа",
         "a name without spaces and `+`": "имя без пробелов и знака `+`",
         "{1} has sent no report on {2} for {3}": "{1} не отправлял отчёта о {2} за {3}",
+        "{1} is no proof of consistency, or was altered":
+            "{1} — не доказательство непрерывности, или оно изменено",
+        "{1}: {2} with {3} entries holds all that it held with {4}, unchanged":
+            "{1}: {2}, записей: {3}; все прежние {4} на месте и не изменены",
+        "{1}: what the older checkpoint covers was altered or removed":
+            "{1}: то, что охватывает прежняя контрольная точка, изменено или удалено",
+        "{1} does not hold what {2} says it held": "{1} не содержит того, что было в нём по {2}",
+        "it is of another plan, was put back to an older state, or was altered; `nap ledger verify` tells more":
+            "это журнал другого плана, он возвращён к прежнему состоянию или изменён; подробнее скажет `nap ledger verify`",
         "{1} is no receipt, or was altered": "{1} — не квитанция, или она изменена",
         "{1} was not signed with this key": "{1} подписана не этим ключом",
         "is it the key of this ledger?": "это ключ этого журнала?",

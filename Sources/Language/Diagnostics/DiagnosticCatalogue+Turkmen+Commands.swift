@@ -160,6 +160,14 @@ extension DiagnosticCatalogue {
         "{1} can be no key's name": "{1} açaryň ady bolup bilmez",
         "a name without spaces and `+`": "boşluksyz we `+` belgisiz at",
         "{1} has sent no report on {2} for {3}": "{1} {3} üçin {2} barada hasabat ibermedi",
+        "{1} is no proof of consistency, or was altered": "{1} yzygiderlilik subutnamasy däl ýa-da üýtgedilipdir",
+        "{1}: {2} with {3} entries holds all that it held with {4}, unchanged":
+            "{1}: {2}, ýazgylar: {3}; öňki {4} ýazgy üýtgemän saklanýar",
+        "{1}: what the older checkpoint covers was altered or removed":
+            "{1}: öňki barlag nokadynyň öz içine alýan zatlary üýtgedilipdir ýa-da aýrylypdyr",
+        "{1} does not hold what {2} says it held": "{1} faýlynda {2} boýunça bolmaly ýazgylar ýok",
+        "it is of another plan, was put back to an older state, or was altered; `nap ledger verify` tells more":
+            "ol başga meýilnamanyňky, öňki ýagdaýyna gaýtarylan ýa-da üýtgedilen; `nap ledger verify` jikme-jik görkezýär",
         "{1} is no receipt, or was altered": "{1} kwitansiýa däl ýa-da üýtgedilipdir",
         "{1} was not signed with this key": "{1} bu açar bilen gol çekilmändir",
         "is it the key of this ledger?": "bu şu žurnalyň açarymy?",

@@ -59,11 +59,7 @@ struct Projection {
         }
         if let topic = entry.event.topic { try take(topic, number: entry.number) }
         if let submission = entry.submission, submission != request { try take(submission, number: entry.number) }
-        var nodes: [(Subtree, MerkleHash)] = []
-        frontier.append(leaf) { subtree, hash in
-            if subtree.level > 0, subtree.level.isMultiple(of: StoredTree.stride) { nodes.append((subtree, hash)) }
-        }
-        for (subtree, hash) in nodes {
+        for (subtree, hash) in StoredTree.append(leaf, to: &frontier) {
             let values: StatementArguments = [subtree.level, subtree.index, Self.data(hash)]
             try execute(sql.insertNode, values)
         }

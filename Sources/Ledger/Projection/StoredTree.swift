@@ -2,16 +2,42 @@ import Diagnostics
 import GRDB
 import TransparencyLog
 
-/// The log's tree as the ledger stores it: leaves beside their events, and every eighth level above.
+/// The log's tree as the ledger stores it: leaves beside their events, and every fourth level above.
 ///
-/// What lies between is computed: at most 255 hashes for each eight levels.
+/// What lies between is computed: at most 15 hashes for each four levels.
 struct StoredTree: SubtreeHashes {
     /// How many levels lie between two that are stored.
-    static let stride = 8
+    static let stride = 4
 
     let db: Database
     /// The schema that holds the nodes.
     var schema = "main"
+
+    /// Appends a leaf.
+    ///
+    /// - Returns: the nodes that are now whole and are to be stored.
+    static func append(_ leaf: MerkleHash, to frontier: inout MerkleFrontier) -> [(Subtree, MerkleHash)] {
+        var nodes: [(Subtree, MerkleHash)] = []
+        frontier.append(leaf) { subtree, hash in
+            if subtree.level > 0, subtree.level.isMultiple(of: stride) { nodes.append((subtree, hash)) }
+        }
+        return nodes
+    }
+
+    /// Writes the nodes anew from the leaves.
+    static func store(_ db: Database) throws {
+        try db.execute(sql: "DELETE FROM tree_node")
+        let insertion = try db.cachedStatement(sql: ProjectionSQL.main.insertNode)
+        var frontier = MerkleFrontier()
+        let rows = try Row.fetchCursor(db, sql: "SELECT leaf FROM event ORDER BY number")
+        while let row = try rows.next() {
+            let leaf = try row.withUnsafeData(atIndex: 0) { $0.flatMap { MerkleHash(bytes: $0) } }
+            guard let leaf else { throw missing(level: 0) }
+            for (subtree, hash) in append(leaf, to: &frontier) {
+                try insertion.execute(arguments: [subtree.level, subtree.index, Projection.data(hash)])
+            }
+        }
+    }
 
     func hash(of subtree: Subtree) throws(LedgerError) -> MerkleHash {
         let rest = subtree.level % Self.stride
@@ -20,6 +46,10 @@ struct StoredTree: SubtreeHashes {
             hashes = Swift.stride(from: 0, to: hashes.count, by: 2).map { .node(hashes[$0], hashes[$0 + 1]) }
         }
         return hashes[0]
+    }
+
+    private static func missing(level: Int) -> LedgerError {
+        .damaged(path: "", detail: "hashes of the tree are missing at level \(level)")
     }
 
     private func stored(level: Int, from start: Int, count: Int) throws(LedgerError) -> [MerkleHash] {
@@ -39,7 +69,7 @@ struct StoredTree: SubtreeHashes {
                 if let hash { hashes.append(hash) }
             }
             guard hashes.count == count else {
-                throw LedgerError.damaged(path: "", detail: "hashes of the tree are missing at level \(level)")
+                throw Self.missing(level: level)
             }
             return hashes
         } catch {

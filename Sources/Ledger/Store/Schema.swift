@@ -8,7 +8,7 @@ enum Schema {
     static let applicationID = 0x4E41_504C
 
     /// The version of the tables, counted up with each migration.
-    static let version = 2
+    static let version = 3
 
     /// Migrations, never edited once released.
     static var migrator: DatabaseMigrator {
@@ -22,6 +22,10 @@ enum Schema {
             try db.execute(sql: topicTable(in: "main"))
             try db.execute(sql: cabinet)
             try db.execute(sql: "PRAGMA user_version = 2")
+        }
+        migrator.registerMigration("3 every fourth level of the tree") { db in
+            try StoredTree.store(db)
+            try db.execute(sql: "PRAGMA user_version = 3")
         }
         return migrator
     }

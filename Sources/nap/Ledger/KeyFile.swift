@@ -67,7 +67,15 @@ enum KeyFile {
                 console
             )
         }
-        let verifier = try verifier(key, console)
+        return try checkpoint(path, verifier: try verifier(key, console), console).checkpoint
+    }
+
+    /// A kept checkpoint that a key signed, and the note that it stands in.
+    static func checkpoint(
+        _ path: String,
+        verifier: NoteVerifier,
+        _ console: Console
+    ) throws -> (checkpoint: Checkpoint, note: SignedNote) {
         guard let note = SignedNote(try text(path, console)),
             let checkpoint = try? Checkpoint(note, verifiedBy: [verifier])
         else {
@@ -76,7 +84,7 @@ enum KeyFile {
                 console
             )
         }
-        return checkpoint
+        return (checkpoint, note)
     }
 
     /// The bytes of a file.

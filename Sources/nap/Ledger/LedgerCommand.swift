@@ -7,7 +7,7 @@ struct LedgerCommand: ParsableCommand {
         abstract: "Checks, proves and carries what a ledger keeps.",
         subcommands: [
             LedgerVerifyCommand.self, LedgerRebuildCommand.self, LedgerExportCommand.self, LedgerImportCommand.self,
-            LedgerCheckpointCommand.self, LedgerKeyCommand.self,
+            LedgerCheckpointCommand.self, LedgerConsistencyCommand.self, LedgerKeyCommand.self,
         ]
     )
 }

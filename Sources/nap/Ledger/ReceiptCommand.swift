@@ -61,10 +61,11 @@ struct ReceiptCommand: ParsableCommand {
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Checks receipts offline: with the public key alone, without the ledger."
+        abstract: "Checks receipts offline: with the public key alone, without the ledger.",
+        discussion: "Also checks what `nap ledger consistency` prints: that a ledger only grew between two checkpoints."
     )
 
-    @Argument(help: "The file with one receipt, or several one after the other.")
+    @Argument(help: "The file with one receipt or several one after the other, or with a proof of consistency.")
     var receipt: String
 
     @Option(name: .long, help: ArgumentHelp("The public key, or a file with it.", valueName: "key"))
@@ -75,8 +76,10 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let console = reader.console
         let verifier = try KeyFile.verifier(key, console)
+        let text = try KeyFile.text(receipt, console)
+        if text.hasPrefix(ConsistencyFile.format) { return try checkConsistency(text, verifier, console) }
         do throws(Receipt.Fault) {
-            for proof in try Receipt.all(in: try text(console)) {
+            for proof in try Receipt.all(in: text) {
                 let (entry, checkpoint) = try proof.verify(with: [verifier])
                 let found: Message =
                     "\(receipt): entry \(entry.number) is in \(checkpoint.origin), entries: \(checkpoint.size)"
@@ -89,11 +92,28 @@ struct VerifyCommand: ParsableCommand {
         }
     }
 
-    private func text(_ console: Console) throws(Receipt.Fault) -> String {
-        do {
-            return try KeyFile.text(receipt, console)
+    private func checkConsistency(_ text: String, _ verifier: NoteVerifier, _ console: Console) throws {
+        guard let proof = ConsistencyFile(text) else {
+            console.show([Diagnostic("not-a-proof", "\(receipt) is no proof of consistency, or was altered")])
+            throw ExitStatus.input
+        }
+        do throws(ConsistencyFile.Fault) {
+            let (older, newer) = try proof.verify(with: [verifier])
+            let found: Message =
+                "\(receipt): \(newer.origin) with \(newer.size) entries holds all that it held with \(older.size), unchanged"
+            console.write(console.text(of: found) + "\n")
         } catch {
-            throw .malformed
+            console.show([Self.diagnostic(error, receipt)])
+            throw ExitStatus.input
+        }
+    }
+
+    private static func diagnostic(_ fault: ConsistencyFile.Fault, _ path: String) -> Diagnostic {
+        switch fault {
+        case .checkpoint(let fault): diagnostic(Receipt.Fault.checkpoint(fault), path)
+        case .otherLog(let origin): Diagnostic("other-ledger", "\(path) is of the ledger \(origin)")
+        case .notConsistent:
+            Diagnostic("altered-past", "\(path): what the older checkpoint covers was altered or removed")
         }
     }
 
