@@ -46,15 +46,8 @@ struct DecisionList: Sendable {
     init(_ context: PageContext, limit: Int) {
         let site = context.site
         let words = context.words
-        func isBad(_ id: ItemID) -> Bool { site.status(of: id)?.group == .bad }
-        var items: [ItemReference] = site.plan.plan.activities.map { .activity($0.id) }.filter { isBad($0.id) }
-        items += site.plan.plan.indicators.filter { isBad($0.id) && !isBad($0.parent) }.map { .indicator($0.id) }
-        let ordered = items.enumerated()
-            .sorted { left, right in
-                let ranks = (site.status(of: left.element.id)?.rank ?? 0, site.status(of: right.element.id)?.rank ?? 0)
-                return (-ranks.0, left.offset) < (-ranks.1, right.offset)
-            }
-        decisions = ordered.prefix(limit).compactMap { Self.decision($0.element, context) }
+        let items = site.worst
+        decisions = items.prefix(limit).compactMap { Self.decision($0, context) }
         further =
             items.count > limit
             ? words("{1} more on the pages of their objectives.", words.count(items.count - limit, "item / items"))

@@ -32,18 +32,35 @@ enum SitePart: Hashable, Sendable {
 /// lookup of its own counts as `everything`.
 final class PageReads: Sendable {
     @TaskLocal private static var current: PageReads?
-    private let noted = Mutex<Set<SitePart>>([])
+    private let noted = Mutex(Parts.some([]))
+
+    private enum Parts {
+        case some(Set<SitePart>)
+        /// What else is read makes no difference then.
+        case everything
+    }
 
     /// Notes what is read, where anyone wants to know.
     static func note(_ part: SitePart) {
         guard let current else { return }
-        _ = current.noted.withLock { $0.insert(part) }
+        current.noted.withLock { noted in
+            guard case .some(var parts) = noted else { return }
+            // Moved out, so that it is not copied.
+            noted = .everything
+            guard part != .everything else { return }
+            parts.insert(part)
+            noted = .some(parts)
+        }
+    }
+
+    private var parts: Set<SitePart> {
+        noted.withLock { if case .some(let parts) = $0 { parts } else { [.everything] } }
     }
 
     /// What a piece of work reads.
     static func of<Result: Sendable>(_ work: () -> Result) -> (result: Result, parts: Set<SitePart>) {
         let reads = PageReads()
         let result = $current.withValue(reads) { work() }
-        return (result, reads.noted.withLock { $0 })
+        return (result, reads.parts)
     }
 }

@@ -30,6 +30,9 @@ final class Site: Sendable {
     private let foundDependencies = Lazily<Dependencies>()
     private let foundReports = Lazily<[String: RuleTestRunner.Report]>()
     private let foundNames = Lazily<[String: NameIndex]>()
+    private let foundDiscipline = Lazily<ReportingDiscipline>()
+    private let foundUnknown = Lazily<Unknown>()
+    private let foundWorst = Lazily<[ItemReference]>()
 
     init(
         _ assessment: Assessment,
@@ -268,7 +271,29 @@ final class Site: Sendable {
     }
 
     /// What the plan asks by the day and of which nothing is known.
-    var unknown: Unknown { Unknown(self) }
+    var unknown: Unknown {
+        PageReads.note(.everything)
+        return foundUnknown.value { Unknown(self) }
+    }
+
+    /// How agencies reported.
+    var discipline: ReportingDiscipline {
+        PageReads.note(.everything)
+        return foundDiscipline.value { ReportingDiscipline(facts) }
+    }
+
+    /// Activities that stand badly, and indicators that stand badly below others; the worst first.
+    var worst: [ItemReference] {
+        PageReads.note(.everything)
+        return foundWorst.value {
+            func isBad(_ id: ItemID) -> Bool { status(of: id)?.group == .bad }
+            var items: [ItemReference] = plan.plan.activities.map { .activity($0.id) }.filter { isBad($0.id) }
+            items += plan.plan.indicators.filter { isBad($0.id) && !isBad($0.parent) }.map { .indicator($0.id) }
+            return items.map { ($0, status(of: $0.id)?.rank ?? 0) }.enumerated()
+                .sorted { (-$0.element.1, $0.offset) < (-$1.element.1, $1.offset) }
+                .map(\.element.0)
+        }
+    }
 
     /// Whether somebody is to report on an item, or on anything below it, each period.
     func hasReportsArranged(_ id: ItemID) -> Bool { plan.hasReportsArranged(id) }

@@ -82,11 +82,12 @@ package struct SiteRenderer: Sendable {
 // MARK: - What a new assessment changes
 
 extension SiteRenderer {
-    /// Makes a file and tells which page it is and what it read; neither for files beside the pages.
+    /// Makes a file and tells which page it is and what it read; neither for files beside the pages, nor but in the first
+    /// language: a page reads the same in all of them.
     func noted(at position: Int) -> (file: SiteFile, page: PageAddress?, reads: Set<SitePart>) {
-        let page = position < common.count ? nil : pages[(position - common.count) % pages.count]
+        guard (0..<pages.count).contains(position - common.count) else { return (file(at: position), nil, []) }
         let (made, reads) = PageReads.of { file(at: position) }
-        return (made, page, reads)
+        return (made, pages[position - common.count], reads)
     }
 
     /// What has to be done to a site of another assessment to make it this one.
