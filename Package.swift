@@ -170,7 +170,7 @@ let package = Package(
             "ExchangeTests",
             ["Exchange", "Spreadsheet", "Rules", "ActionPlan", "YAML", "Diagnostics", "TestSupport"]
         ),
-        tests("IATITests", ["IATI", "XMLReading", "Rules", "ActionPlan", "YAML", "Diagnostics"]),
+        tests("IATITests", ["IATI", "XMLReading", "Rules", "ActionPlan", "YAML", "Diagnostics", "TestSupport"]),
         tests("TrackerTests", ["Tracker", "Ledger", "Rules", "ActionPlan", "Diagnostics"]),
         tests("AccountsTests", ["Accounts"]),
         tests(

@@ -173,4 +173,6 @@ extension IATIExport {
 enum IATIDimension {
     /// Whose part of a figure that several agencies report.
     static let agency = "reporting-agency"
+    /// Under which a place of the activity is kept that an actual value names.
+    static let location = "location"
 }

@@ -111,7 +111,7 @@ extension IATIActivityReader {
         value.dimensions =
             element.parts("dimension")
             .map { (IATIValues.trimmed($0["name"] ?? ""), IATIValues.trimmed($0["value"] ?? "")) }
-            + element.parts("location").map { ("location", IATIValues.trimmed($0["ref"] ?? "")) }
+            + element.parts("location").map { (IATIDimension.location, IATIValues.trimmed($0["ref"] ?? "")) }
         for part in element.parts("document-link") {
             guard let url = part["url"].map(IATIValues.trimmed), let title = part.part("title").flatMap({ text($0) })
             else { continue }

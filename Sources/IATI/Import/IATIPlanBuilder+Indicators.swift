@@ -28,7 +28,8 @@ extension IATIPlanBuilder {
                 periodTargets: [:],
                 finalTarget: final,
                 plausible: nil,
-                disaggregation: words(indicator.own["disaggregation"]),
+                disaggregation: indicator.own.isEmpty && measure.isNumeric
+                    ? foundDimensions(of: indicator) : words(indicator.own["disaggregation"]),
                 lead: indicator.own["lead"].flatMap { agencyIDs[$0] },
                 contributors: words(indicator.own["contributors"]).compactMap { agencyIDs[$0] },
                 contribution: Contribution(

@@ -14,6 +14,9 @@ struct IATIPlanBuilder {
     var agencies: [Agency] = []
     var agencyIDs: [String: AgencyID] = [:]
     var dimensions: [Dimension] = []
+    /// The identifiers of dimensions by the names that others give them, and of their categories by words.
+    var dimensionIDs: [String: String] = [:]
+    var categoryIDs: [String: [String: String]] = [:]
     var sources: [Source] = []
     var objectives: [Objective] = []
     var planActivities: [Activity] = []

@@ -166,8 +166,9 @@ struct IATIReportBuilder {
     ) -> [ReportContent.Cell] {
         var cells: [ReportContent.Cell] = []
         for value in values where !value.dimensions.isEmpty {
-            let categories = value.dimensions.map {
-                ReportContent.CellCategory(dimension: $0.name, category: $0.value)
+            let categories = value.dimensions.map { part in
+                builder.category(part.name, part.value)
+                    ?? ReportContent.CellCategory(dimension: part.name, category: part.value)
             }
             let isKnown = categories.allSatisfy { part in
                 indicator.disaggregation.contains(part.dimension)
