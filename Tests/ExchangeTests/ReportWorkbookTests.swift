@@ -187,4 +187,31 @@ struct LongFormTests {
         #expect(!diagnostics.hasErrors)
         #expect(entries.map(\.content.body) == [.value(.number(12))])
     }
+
+    @Test("a row of a part of the country is a part of the value, one of the country the whole")
+    func zones() {
+        let (entries, diagnostics) = Workbooks.read(
+            Workbooks.sheet([
+                "identifiant_indic|zone_id|zone_nom|date_valeur|type_valeur|valeur",
+                "i-trained|NAT||2021-H1|va|12", "i-trained|female|Women|2021-H1|va|7", "i-trained||Men|2021-H1|va|5",
+                "i-share|||2021-H1|numerator|3", "i-share|||2021-H1|denominator|4",
+            ])
+        )
+        #expect(!diagnostics.hasErrors)
+        #expect(entries.first?.content.body == .value(.number(12)))
+        #expect(entries.first?.content.cells.map(\.value) == [7, 5])
+        #expect(entries.last?.content.body == .value(.ratio(numerator: 3, denominator: 4)))
+    }
+
+    @Test("a zone that the plan does not know, and a zone of what is no value, are refused with their cell")
+    func unknownZones() {
+        let (_, diagnostics) = Workbooks.read(
+            Workbooks.sheet([
+                "identifiant_indic|zone_id|zone_nom|date_valeur|type_valeur|valeur",
+                "i-trained|REG-11|Île-de-France|2021-H1|va|12", "i-trained|female||2021-H1|comment|fine",
+            ])
+        )
+        #expect(diagnostics.filter { $0.severity == .error }.map(\.identifier) == ["unknown-zone", "zone-of-no-value"])
+        #expect(diagnostics.first { $0.identifier == "unknown-zone" }?.span != nil)
+    }
 }

@@ -25,7 +25,9 @@ struct LongForm {
         guard let kind = named.firstIndex(of: .kind), let value = named.firstIndex(of: .value) else {
             return (table, [])
         }
-        let keys = named.indices.filter { $0 != kind && $0 != value }
+        let zones = named.indices.filter { Self.zones.contains(ReportColumn.fold(table.headings[$0].text)) }
+        let keys = named.indices.filter { $0 != kind && $0 != value && !zones.contains($0) }
+        let item = named.firstIndex(of: .item)
         var diagnostics: [Diagnostic] = []
         var columns: [ReportColumn: Int] = [:]
         var headings = keys.map { table.headings[$0] }
@@ -37,14 +39,27 @@ struct LongForm {
                 position < row.cells.count ? row.cells[position] : Table.Cell(text: "", span: nil)
             }
             guard !cell(value).text.isEmpty else { continue }
-            let word = cell(kind)
+            var word = cell(kind)
             if Self.ofThePlan.contains(ReportColumn.fold(word.text)) {
                 ofThePlan += 1
                 continue
             }
-            guard let column = ReportColumn.named(word.text, dimensions: dimensions), column.role == .statement else {
+            guard var column = ReportColumn.named(word.text, dimensions: dimensions), column.role == .statement else {
                 diagnostics.append(unknown(word, row))
                 continue
+            }
+            switch zone(zones.map(cell), of: item.map { cell($0).text }) {
+            case .whole: break
+            case .unknown(let cell):
+                diagnostics.append(unknownZone(cell))
+                continue
+            case .part(let part):
+                guard column == .value else {
+                    diagnostics.append(onlyValues(word))
+                    continue
+                }
+                column = .cell([part])
+                word.text = "\(part.dimension): \(part.category)"
             }
             let position = columns[column] ?? headings.count
             if columns[column] == nil {
@@ -81,6 +96,53 @@ struct LongForm {
             )
         }
         return (Table(headings: headings, rows: rows), diagnostics)
+    }
+
+    // MARK: - Zones
+
+    /// How France's PILOTE calls the columns that say of which part of the country a value is.
+    private static let zones = ["zone_id", "zone_nom"]
+
+    private enum Zone {
+        case whole
+        case part(ReportContent.CellCategory)
+        case unknown(Table.Cell)
+    }
+
+    /// The category that a zone is, by its identifier or name, of a dimension that divides the item.
+    private func zone(_ cells: [Table.Cell], of item: String?) -> Zone {
+        let written = cells.filter { !$0.text.isEmpty }
+        guard let first = written.first else { return .whole }
+        let country = (index.plan.country ?? "").lowercased()
+        let whole = ["national", "nat", "nat-" + country, country]
+        let words = written.map { ReportColumn.fold($0.text) }
+        if words.contains(where: { whole.contains($0) }) { return .whole }
+        let own = item.flatMap { index.indicator(ItemID(rawValue: ReportColumn.fold($0))) }?.disaggregation
+        for dimension in dimensions where own?.contains(dimension.id) ?? true {
+            for category in dimension.categories
+            where words.contains(where: { ReportColumn.matches(category.id, category.title, $0) }) {
+                return .part(.init(dimension: dimension.id, category: category.id))
+            }
+        }
+        return .unknown(first)
+    }
+
+    private func unknownZone(_ cell: Table.Cell) -> Diagnostic {
+        Diagnostic(
+            "unknown-zone",
+            "\(cell.text) is no part of the country by which the item is divided",
+            at: cell.span,
+            expected: "a category of a dimension of the item; NAT, or nothing, for the whole country"
+        )
+    }
+
+    private func onlyValues(_ word: Table.Cell) -> Diagnostic {
+        Diagnostic(
+            "zone-of-no-value",
+            "“\(word.text)” stands in a row of a part of the country",
+            at: word.span,
+            expected: "only values are divided by zones"
+        )
     }
 
     /// The identifier of an agency, by whichever of its names.
