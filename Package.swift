@@ -66,6 +66,7 @@ let package = Package(
         library("Language"),
         library("LinearRegex"),
         library("XMLReading", ["Diagnostics"]),
+        library("JSONReading"),
         library("Spreadsheet", ["CZip", "CXlsxWriter", "Diagnostics"]),
         library("CEL", ["Diagnostics", "LinearRegex"]),
         library("ActionPlan", ["YAML", "Diagnostics"]),
@@ -75,7 +76,7 @@ let package = Package(
         library("Disclosure", ["Rules", "ActionPlan"]),
         library("Markup"),
         library("Charts", ["Markup"]),
-        library("StatusPages", ["Rules", "Disclosure", "ActionPlan", "Language", "Markup", "Charts"]),
+        library("StatusPages", ["Rules", "Disclosure", "ActionPlan", "Language", "Markup", "Charts", "Feeds"]),
         library(
             "Exchange",
             ["Spreadsheet", "Rules", "Disclosure", "ActionPlan", "Language", "YAML", "Diagnostics"]
@@ -84,6 +85,11 @@ let package = Package(
             "IATI",
             ["XMLReading", "Markup", "Rules", "ActionPlan", "Language", "Diagnostics"]
         ),
+        library(
+            "OpenData",
+            ["Exchange", "JSONReading", "Rules", "ActionPlan", "Language", "YAML", "Diagnostics"]
+        ),
+        library("Feeds", ["Rules", "ActionPlan", "Language", "Markup"]),
         library(
             "Tracker",
             [
@@ -96,15 +102,16 @@ let package = Package(
             "Portal",
             [
                 "Accounts", "Tracker", "StatusPages", "Exchange", "Ledger", "Rules", "ActionPlan", "Language", "Markup",
-                "LinearRegex", "Diagnostics", "TransparencyLog", crypto,
+                "LinearRegex", "JSONReading", "Feeds", "Diagnostics", "TransparencyLog", crypto,
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
             ] + web
         ),
         program(
             "nap",
             [
-                "Portal", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "Spreadsheet", "IATI",
-                "XMLReading", "Ledger", "Rules", "ActionPlan", "Language", "YAML", "Diagnostics", "TransparencyLog",
+                "Portal", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "OpenData", "Feeds",
+                "Spreadsheet", "IATI", "XMLReading", "Ledger", "Rules", "ActionPlan", "Language", "YAML", "Diagnostics",
+                "TransparencyLog",
                 argumentParser,
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -170,14 +177,22 @@ let package = Package(
             "ExchangeTests",
             ["Exchange", "Spreadsheet", "Rules", "ActionPlan", "YAML", "Diagnostics", "TestSupport"]
         ),
+        tests(
+            "OpenDataTests",
+            [
+                "OpenData", "Exchange", "JSONReading", "Rules", "Disclosure", "ActionPlan", "YAML", "Diagnostics",
+                "TestSupport",
+            ]
+        ),
+        tests("FeedsTests", ["Feeds", "Rules", "ActionPlan", "Language", "XMLReading", "Diagnostics"]),
         tests("IATITests", ["IATI", "XMLReading", "Rules", "ActionPlan", "YAML", "Diagnostics", "TestSupport"]),
         tests("TrackerTests", ["Tracker", "Ledger", "Rules", "ActionPlan", "Diagnostics"]),
         tests("AccountsTests", ["Accounts"]),
         tests(
             "PortalTests",
             [
-                "Portal", "Accounts", "Tracker", "Ledger", "ActionPlan", "Language", "Diagnostics", "TransparencyLog",
-                "TestSupport",
+                "Portal", "Accounts", "Tracker", "Ledger", "ActionPlan", "Language", "JSONReading", "Diagnostics",
+                "TransparencyLog", "TestSupport",
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + web

@@ -19,9 +19,9 @@ package struct AssessmentFile: Sendable {
     package static func all(of assessment: Assessment) -> [AssessmentFile] {
         let tables = AssessmentTables(assessment)
         return [
-            AssessmentFile("assessment.json", AssessmentJSON.bytes(of: assessment, traces: false)),
-            AssessmentFile("items.csv", tables.items), AssessmentFile("verdicts.csv", tables.verdicts),
-            AssessmentFile("figures.csv", tables.figures), AssessmentFile("findings.csv", tables.findings),
+            AssessmentFile("assessment.json", AssessmentJSON.bytes(of: assessment, traces: false))
         ]
+            + [tables.items, tables.verdicts, tables.figures, tables.findings]
+            .map { AssessmentFile("\($0.name).csv", $0.csv(.spreadsheet)) }
     }
 }

@@ -88,7 +88,7 @@ package indirect enum YAMLText: Sendable {
     /// A key, which is read as a text whatever it says.
     private static func key(_ key: String) -> String {
         let isWord = key.utf8.allSatisfy {
-            (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-")
+            (97...122).contains($0) || (48...57).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
         }
         return isWord && key.utf8.first.map { (97...122).contains($0) } == true ? key : scalar(key)
     }

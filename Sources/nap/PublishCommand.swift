@@ -78,9 +78,8 @@ struct PublishCommand: ParsableCommand {
             if !quiet { console.note("\(out): \(files), \(result.written) written, \(result.removed) removed") }
             try note(compared.now, assessments, console)
         } catch let error as SiteWriter.Failure {
-            console.show([Self.diagnostic(error)])
-            if case .notASite = error { throw ExitStatus.input }
-            throw ExitStatus.machine
+            console.show([error.diagnostic])
+            throw error.exitCode
         }
     }
 
@@ -118,19 +117,5 @@ struct PublishCommand: ParsableCommand {
         }
         console.show(problems)
         try console.stopOnErrors(problems)
-    }
-
-    private static func diagnostic(_ failure: SiteWriter.Failure) -> Diagnostic {
-        switch failure {
-        case .notASite(let folder):
-            Diagnostic(
-                "not-a-site",
-                "\(folder) holds files that `nap publish` did not write",
-                expected: "a new folder, or one that it wrote",
-                hint: "nothing in it was touched; name another folder"
-            )
-        case .system(let path, let reason):
-            Diagnostic("cannot-write", "\(path) cannot be written: \(reason)", hint: "check the folder and its rights")
-        }
     }
 }

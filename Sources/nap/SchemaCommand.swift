@@ -1,5 +1,6 @@
 import ActionPlan
 import ArgumentParser
+import OpenData
 import Rules
 
 /// The command `nap schema`.
@@ -17,9 +18,10 @@ struct SchemaCommand: ParsableCommand {
         case site
         case rules
         case assessment
+        case dhis2
     }
 
-    @Argument(help: "plan, reports, reviews, site, rules or assessment.")
+    @Argument(help: "plan, reports, reviews, site, rules, assessment or dhis2.")
     var kind: Kind
 
     func run() {
@@ -31,6 +33,7 @@ struct SchemaCommand: ParsableCommand {
             case .site: JSONSchema.site
             case .rules: JSONSchema.rules
             case .assessment: JSONSchema.assessment
+            case .dhis2: JSONSchema.dhis2
             }
         Console().write(text)
     }

@@ -53,13 +53,27 @@ struct SubmitCommand: ParsableCommand {
     }
 
     func run() throws {
+        try run { agency, workspace, now, language in
+            ReportFile(path: file, language: language).entries(of: agency, workspace, now: now)
+        }
+    }
+
+    /// Sends what is read in some way of the agency's reports.
+    ///
+    /// - Parameter read: gives the reports in the file, and what is wrong with them; it is told the agency, the plan, the
+    ///   instant, and the language of whoever reads the diagnostics.
+    /// - Throws: how the program ends where anything is wrong.
+    func run(
+        reading read: (AgencyID, Workspace, Moment, String) throws -> (
+            entries: [ReportEntry], diagnostics: [Diagnostic]
+        )
+    ) throws {
         var console = output.console
         let workspace = try plan.workspace(console)
-        let agency = try AgencyArgument(agency).id(in: workspace, console)
+        let agency = try AgencyArgument(agency).id(in: workspace.plan, console)
         console.language = output.reader.language(of: agency, in: workspace.plan)
         let now = clock.moment
-        let report = ReportFile(path: file, language: console.language)
-        var (entries, diagnostics) = report.entries(of: agency, workspace, now: now)
+        var (entries, diagnostics) = try read(agency, workspace, now, console.language)
         let access = LedgerAccess(console: console)
         let signer = try key.map { try KeyFile.signer($0, console) }
         var outcome = SubmissionOutcome(diagnostics: [])
@@ -125,9 +139,9 @@ struct AgencyArgument {
     }
 
     /// The agency; ends the program where the plan has none of that name.
-    func id(in workspace: Workspace, _ console: Console) throws -> AgencyID {
+    func id(in plan: Plan, _ console: Console) throws -> AgencyID {
         let id = AgencyID(rawValue: text)
-        let known = workspace.plan.agencies.map(\.id)
+        let known = plan.agencies.map(\.id)
         if known.contains(id) { return id }
         console.show([
             Diagnostic(

@@ -46,7 +46,7 @@ struct TemplateCommand: ParsableCommand {
     func run() throws {
         var console = Console(language: language ?? "en")
         let workspace = try plan.workspace(console)
-        let id = try AgencyArgument(agency).id(in: workspace, console)
+        let id = try AgencyArgument(agency).id(in: workspace.plan, console)
         console.language = language ?? workspace.plan.agencies.first { $0.id == id }?.language ?? "en"
         let access = LedgerAccess(console: console)
         let tracker = try access.open(ledger, workspace, writing: false)

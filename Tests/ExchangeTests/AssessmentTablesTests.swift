@@ -71,7 +71,8 @@ struct AssessmentTablesTests {
             findings: FindingList(index.plan),
             edition: .public
         )
-        return String(decoding: AssessmentTables(assessment).figures, as: UTF8.self).split(separator: "\r\n")
+        return String(decoding: AssessmentTables(assessment).figures.csv(.spreadsheet), as: UTF8.self)
+            .split(separator: "\r\n")
     }
 
     @Test("a figure that is not there is an empty cell with its state, and zero is 0")

@@ -6,7 +6,8 @@ import Testing
 struct DiagnosticCatalogueTests {
     /// The targets that say something to people.
     private static let targets = [
-        "Diagnostics", "YAML", "XMLReading", "ActionPlan", "Spreadsheet", "Exchange", "IATI", "Tracker", "Ledger",
+        "Diagnostics", "YAML", "XMLReading", "ActionPlan", "Spreadsheet", "Exchange", "OpenData", "IATI", "Tracker",
+        "Ledger",
         "Rules",
         "CEL", "nap",
     ]

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import JSONReading
 import Ledger
 import Testing
 import TransparencyLog

@@ -15,6 +15,9 @@ struct AccessTests {
     private static let table: [String: String] = [
         "GET /": "++++++", "GET /healthz": "++++++", "GET /readyz": "++++++", "GET /assets/:file": "++++++",
         "GET /public/**": "++++++", "GET /internal/**": "?++++-",
+        "GET /calendar.ics": "++++++", "GET /:language/calendar.ics": "++++++",
+        "GET /:language/agency/:agency/calendar.ics": "++++++", "GET /feed.atom": "++++++",
+        "GET /:language/feed.atom": "++++++", "GET /:language/agency/:agency/feed.atom": "++++++",
         "GET /:language/sign-in": "++++++", "POST /:language/sign-in": "++++++",
         "GET /:language/enter/:secret": "++++++", "POST /:language/enter/:secret": "++++++",
         "POST /:language/sign-out": "?++++-", "GET /:language/account": "?++++-", "POST /:language/account": "?++++-",
@@ -37,7 +40,7 @@ struct AccessTests {
         "GET /api/v1/findings": "?----+", "GET /api/v1/due": "?----+", "GET /api/v1/reports": "?----+",
         "GET /api/v1/reports/:item/:period": "?----+", "PUT /api/v1/reports/:item/:period": "?----+",
         "POST /api/v1/reports/:item/:period/withdrawal": "?----+", "GET /api/v1/receipts/:entry": "?----+",
-        "GET /api/v1/checkpoint": "?----+",
+        "GET /api/v1/checkpoint": "?----+", "GET /api/v1/calendar.ics": "?----+", "GET /api/v1/feed.atom": "?----+",
     ]
 
     private static let principals: [Principal] = {

@@ -1,5 +1,5 @@
 /// Identifiers made of titles.
-enum Slug {
+package enum Slug {
     private static let letters: [Unicode.Scalar: String] = [
         "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "i",
         "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
@@ -10,7 +10,7 @@ enum Slug {
     ]
 
     /// At most so many small Latin letters and digits, with hyphens between words; nothing where a text has none.
-    static func make(_ text: String, limit: Int = 32) -> String {
+    package static func make(_ text: String, limit: Int = 32) -> String {
         var result = ""
         for scalar in text.lowercased().unicodeScalars {
             switch scalar {
@@ -30,11 +30,13 @@ enum Slug {
 }
 
 /// Gives out identifiers, no two the same.
-struct SlugBook {
+package struct SlugBook {
     private var taken: Set<String> = []
 
+    package init() {}
+
     /// The identifier that is nearest to a wish.
-    mutating func id(_ wish: String) -> String {
+    package mutating func id(_ wish: String) -> String {
         let wish = wish.isEmpty ? "x" : wish
         if taken.insert(wish).inserted { return wish }
         var number = 2

@@ -1,14 +1,18 @@
 /// Writes CSV that spreadsheet programs open without running anything in it.
 ///
-/// UTF-8 with a byte order mark, semicolons and CRLF, as Excel expects it under Russian and Turkmen settings.
+/// UTF-8, lines that end in CRLF.
 package struct CSVWriter {
-    private var text = "\u{FEFF}"
+    private var text: String
+    private let separator: String
 
-    package init() {}
+    package init(_ dialect: CSVDialect = .spreadsheet) {
+        text = dialect.hasByteOrderMark ? "\u{FEFF}" : ""
+        separator = String(dialect.separator)
+    }
 
     /// Adds a row.
     package mutating func row(_ cells: [String]) {
-        text += cells.map(Self.cell).joined(separator: ";") + "\r\n"
+        text += cells.map(Self.cell).joined(separator: separator) + "\r\n"
     }
 
     /// What was written so far.

@@ -40,8 +40,6 @@ extension DiagnosticCatalogue {
         "check the folder and its rights": "проверьте папку и права доступа к ней",
         "{1} is not before {2}": "{1} не раньше {2}",
         "an earlier day as --since": "более ранний день в --since",
-        "{1} holds files that `nap publish` did not write":
-            "в {1} есть файлы, которые записала не команда `nap publish`",
         "a new folder, or one that it wrote": "новая папка или папка, записанная этой командой",
         "nothing in it was touched; name another folder": "в ней ничего не изменено; укажите другую папку",
         "{1} holds no reports": "в {1} нет отчётов",

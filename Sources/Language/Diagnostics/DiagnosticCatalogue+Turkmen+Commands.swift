@@ -40,7 +40,6 @@ extension DiagnosticCatalogue {
         "check the folder and its rights": "bukjany we oňa giriş hukuklaryny barlaň",
         "{1} is not before {2}": "{1} {2} senesinden öň däl",
         "an earlier day as --since": "--since üçin has irki gün",
-        "{1} holds files that `nap publish` did not write": "{1} bukjasynda `nap publish` ýazmadyk faýllar bar",
         "a new folder, or one that it wrote": "täze bukja ýa-da şu buýruk ýazan bukja",
         "nothing in it was touched; name another folder": "onda hiç zat üýtgedilmedi; başga bukja görkeziň",
         "{1} holds no reports": "{1} faýlynda hasabat ýok",

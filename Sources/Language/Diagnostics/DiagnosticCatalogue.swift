@@ -37,12 +37,12 @@ package enum DiagnosticCatalogue {
         case .russian:
             [
                 russianPlans, russianSites, russianTables, russianCommands, russianRules, russianExpressions,
-                russianOffice, russianFormats, russianSpreadsheets, russianTimes,
+                russianOffice, russianFormats, russianSpreadsheets, russianTimes, russianOpenData,
             ]
         case .turkmen:
             [
                 turkmenPlans, turkmenSites, turkmenTables, turkmenCommands, turkmenRules, turkmenExpressions,
-                turkmenOffice, turkmenFormats, turkmenSpreadsheets, turkmenTimes,
+                turkmenOffice, turkmenFormats, turkmenSpreadsheets, turkmenTimes, turkmenOpenData,
             ]
         }
     }
@@ -56,7 +56,8 @@ package enum DiagnosticCatalogue {
 
     /// Examples of what is to be written, which are the same in every language.
     package static let sameInEveryLanguage: Set<String> = [
-        "#REF!", "{sex: female, value: 70}", "`format: nap-plan/1`", "`format: nap-site/1`",
+        "#REF!", "{sex: female, value: 70}", "`format: nap-plan/1`", "`format: nap-site/1`", "`format: nap-dhis2/1`",
+        "{\"dataElement\": …, \"period\": …, \"orgUnit\": …, \"value\": …}",
         "format: nap-reports/1, or nap-reviews/1",
         "format: nap-reports/1", "format: nap-reviews/1", "format: nap-rules/1", "plan: {1}", "`reason: …`",
         "cel.block([…], …)", "has(x.field)", "{key: value}", "UTF-8", "true", "</{1}>",

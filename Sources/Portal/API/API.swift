@@ -5,7 +5,9 @@ import Rules
 
 /// The interface for programs: all that they can do.
 enum API {
-    static let operations: [APIOperation] = PlanOperations.all + AssessmentOperations.all + ReportOperations.all
+    static let operations: [APIOperation] =
+        PlanOperations.all + AssessmentOperations.all
+        + ReportOperations.all + FeedOperations.all
 
     static let routes: [Route] =
         operations.map(\.route) + [

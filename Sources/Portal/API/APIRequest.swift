@@ -2,6 +2,7 @@ import Accounts
 import ActionPlan
 import HTTPTypes
 import Hummingbird
+import JSONReading
 import Language
 import Ledger
 import Rules

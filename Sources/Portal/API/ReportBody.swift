@@ -1,5 +1,6 @@
 import ActionPlan
 import Diagnostics
+import JSONReading
 
 /// A report as a program sends it: what it says, and where in the body each part stands.
 struct ReportBody {

@@ -3,6 +3,7 @@ import ActionPlan
 import Diagnostics
 import HTTPTypes
 import Hummingbird
+import JSONReading
 import Language
 import Ledger
 import Rules

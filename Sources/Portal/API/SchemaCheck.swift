@@ -1,4 +1,5 @@
 import ActionPlan
+import JSONReading
 import LinearRegex
 import Synchronization
 

@@ -3,5 +3,6 @@ extension Portal {
     static let routes: [Route] =
         ServiceRoutes.all + SignInRoutes.all + DueRoutes.all + ReportRoutes.all + UploadRoutes.all
         + ReviewRoutes.all + OfficeRoutes.all + PeopleRoutes.all + TokenRoutes.all + SiteRoutes.all
+        + FeedRoutes.all
         + API.routes
 }

@@ -46,7 +46,9 @@ actor Publisher {
             .map { day in
                 try tracker.assess(asOf: day, edition: edition)
             }
-        let renderer = SiteRenderer(assessment, since: since)
+        var branding = Branding()
+        branding.address = "\(options.origin)/\(edition.rawValue)"
+        let renderer = SiteRenderer(assessment, since: since, options: SiteOptions(branding: branding))
         try SiteWriter(folder: "\(options.siteFolder)/\(edition.rawValue)").write(renderer)
     }
 

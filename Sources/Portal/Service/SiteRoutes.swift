@@ -1,4 +1,5 @@
 import Crypto
+import Feeds
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -11,8 +12,12 @@ enum SiteRoutes {
     ]
 
     private static func serve(_ request: PortalRequest, edition: String) throws -> Response {
-        var parts = request.context.parameters.getCatchAll().map { PercentEncoding.decoded($0) ?? "" }
-        if parts.isEmpty { parts = ["index.html"] }
+        let parts = request.context.parameters.getCatchAll().map { PercentEncoding.decoded($0) ?? "" }
+        return try file(request, edition: edition, parts.isEmpty ? ["index.html"] : parts)
+    }
+
+    /// A file of the pages, by the parts of its path.
+    static func file(_ request: PortalRequest, edition: String, _ parts: [String]) throws -> Response {
         guard parts.allSatisfy(isName), parts.count <= 8 else { throw HTTPError(.notFound) }
         let path = ([request.portal.options.siteFolder, edition] + parts).joined(separator: "/")
         guard let data = FileManager.default.contents(atPath: path) else { throw HTTPError(.notFound) }
@@ -51,6 +56,8 @@ enum SiteRoutes {
         case "png": "image/png"
         case "json": "application/json"
         case "csv": "text/csv; charset=utf-8"
+        case "ics": DeadlineCalendar.mediaType
+        case "atom": NewsFeed.mediaType
         default: "application/octet-stream"
         }
     }

@@ -3,6 +3,10 @@
 /// It knows elements, attributes, text, CDATA, comments and processing instructions in UTF-8, the five entities that every
 /// document has, and references to characters. Document types are refused, and with them entities of one's own and files
 /// elsewhere: no document can make it read anything else, or grow. Names are told without their prefix.
+///
+/// `XMLReading` is not used here on purpose. It has the whole text in memory, since it tells where each attribute stands;
+/// the part of a sheet may have 256 MB when unpacked, so that text and copy would not fit into the memory that reading a
+/// workbook may take. Here a part is read as it is unpacked, and cells are told by their address, which needs no places.
 final class MarkupReader {
     /// How much is taken before a document is refused.
     struct Limits: Sendable {

@@ -18,6 +18,8 @@ struct Frame: Sendable {
     var style: Link
     /// Scripts of the site itself, which a page can do without.
     var scripts: [Link] = []
+    /// What catalogues of data read about the site, as JSON-LD.
+    var dataset: [UInt8]?
     /// Pages that explain the others.
     var reference: [Entry]
     /// The pages above this one.
@@ -212,6 +214,7 @@ extension Frame {
             page.empty(.link, Attribute("rel", "stylesheet"), .href(style))
             if let emblem { page.empty(.link, Attribute("rel", "icon"), .href(emblem.picture)) }
             for script in scripts { page.element(.script, .src(script), Attribute("defer"), text: "") }
+            if let dataset { page.data("application/ld+json", json: dataset) }
             for language in languages where !language.isCurrent {
                 page.empty(
                     .link,

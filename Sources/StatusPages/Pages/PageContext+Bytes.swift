@@ -1,4 +1,5 @@
 import ActionPlan
+import Feeds
 
 extension PageContext {
     /// The page at its address; an address of nothing gives an empty page, which the list of pages never asks for.
@@ -19,6 +20,8 @@ extension PageContext {
         case .dependencies(let number): DependenciesPage(number, self).bytes
         case .search(let number): SearchPage(number, self).bytes
         case .searchData: SearchData(self).bytes
+        case .deadlines(let agency): DeadlineCalendar(site.deadlines, source(of: agency)).bytes
+        case .news(let agency): NewsFeed(site.news, source(of: agency)).bytes
         case .timeline(let number): TimelinePage(number, self).bytes
         case .brief: BriefPage(self).bytes
         case .method: MethodPage(self).bytes

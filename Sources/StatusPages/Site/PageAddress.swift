@@ -1,4 +1,5 @@
 import ActionPlan
+import Feeds
 import Markup
 
 /// Which page of a language is meant.
@@ -23,6 +24,10 @@ enum PageAddress: Hashable, Sendable {
     case search(Int)
     /// The names of all items, for the script that looks through them.
     case searchData
+    /// Deadlines and meetings of an agency, or of all, for calendars.
+    case deadlines(AgencyID?)
+    /// What changed for an agency, or for all, for readers of feeds.
+    case news(AgencyID?)
     /// When activities are to be done, by page from 1.
     case timeline(Int)
     /// What a chair takes into a meeting.
@@ -60,6 +65,8 @@ enum PageAddress: Hashable, Sendable {
         case .dependencies(let number): Self.numbered("dependencies", number)
         case .search(let number): Self.numbered("search", number)
         case .searchData: "search-data.js"
+        case .deadlines(let agency): FeedSource.path(DeadlineCalendar.fileName, agency: agency)
+        case .news(let agency): FeedSource.path(NewsFeed.fileName, agency: agency)
         case .timeline(let number): Self.numbered("timeline", number)
         case .brief: "brief.html"
         case .method: "method.html"
@@ -74,9 +81,9 @@ enum PageAddress: Hashable, Sendable {
         switch self {
         case .findings(.all, _): ""
         case .objective, .activity, .indicator, .agency, .findings: "../"
-        case .period: "../../"
+        case .period, .deadlines(.some), .news(.some): "../../"
         case .overview, .agencies, .due, .calendar, .dependencies, .search, .searchData, .timeline, .brief, .method,
-            .glossary, .about, .accessibility:
+            .glossary, .about, .accessibility, .deadlines(nil), .news(nil):
             ""
         }
     }

@@ -1,4 +1,5 @@
 import ActionPlan
+import Feeds
 import Language
 import Rules
 
@@ -29,6 +30,8 @@ final class Site: Sendable {
     private let foundExpectations = Lazily<[String: [PeriodID: ExpectedReports]]>()
     private let foundDependencies = Lazily<Dependencies>()
     private let foundReports = Lazily<[String: RuleTestRunner.Report]>()
+    let foundDeadlines = Lazily<Deadlines>()
+    let foundNews = Lazily<News>()
     private let foundNames = Lazily<[String: NameIndex]>()
     private let foundDiscipline = Lazily<ReportingDiscipline>()
     private let foundUnknown = Lazily<Unknown>()
@@ -354,6 +357,7 @@ final class Site: Sendable {
         pages += (1...max(1, timelinePages.count)).map { .timeline($0) }
         pages += (1...max(1, dependencyPages.count)).map { .dependencies($0) }
         pages += (1...Paging.count(of: searchedCount)).map { .search($0) }
+        for agency in [nil] + plan.plan.agencies.map(\.id) { pages += [.deadlines(agency), .news(agency)] }
         return pages + [.searchData, .brief, .method, .glossary, .about, .accessibility]
     }
 }

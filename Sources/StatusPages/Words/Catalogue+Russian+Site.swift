@@ -117,5 +117,9 @@ extension Catalogue {
         All pass => Все пройдены
         Some fail => Есть сбои
         They reach {1} of {2} rules and checks, and both outcomes of {3} of {4} conditions. => Они затрагивают {1} из {2} правил и проверок, и оба исхода {3} из {4} условий.
+        Calendar of deadlines and meetings => Календарь сроков и заседаний
+        Feed of changes => Лента изменений
+        To subscribe => Подписаться
+        Where the plan stands: the status of its objectives, activities and indicators, their figures, and why. => Как выполняется план: статус его целей, мероприятий и показателей, их данные и объяснения.
         """
 }

@@ -117,5 +117,9 @@ extension Catalogue {
         All pass => Hemmesi geçdi
         Some fail => Käbiri geçmedi
         They reach {1} of {2} rules and checks, and both outcomes of {3} of {4} conditions. => Olar düzgünleriň we barlaglaryň {2} sanysyndan {1} sanysyna, şertleriň {4} sanysyndan {3} sanysynyň iki netijesine hem ýetýär.
+        Calendar of deadlines and meetings => Möhletleriň we mejlisleriň senenamasy
+        Feed of changes => Üýtgeşmeler lentasy
+        To subscribe => Ýazylmak üçin
+        Where the plan stands: the status of its objectives, activities and indicators, their figures, and why. => Meýilnamanyň ýerine ýetirilişi: maksatlarynyň, çäreleriniň we görkezijileriniň ýagdaýy, sanlary we sebäpleri.
         """
 }

@@ -6,7 +6,10 @@ struct ExportCommand: ParsableCommand {
         commandName: "export",
         abstract:
             "Writes where the plan stands as a file for other programs: the public edition, if nothing else is said.",
-        subcommands: [ExportWorkbookCommand.self, ExportIATICommand.self],
+        subcommands: [
+            ExportWorkbookCommand.self, ExportJSONCommand.self, ExportTablesCommand.self, ExportOpenSDGCommand.self,
+            ExportIATICommand.self, ExportDHIS2Command.self, ExportCalendarCommand.self, ExportFeedCommand.self,
+        ],
         defaultSubcommand: ExportWorkbookCommand.self
     )
 }

@@ -47,9 +47,7 @@ struct ExportIATICommand: ParsableCommand {
         let assessments = try assessment.opened(console, standard: .public)
         let value = try assessments.assess(asOf: assessment.asOf ?? assessments.today)
         let plan = value.plan.plan
-        let (branding, problems) = BrandingLoader.load(besidePlan: assessment.plan.plan, languages: plan.languages)
-        console.show(problems.filter { $0.severity == .error })
-        guard let branding else { throw ExitStatus.input }
+        let branding = try assessment.branding(of: plan, console)
         let assumed = "\(plan.country ?? "XM")-NAP"
         if publisher == nil {
             console.show([

@@ -5,8 +5,11 @@ struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract:
-            "Takes in what others wrote: an agency's filled template, a plan published as a table, or results published in IATI.",
-        subcommands: [ImportReportsCommand.self, ImportPlanCommand.self, ImportIATICommand.self],
+            "Takes in what others wrote: an agency's filled template, a plan published as a table, or results published in IATI, Open SDG or DHIS2.",
+        subcommands: [
+            ImportReportsCommand.self, ImportPlanCommand.self, ImportIATICommand.self, ImportOpenSDGCommand.self,
+            ImportDHIS2Command.self,
+        ],
         defaultSubcommand: ImportReportsCommand.self
     )
 }

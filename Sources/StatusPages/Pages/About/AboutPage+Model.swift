@@ -55,6 +55,8 @@ struct AboutPage: Sendable {
                 }
             )
         }
+        facts.add(words("To subscribe"), lines: context.feeds(of: nil))
+        if context.site.edition == .public { frame.dataset = DatasetDescription(context).json }
         downloads = Self.downloads(context)
         ledger = Self.ledger(context)
         sources = plan.sources.map { source in

@@ -117,6 +117,7 @@ struct AgencyPage: Sendable {
             }
         )
         facts.add(words("Known from"), lines: [context.provenance(agency.provenance)])
+        facts.add(words("To subscribe"), lines: context.feeds(of: agency.id))
         return facts
     }
 

@@ -1,42 +1,9 @@
-/// A value of a JSON text, with where it stands.
-struct JSONNode: Sendable {
-    var value: Value
-    /// The bytes that it covers.
-    var range: Range<Int>
-
-    indirect enum Value: Sendable {
-        case null
-        case boolean(Bool)
-        case number(Double)
-        case string(String)
-        case array([JSONNode])
-        case object([Member])
-    }
-
-    struct Member: Sendable {
-        var key: String
-        var node: JSONNode
-    }
-
-    /// What stands under a key of an object.
-    subscript(key: String) -> JSONNode? {
-        guard case .object(let members) = value else { return nil }
-        return members.first { $0.key == key }?.node
-    }
-
-    var string: String? { if case .string(let text) = value { text } else { nil } }
-    var number: Double? { if case .number(let number) = value { number } else { nil } }
-    var boolean: Bool? { if case .boolean(let flag) = value { flag } else { nil } }
-    var elements: [JSONNode] { if case .array(let elements) = value { elements } else { [] } }
-    var members: [Member] { if case .object(let members) = value { members } else { [] } }
-}
-
 /// Reads a JSON text (RFC 8259) without surprises: no key twice, no number that is not finite, no half of a character,
 /// nothing nested deeper than any request needs.
-struct JSONReader {
+package struct JSONReader {
     /// That a text is no such JSON, and at which byte.
-    struct Fault: Error, Equatable {
-        var offset: Int
+    package struct Fault: Error, Equatable {
+        package var offset: Int
     }
 
     private static let deepest = 32
@@ -48,7 +15,7 @@ struct JSONReader {
     }
 
     /// The value that a text is.
-    static func read(_ bytes: [UInt8]) throws(Fault) -> JSONNode {
+    package static func read(_ bytes: [UInt8]) throws(Fault) -> JSONNode {
         guard let text = String(validating: bytes, as: UTF8.self), !text.utf8.isEmpty else { throw Fault(offset: 0) }
         var reader = JSONReader(bytes)
         reader.skipSpace()

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Rules
+
+/// The command `nap export json`.
+struct ExportJSONCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "json",
+        abstract: "The whole assessment as JSON, as `nap schema assessment` describes it.",
+        discussion: "The same bytes as data/assessment.json of published pages."
+    )
+
+    @Option(name: .long, help: ArgumentHelp("Where to write it; the standard output if left out.", valueName: "file"))
+    var out: String?
+
+    @OptionGroup var assessment: AssessmentOptions
+    @OptionGroup var reader: LanguageOptions
+
+    func run() throws {
+        let console = reader.console
+        let bytes = AssessmentJSON.bytes(of: try assessment.exported(console), traces: false)
+        guard let out else { return console.write(bytes) }
+        try OutputFile(out, console).write(bytes)
+    }
+}
