@@ -36,34 +36,20 @@ private struct Comparison {
     private struct Side {
         let assessment: Assessment
         let verdicts: [ItemID: ItemVerdicts]
-        let periods: [ItemID: [PeriodAssessment]]
 
         init(_ assessment: Assessment) {
             self.assessment = assessment
             var verdicts: [ItemID: ItemVerdicts] = [:]
-            var periods: [ItemID: [PeriodAssessment]] = [:]
             for item in assessment.objectives { verdicts[item.id] = item.verdicts }
-            for item in assessment.activities {
-                verdicts[item.id] = item.verdicts
-                periods[item.id] = item.periods
-            }
-            for item in assessment.indicators {
-                verdicts[item.id] = item.verdicts
-                periods[item.id] = item.periods
-            }
+            for item in assessment.activities { verdicts[item.id] = item.verdicts }
+            for item in assessment.indicators { verdicts[item.id] = item.verdicts }
             self.verdicts = verdicts
-            self.periods = periods
-        }
-
-        /// What is known of a report.
-        func part(_ key: ReportKey) -> ReportedPart? {
-            periods[key.item]?.first { $0.period.id == key.period }?.reports.first { $0.agency == key.agency }
         }
 
         /// The status shown first.
         func status(of item: ItemID) -> Status? { status(verdicts[item]) }
         func status(_ verdicts: ItemVerdicts?) -> Status? {
-            verdicts?.headline.flatMap { assessment.statuses[$0.status] }
+            verdicts?.status.flatMap { assessment.statuses[$0] }
         }
 
         /// All items, each before what is below it.
@@ -79,6 +65,9 @@ private struct Comparison {
     private let later: Side
     private let timeAlone: Side?
     private let differences: ReportDifferences
+    private let isSamePlan: Bool
+    /// All items of the later plan, each before what is below it.
+    private let present: [ItemReference]
     /// Whose text changed.
     private let amended: Set<ItemID>
     private let changedPacks: [String]
@@ -88,7 +77,9 @@ private struct Comparison {
         self.later = Side(later)
         self.differences = differences
         self.timeAlone = timeAlone.map { Side($0) }
-        amended = Self.amended(earlier.plan, later.plan)
+        isSamePlan = earlier.plan.plan == later.plan.plan
+        amended = isSamePlan ? [] : Self.amended(earlier.plan, later.plan)
+        present = self.later.items()
         let former = earlier.packs.map { Self.identity($0) }
         let present = later.packs.map { Self.identity($0) }
         changedPacks =
@@ -109,7 +100,6 @@ private struct Comparison {
 
     /// Items whose text, place or calendar is another, that are new, or gone.
     private static func amended(_ before: PlanIndex, _ after: PlanIndex) -> Set<ItemID> {
-        guard before.plan != after.plan else { return [] }
         var changed: Set<ItemID> = []
         func compare<Item: Hashable>(_ old: [Item], _ new: [Item], _ id: (Item) -> ItemID) {
             let former = Dictionary(old.map { (id($0), $0) }, uniquingKeysWith: { first, _ in first })
@@ -141,11 +131,9 @@ private struct Comparison {
     }
 
     func items() -> [ItemChange] {
-        let present = later.items()
-        let known = Set(present)
-        let gone = earlier.items().filter { !known.contains($0) }
-        return (present + gone)
+        return (present + gone())
             .compactMap { item in
+                guard earlier.verdicts[item.id]?.status != later.verdicts[item.id]?.status else { return nil }
                 let change = change(
                     earlier.status(of: item.id),
                     later.status(of: item.id),
@@ -155,6 +143,12 @@ private struct Comparison {
                 )
                 return change.map { ItemChange(item: item, change: $0) }
             }
+    }
+
+    private func gone() -> [ItemReference] {
+        guard !isSamePlan else { return [] }
+        let known = Set(present)
+        return earlier.items().filter { !known.contains($0) }
     }
 
     private func change(
@@ -199,22 +193,13 @@ private struct Comparison {
 
     func reportChanges() -> ReportChanges {
         var changes = ReportChanges()
-        for item in later.items() {
-            let keys = differences.changed[item.id] ?? []
-            for key in keys {
-                let before = earlier.part(key)?.record
-                guard let after = later.part(key)?.record else { continue }
-                let sent = after.versions.filter { !$0.isDraft }
-                let known = before?.versions.filter { !$0.isDraft }.map(\.number) ?? []
-                if known.isEmpty, !sent.isEmpty { changes.received.append(key) }
-                if sent.contains(where: { $0.correction != nil && !known.contains($0.number) }) {
-                    changes.corrected.append(key)
-                }
-                let decisions = after.reviews.dropFirst(before?.reviews.count ?? 0).map(\.decision)
-                if decisions.contains(.verified) { changes.verified.append(key) }
-                if decisions.contains(.returned) { changes.returned.append(key) }
-            }
-            changes.becameOverdue += differences.becameOverdue[item.id] ?? []
+        for item in present {
+            guard let own = differences.reports[item.id] else { continue }
+            changes.received += own.received
+            changes.corrected += own.corrected
+            changes.verified += own.verified
+            changes.returned += own.returned
+            changes.becameOverdue += own.becameOverdue
         }
         return changes
     }

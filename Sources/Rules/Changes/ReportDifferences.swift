@@ -5,8 +5,8 @@ package import ActionPlan
 package struct ReportDifferences: Sendable {
     /// The reports on an item that are not the same in both.
     private(set) var changed: [ItemID: [ReportKey]] = [:]
-    /// Those that are overdue in the later assessment and were not in the earlier.
-    private(set) var becameOverdue: [ItemID: [ReportKey]] = [:]
+    /// What became of the reports on an item.
+    private(set) var reports: [ItemID: ReportChanges] = [:]
 
     /// - Parameters:
     ///   - earlier: the one assessment.
@@ -34,8 +34,14 @@ package struct ReportDifferences: Sendable {
         let keys = Set(sides.earlier.keys(of: item, otherThan: sides.later))
             .union(sides.later.keys(of: item, otherThan: sides.earlier))
         changed[item] = keys.isEmpty ? nil : keys.sorted()
-        let overdue = sides.later.overdue(item).filter { sides.earlier.part($0)?.state != .overdue }
-        becameOverdue[item] = overdue.isEmpty ? nil : overdue
+        var changes = ReportChanges()
+        for key in changed[item] ?? [] {
+            if let after = sides.later.part(key)?.record {
+                changes.add(key, before: sides.earlier.part(key)?.record, after: after)
+            }
+        }
+        changes.becameOverdue = sides.later.overdue(item).filter { sides.earlier.part($0)?.state != .overdue }
+        reports[item] = changes.isEmpty ? nil : changes
     }
 
     /// The periods of an assessment by item.
@@ -45,12 +51,23 @@ package struct ReportDifferences: Sendable {
 
         init(_ assessment: Assessment, only items: Set<ItemID>? = nil) {
             plan = assessment.plan
-            for item in assessment.activities where items?.contains(item.id) ?? true { periods[item.id] = item.periods }
-            for item in assessment.indicators where items?.contains(item.id) ?? true { periods[item.id] = item.periods }
+            if let items {
+                for id in items {
+                    periods[id] =
+                        plan.position(ofIndicator: id).map { assessment.indicators[$0].periods }
+                        ?? plan.position(ofActivity: id).map { assessment.activities[$0].periods }
+                }
+            } else {
+                for item in assessment.activities { periods[item.id] = item.periods }
+                for item in assessment.indicators { periods[item.id] = item.periods }
+            }
         }
 
         func part(_ key: ReportKey) -> ReportedPart? {
-            periods[key.item]?.first { $0.period.id == key.period }?.reports.first { $0.agency == key.agency }
+            guard let periods = periods[key.item] else { return nil }
+            // By position: to look at an element would copy all of it.
+            let position = periods.indices.first { periods[$0].period.id == key.period }
+            return position.flatMap { periods[$0].reports.first { $0.agency == key.agency } }
         }
 
         /// The keys of the reports on an item that are not the same on another side.
@@ -79,5 +96,17 @@ package struct ReportDifferences: Sendable {
                 }
                 .filter { part($0)?.state == .overdue }
         }
+    }
+}
+
+extension ReportChanges {
+    fileprivate mutating func add(_ key: ReportKey, before: ReportRecord?, after: ReportRecord) {
+        let sent = after.versions.filter { !$0.isDraft }
+        let known = before?.versions.filter { !$0.isDraft }.map(\.number) ?? []
+        if known.isEmpty, !sent.isEmpty { received.append(key) }
+        if sent.contains(where: { $0.correction != nil && !known.contains($0.number) }) { corrected.append(key) }
+        let decisions = after.reviews.dropFirst(before?.reviews.count ?? 0).map(\.decision)
+        if decisions.contains(.verified) { verified.append(key) }
+        if decisions.contains(.returned) { returned.append(key) }
     }
 }

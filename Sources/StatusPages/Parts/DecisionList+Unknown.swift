@@ -34,7 +34,7 @@ extension DecisionList {
         let site = context.site
         let words = context.words
         let activities = site.plan.plan.activities.filter { !$0.isCancelled }
-        let timeless = activities.count { $0.timing == nil && site.status(of: $0.id)?.group == .unknown }
+        let timeless = activities.count { $0.timing == nil && site.group(of: $0.id) == .unknown }
         let running = activities.count { activity in
             guard let timing = activity.timing, timing.kind == .fixed, timing.days.contains(site.asOf) else {
                 return false

@@ -72,7 +72,7 @@ struct DecisionList: Sendable {
             return nil
         }
         let lead = site.plan.activity(item.id)?.lead ?? site.plan.indicator(item.id)?.lead
-        let below = site.plan.children(of: item.id).filter { site.status(of: $0.id)?.group == .bad }
+        let below = site.plan.children(of: item.id).filter { site.group(of: $0.id) == .bad }
         return Decision(
             heading: context.heading(item),
             status: .status(context.mark(status)),

@@ -39,7 +39,7 @@ struct ExpectedReports: Equatable, Sendable {
                 guard places.upperBound <= former.count, former[places].map(\.part.agency) == parts.map(\.agency),
                     former[places].allSatisfy({ $0.item.id == id })
                 else { return nil }
-                for (place, part) in zip(places, parts) {
+                for (place, part) in zip(places, parts) where former[place].part != part {
                     all[calendar]?[period.period.id]?.entries[place].part = part
                 }
             }

@@ -32,7 +32,7 @@ struct Unknown: Sendable {
             plan.plan.activities.map { ItemReference.activity($0.id) }
             + plan.plan.indicators.map { .indicator($0.id) }
         items = references.compactMap { reference in
-            guard site.status(of: reference.id)?.group == .unknown,
+            guard site.group(of: reference.id) == .unknown,
                 let expectation = Self.expectation(of: reference, site)
             else { return nil }
             let objective = plan.ancestors(of: reference.id).first { plan.objective($0) != nil }

@@ -66,12 +66,12 @@ struct Dependencies: Sendable {
         if site.activity(id)?.implementation == .completed { return true }
         let milestones = site.plan.children(of: id)
             .filter { site.plan.indicator($0.id)?.measure.keyword == "milestone" }
-        return !milestones.isEmpty && milestones.allSatisfy { site.status(of: $0.id)?.group == .good }
+        return !milestones.isEmpty && milestones.allSatisfy { site.group(of: $0.id) == .good }
     }
 
     private static func blocker(_ id: ItemID, _ successors: [ItemID: [ItemID]], _ site: Site) -> Blocker? {
         let isLate = isLate(id, site)
-        let group = site.status(of: id)?.group
+        let group = site.group(of: id)
         guard let activity = site.plan.activity(id), !activity.isCancelled, !isFinished(id, site),
             isLate || group == .bad || group == .attention
         else { return nil }

@@ -10,34 +10,62 @@ struct ReportingDiscipline: Sendable {
         var onTime = 0
         var late = 0
         var missing = 0
+
+        fileprivate var isZero: Bool { onTime == 0 && late == 0 && missing == 0 }
     }
 
     init(_ assessment: Assessment) {
-        for activity in assessment.activities {
-            add(activity.id, assessment.plan.activity(activity.id)?.calendar, activity.periods, assessment)
-        }
-        for indicator in assessment.indicators {
-            add(indicator.id, assessment.plan.indicator(indicator.id)?.calendar, indicator.periods, assessment)
-        }
+        for activity in assessment.activities { add(activity.id, activity.periods, assessment, 1) }
+        for indicator in assessment.indicators { add(indicator.id, indicator.periods, assessment, 1) }
     }
 
-    private mutating func add(
-        _ item: ItemID,
-        _ calendar: String?,
-        _ periods: [PeriodAssessment],
-        _ assessment: Assessment
-    ) {
-        guard let calendar else { return }
-        let expected = assessment.plan.expectedReporters(of: item)
+    /// The same of an assessment in which some items stand otherwise.
+    func updated(_ old: Assessment, _ new: Assessment, items: Set<ItemID>) -> ReportingDiscipline {
+        var discipline = self
+        for (assessment, sign) in [(old, -1), (new, 1)] {
+            let plan = assessment.plan
+            for id in items {
+                let periods =
+                    plan.position(ofIndicator: id).map { assessment.indicators[$0].periods }
+                    ?? plan.position(ofActivity: id).map { assessment.activities[$0].periods }
+                discipline.add(id, periods ?? [], assessment, sign)
+            }
+        }
+        discipline.byCalendar = discipline.byCalendar
+            .mapValues { agencies in
+                agencies.mapValues { $0.filter { !$0.value.isZero } }.filter { !$0.value.isEmpty }
+            }
+            .filter { !$0.value.isEmpty }
+        return discipline
+    }
+
+    private mutating func add(_ item: ItemID, _ periods: [PeriodAssessment], _ assessment: Assessment, _ sign: Int) {
+        let plan = assessment.plan
+        guard let calendar = plan.activity(item)?.calendar ?? plan.indicator(item)?.calendar else { return }
+        let expected = plan.expectedReporters(of: item)
         for period in periods where period.period.due < assessment.asOf {
             for part in period.reports where expected.contains(part.agency) {
                 let isReceived = part.receivedOn != nil
                 guard isReceived || part.state == .overdue else { continue }
-                let kind: WritableKeyPath<Count, Int> = isReceived ? part.daysLate > 0 ? \.late : \.onTime : \.missing
-                byCalendar[calendar, default: [:]][part.agency, default: [:]][period.period.id, default: Count()][
-                    keyPath: kind
-                ] += 1
+                var count = Count()
+                if !isReceived {
+                    count.missing = sign
+                } else if part.daysLate > 0 {
+                    count.late = sign
+                } else {
+                    count.onTime = sign
+                }
+                byCalendar[calendar, default: [:]][part.agency, default: [:]][period.period.id, default: Count()] +=
+                    count
             }
         }
+    }
+}
+
+extension ReportingDiscipline.Count {
+    fileprivate static func += (left: inout Self, right: Self) {
+        left.onTime += right.onTime
+        left.late += right.late
+        left.missing += right.missing
     }
 }

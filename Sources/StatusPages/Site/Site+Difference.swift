@@ -67,8 +67,8 @@ extension Site {
             found.withLock { $0.formUnion(parts) }
         }
         var parts = found.withLock { $0 }
-        for (left, right) in zip(before.activities, after.activities) where left != right {
-            parts.insert(.item(right.id))
+        for position in after.activities.indices where before.activities[position] != after.activities[position] {
+            parts.insert(.item(after.activities[position].id))
         }
         for (left, right) in zip(before.objectives, after.objectives) where left != right {
             parts.insert(.item(right.id))

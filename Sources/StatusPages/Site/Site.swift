@@ -17,11 +17,9 @@ final class Site: Sendable {
     let hasReportsArranged: Bool
     let meeting: Assessment?
     private let timeAlone: Assessment?
-    private let indicators: [ItemID: Int]
-    private let activities: [ItemID: Int]
-    private let objectives: [ItemID: Int]
     private let agencies: [AgencyID: Int]
     private let earlier: [ItemID: Int]
+    private let groups: [StatusID: Status.Group]
     let itemsWithFindings: Set<ItemID>
     /// The positions of the findings that each filter lets through.
     let findingLists: [FindingFilter: [Int]]
@@ -49,10 +47,8 @@ final class Site: Sendable {
         given = options
         let asked = options.languages ?? assessment.plan.plan.languages
         languages = asked.isEmpty ? ["en"] : asked
-        indicators = Self.positions(assessment.indicators.map(\.id))
-        activities = Self.positions(assessment.activities.map(\.id))
-        objectives = Self.positions(assessment.objectives.map(\.id))
         agencies = Self.positions(assessment.agencies.map(\.id))
+        groups = Dictionary(assessment.statuses.all.map { ($0.id, $0.group) }, uniquingKeysWith: { first, _ in first })
         var itemsWithFindings: Set<ItemID> = []
         var lists: [FindingFilter: [Int]] = [:]
         for (position, finding) in assessment.findings.enumerated() {
@@ -106,19 +102,19 @@ final class Site: Sendable {
     }
 
     func indicator(_ id: ItemID) -> IndicatorAssessment? {
-        guard let position = indicators[id] else { return nil }
+        guard let position = plan.position(ofIndicator: id) else { return nil }
         PageReads.note(.item(id))
         return facts.indicators[position]
     }
 
     func activity(_ id: ItemID) -> ActivityAssessment? {
-        guard let position = activities[id] else { return nil }
+        guard let position = plan.position(ofActivity: id) else { return nil }
         PageReads.note(.item(id))
         return facts.activities[position]
     }
 
     func objective(_ id: ItemID) -> ObjectiveAssessment? {
-        guard let position = objectives[id] else { return nil }
+        guard let position = plan.position(ofObjective: id) else { return nil }
         PageReads.note(.item(id))
         return facts.objectives[position]
     }
@@ -218,6 +214,9 @@ final class Site: Sendable {
         if let known = old.foundExpectations.known, let updated = ExpectedReports.updated(known, facts, items) {
             foundExpectations.keep(updated)
         }
+        if let known = old.foundDiscipline.known {
+            foundDiscipline.keep(known.updated(old.facts, facts, items: items))
+        }
         guard let meeting, let former = old.meeting, let known = old.foundDifferences.known,
             former.indicators == meeting.indicators, former.activities == meeting.activities
         else { return }
@@ -226,7 +225,11 @@ final class Site: Sendable {
 
     /// What packs said about an item.
     func verdicts(of id: ItemID) -> ItemVerdicts? {
-        indicator(id)?.verdicts ?? activity(id)?.verdicts ?? objective(id)?.verdicts
+        PageReads.note(.item(id))
+        // By position: the lookups above would copy all that is known of the item.
+        if let position = plan.position(ofIndicator: id) { return facts.indicators[position].verdicts }
+        if let position = plan.position(ofActivity: id) { return facts.activities[position].verdicts }
+        return plan.position(ofObjective: id).map { facts.objectives[$0].verdicts }
     }
 
     /// Which activities wait for which.
@@ -289,7 +292,7 @@ final class Site: Sendable {
     var worst: [ItemReference] {
         PageReads.note(.everything)
         return foundWorst.value {
-            func isBad(_ id: ItemID) -> Bool { status(of: id)?.group == .bad }
+            func isBad(_ id: ItemID) -> Bool { group(of: id) == .bad }
             var items: [ItemReference] = plan.plan.activities.map { .activity($0.id) }.filter { isBad($0.id) }
             items += plan.plan.indicators.filter { isBad($0.id) && !isBad($0.parent) }.map { .indicator($0.id) }
             return items.map { ($0, status(of: $0.id)?.rank ?? 0) }.enumerated()
@@ -302,7 +305,11 @@ final class Site: Sendable {
     func hasReportsArranged(_ id: ItemID) -> Bool { plan.hasReportsArranged(id) }
 
     /// The periods for which an item is reported.
-    func periods(of id: ItemID) -> [PeriodAssessment] { indicator(id)?.periods ?? activity(id)?.periods ?? [] }
+    func periods(of id: ItemID) -> [PeriodAssessment] {
+        PageReads.note(.item(id))
+        if let position = plan.position(ofIndicator: id) { return facts.indicators[position].periods }
+        return plan.position(ofActivity: id).map { facts.activities[$0].periods } ?? []
+    }
 
     /// Whether anything shown of an item is an illustration.
     func isIllustrative(_ id: ItemID) -> Bool {
@@ -310,9 +317,10 @@ final class Site: Sendable {
     }
 
     /// The status shown first of an item.
-    func status(of id: ItemID) -> Status? {
-        verdicts(of: id)?.headline.flatMap { statuses[$0.status] }
-    }
+    func status(of id: ItemID) -> Status? { verdicts(of: id)?.status.flatMap { statuses[$0] } }
+
+    /// How good that status is.
+    func group(of id: ItemID) -> Status.Group? { verdicts(of: id)?.status.flatMap { groups[$0] } }
 
     /// The activities page by page, under the objectives at the top of the tree.
     let timelinePages: [[(objective: ItemID, activities: [Activity])]]

@@ -106,8 +106,10 @@ extension SiteRenderer {
         let touched = parts.reduce(into: Set<PageAddress>()) { $0.formUnion(readers[$1] ?? []) }
         let formerFiles = Dictionary(old.common.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
         var positions = common.indices.filter { common[$0].bytes != formerFiles[common[$0].path] }
-        for (number, page) in pages.enumerated() where touched.contains(page) || !former.contains(page) {
-            positions += site.languages.indices.map { common.count + $0 * pages.count + number }
+        let numbers = pages.indices.filter { touched.contains(pages[$0]) || !former.contains(pages[$0]) }
+        // One language after the other: what the first looks up for all is there when the next ones need it.
+        for language in site.languages.indices {
+            positions += numbers.map { common.count + language * pages.count + $0 }
         }
         let present = Set(pages)
         let gone =

@@ -93,7 +93,7 @@ struct OverviewPage: Sendable {
             if case .milestone = indicator.measure { return !indicator.isCancelled }
             return false
         }
-        let achieved = milestones.filter { context.site.status(of: $0.id)?.group == .good }.count
+        let achieved = milestones.filter { context.site.group(of: $0.id) == .good }.count
         let tally = assessment.overall.indicatorTally
         let reports = assessment.overall.reports
         return [
@@ -123,7 +123,7 @@ struct OverviewPage: Sendable {
         let rows = site.assessment.agencies.compactMap { agency -> (late: Int, bad: Int, row: Table.Row)? in
             let owed = agency.owed
             let bad = agency.items.filter { item in
-                site.status(of: item.id)?.group == .bad && leads(agency.id, item, site)
+                site.group(of: item.id) == .bad && leads(agency.id, item, site)
             }
             let overdue = owed.filter { $0.reason == .overdue }
             let returned = owed.filter { $0.reason == .returned }
