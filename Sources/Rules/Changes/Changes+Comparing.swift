@@ -131,7 +131,7 @@ private struct Comparison {
     }
 
     func items() -> [ItemChange] {
-        return (present + gone())
+        (present + gone())
             .compactMap { item in
                 guard earlier.verdicts[item.id]?.status != later.verdicts[item.id]?.status else { return nil }
                 let change = change(
