@@ -212,6 +212,24 @@ struct NewsFeedTests {
         #expect(entry.title == "Received from Interior for first half of 2021: 1\u{A0}report")
     }
 
+    @Test("news that are moved on to a later assessment are those that are made of it")
+    func updated() throws {
+        let before = try Roads.assessment(asOf: "2021-06-20")
+        let now = try Roads.assessment(asOf: "2021-09-25")
+        let earlier = try Roads.assessment(asOf: "2021-09-25", value: nil)
+        let known = News(earlier, changes: Changes.between(before, earlier))
+        let items = Set((now.indicators.map(\.id) + now.activities.map(\.id)))
+        let changes = Changes.between(before, now)
+        let moved = known.updated(now, changes: changes, items: items)
+        let agencies: [AgencyID?] = [nil] + now.plan.plan.agencies.map { $0.id }
+        for agency in agencies {
+            let source = FeedSource(language: "en", agency: agency)
+            let expected = NewsFeed(News(now, changes: changes), source).bytes
+            #expect(NewsFeed(moved, source).bytes == expected)
+            #expect(agency != nil || NewsFeed(known, source).bytes != expected)
+        }
+    }
+
     @Test("statuses that changed are told with what they were before, the latest first")
     func statuses() throws {
         let entries = try Self.entries(Self.feed())

@@ -27,86 +27,167 @@ package struct News: Sendable {
     }
 
     package let assessment: Assessment
-    package let entries: [Entry]
+    /// What reports did on each day.
+    private var lots: [Day: [Lot: [ItemID]]] = [:]
+    /// The last day on which anything happened that can have changed an item's status, of items that are reported on.
+    private var lastDays: [ItemID: Day] = [:]
+    /// The latest of all, and of each agency.
+    private var latest: [AgencyID?: [Entry]] = [:]
+
+    /// How many entries are kept at most of all and of each agency, the latest ones.
+    package static let most = 100
 
     /// - Parameters:
     ///   - assessment: where the plan stands.
     ///   - changes: what is otherwise than at the last meeting; nil where there was none.
     package init(_ assessment: Assessment, changes: Changes?) {
         self.assessment = assessment
-        var entries = Self.reports(assessment)
-        if let changes { entries += Self.statuses(assessment, changes) }
-        entries += assessment.plan.plan.amendments.enumerated().filter { $1.inForce <= assessment.asOf }
-            .map { place, amendment in
-                let agencies = Set(amendment.changes.flatMap { assessment.plan.involved(in: $0.item) })
-                return Entry(day: amendment.inForce, kind: .amended(place), agencies: agencies)
-            }
-        self.entries = entries.enumerated()
-            .sorted { ($1.element.day, $0.offset) < ($0.element.day, $1.offset) }.map(\.element)
+        for position in assessment.activities.indices { add(assessment.activities[position].id, assessment, changes) }
+        for position in assessment.indicators.indices { add(assessment.indicators[position].id, assessment, changes) }
+        latest = found(changes)
     }
+
+    /// The same of an assessment in which some items stand otherwise, as of the same day.
+    package func updated(_ assessment: Assessment, changes: Changes?, items: Set<ItemID>) -> News {
+        var news = News(of: assessment, lots: lots, lastDays: lastDays)
+        for id in items {
+            for lot in Self.lots(of: id, self.assessment) { news.lots[lot.day]?[lot]?.removeAll { $0 == id } }
+            news.lastDays[id] = nil
+        }
+        for id in items.sorted() { news.add(id, assessment, changes) }
+        news.latest = news.found(changes)
+        return news
+    }
+
+    private init(of assessment: Assessment, lots: [Day: [Lot: [ItemID]]], lastDays: [ItemID: Day]) {
+        self.assessment = assessment
+        self.lots = lots
+        self.lastDays = lastDays
+    }
+
+    /// The latest entries, the latest first.
+    ///
+    /// - Parameter agency: what concerns it, or everybody; all entries where there is none.
+    /// - Returns: ``most`` of them where there are more.
+    package func entries(of agency: AgencyID? = nil) -> [Entry] { latest[agency] ?? [] }
 
     // MARK: - Reports
 
-    private struct Lot: Hashable, Comparable {
+    private struct Lot: Hashable {
         var day: Day
         var agency: AgencyID
         var calendar: String
         var period: PeriodID
         var isVerified: Bool
 
-        static func < (left: Self, right: Self) -> Bool {
-            (left.day, left.agency, left.calendar, left.period, left.isVerified ? 1 : 0)
-                < (right.day, right.agency, right.calendar, right.period, right.isVerified ? 1 : 0)
+        /// In the order in which those of one day are told.
+        static func comesFirst(_ left: Self, _ right: Self) -> Bool {
+            (left.agency, left.calendar, left.period, left.isVerified ? 1 : 0)
+                < (right.agency, right.calendar, right.period, right.isVerified ? 1 : 0)
         }
     }
 
-    private static func reports(_ assessment: Assessment) -> [Entry] {
+    private mutating func add(_ id: ItemID, _ assessment: Assessment, _ changes: Changes?) {
+        for lot in Self.lots(of: id, assessment) { lots[lot.day, default: [:]][lot, default: []].append(id) }
+        lastDays[id] = changes.flatMap { Self.lastDay(of: id, assessment, after: $0.from) }
+    }
+
+    private static func periods(of id: ItemID, _ assessment: Assessment) -> [PeriodAssessment] {
         let plan = assessment.plan
-        var lots: [Lot: [ItemID]] = [:]
-        let all =
-            assessment.activities.map { ($0.id, $0.periods) } + assessment.indicators.map { ($0.id, $0.periods) }
-        for (item, periods) in all {
-            guard let calendar = plan.calendar(of: item) else { continue }
-            for period in periods {
-                for part in period.reports {
-                    func add(_ day: Day, isVerified: Bool) {
-                        let lot = Lot(
+        return plan.position(ofIndicator: id).map { assessment.indicators[$0].periods }
+            ?? plan.position(ofActivity: id).map { assessment.activities[$0].periods } ?? []
+    }
+
+    private static func lots(of id: ItemID, _ assessment: Assessment) -> [Lot] {
+        let plan = assessment.plan
+        guard let calendar = plan.calendar(of: id) else { return [] }
+        var lots: [Lot] = []
+        for period in periods(of: id, assessment) {
+            for part in period.reports {
+                func add(_ day: Day, isVerified: Bool) {
+                    lots.append(
+                        Lot(
                             day: day,
                             agency: part.agency,
                             calendar: calendar,
                             period: period.period.id,
                             isVerified: isVerified
                         )
-                        lots[lot, default: []].append(item)
-                    }
-                    if let received = part.receivedOn { add(received, isVerified: false) }
-                    if let review = part.record?.effectiveReview, review.decision == .verified {
-                        add(review.reviewed.day(at: plan.plan.utcOffset), isVerified: true)
-                    }
+                    )
+                }
+                if let received = part.receivedOn { add(received, isVerified: false) }
+                if let review = part.record?.effectiveReview, review.decision == .verified {
+                    add(review.reviewed.day(at: plan.plan.utcOffset), isVerified: true)
                 }
             }
         }
-        return lots.sorted { $0.key < $1.key }
-            .map { lot, items in
-                Entry(
-                    day: lot.day,
-                    kind: lot.isVerified
-                        ? .verified(lot.agency, calendar: lot.calendar, period: lot.period, items)
-                        : .received(lot.agency, calendar: lot.calendar, period: lot.period, items),
-                    agencies: [lot.agency]
-                )
+        return lots
+    }
+
+    private func entry(_ lot: Lot, _ items: [ItemID]) -> Entry {
+        let plan = assessment.plan
+        // Activities first, as all lists of a plan have them, each in its place.
+        let ordered = items.sorted { left, right in
+            let (activities, indicators) = (
+                (plan.position(ofActivity: left), plan.position(ofActivity: right)),
+                (plan.position(ofIndicator: left), plan.position(ofIndicator: right))
+            )
+            return (activities.0 ?? .max, indicators.0 ?? .max) < (activities.1 ?? .max, indicators.1 ?? .max)
+        }
+        return Entry(
+            day: lot.day,
+            kind: lot.isVerified
+                ? .verified(lot.agency, calendar: lot.calendar, period: lot.period, ordered)
+                : .received(lot.agency, calendar: lot.calendar, period: lot.period, ordered),
+            agencies: [lot.agency]
+        )
+    }
+
+    // MARK: - What is latest
+
+    private func found(_ changes: Changes?) -> [AgencyID?: [Entry]] {
+        let plan = assessment.plan.plan
+        let others = Dictionary(grouping: changes.map { statuses($0) } ?? [] + amendments, by: \.day)
+        var latest: [AgencyID?: [Entry]] = [:]
+        var open = Set(plan.agencies.map { Optional($0.id) } + [nil])
+        func take(_ entry: @autoclosure () -> Entry, for concerned: [AgencyID?]) {
+            let wanted = concerned.filter { open.contains($0) }
+            guard !wanted.isEmpty else { return }
+            let entry = entry()
+            for agency in wanted {
+                latest[agency, default: []].append(entry)
+                if latest[agency]?.count == Self.most { open.remove(agency) }
+            }
+        }
+        for day in Set(lots.keys).union(others.keys).sorted(by: >) where !open.isEmpty {
+            for entry in (others[day] ?? []).reversed() {
+                take(entry, for: [nil] + (entry.agencies?.map { $0 } ?? plan.agencies.map(\.id)))
+            }
+            let own = (lots[day] ?? [:])
+                .filter { !$0.value.isEmpty && (open.contains(nil) || open.contains($0.key.agency)) }
+            for (lot, items) in own.sorted(by: { Lot.comesFirst($1.key, $0.key) }) {
+                take(self.entry(lot, items), for: [nil, lot.agency])
+            }
+        }
+        return latest
+    }
+
+    private var amendments: [Entry] {
+        assessment.plan.plan.amendments.enumerated().filter { $1.inForce <= assessment.asOf }
+            .map { place, amendment in
+                let agencies = Set(amendment.changes.flatMap { assessment.plan.involved(in: $0.item) })
+                return Entry(day: amendment.inForce, kind: .amended(place), agencies: agencies)
             }
     }
 
     // MARK: - Statuses
 
-    private static func statuses(_ assessment: Assessment, _ changes: Changes) -> [Entry] {
-        let times = EventDays(assessment, after: changes.from)
+    private func statuses(_ changes: Changes) -> [Entry] {
         var entries: [Entry] = []
         if let overall = changes.overall {
             entries.append(
                 Entry(
-                    day: times.latest ?? changes.to,
+                    day: lastDays.values.max() ?? changes.to,
                     kind: .status(nil, overall, since: changes.from),
                     agencies: nil
                 )
@@ -115,7 +196,7 @@ package struct News: Sendable {
         for item in changes.items {
             entries.append(
                 Entry(
-                    day: times[item.item.id] ?? changes.to,
+                    day: lastDay(below: item.item.id) ?? changes.to,
                     kind: .status(item.item.id, item.change, since: changes.from),
                     agencies: Set(assessment.plan.involved(in: item.item.id))
                 )
@@ -123,39 +204,34 @@ package struct News: Sendable {
         }
         return entries
     }
-}
 
-/// The last day, up to that of the assessment, on which anything happened that can have changed an item's status: a report
-/// came or was reviewed, a period or its days of grace ended, an activity was to be done.
-private struct EventDays {
-    private var days: [ItemID: Day] = [:]
-    private(set) var latest: Day?
-
-    init(_ assessment: Assessment, after earlier: Day) {
-        let plan = assessment.plan
-        let all =
-            assessment.activities.map { ($0.id, $0.periods) } + assessment.indicators.map { ($0.id, $0.periods) }
-        for (item, periods) in all {
-            var found: [Day] = []
-            for period in periods {
-                found += [period.period.days.end + 1, period.period.due + 1, period.period.graceEnd + 1]
-                for part in period.reports {
-                    if let received = part.receivedOn { found.append(received) }
-                    if let review = part.record?.effectiveReview {
-                        found.append(review.reviewed.day(at: plan.plan.utcOffset))
-                    }
-                }
-            }
-            if let timing = plan.activity(item)?.timing { found.append(timing.days.end + 1) }
-            if let indicator = plan.indicator(item) {
-                if case .milestone(let due, _) = indicator.measure { found.append(due + 1) }
-                if let target = indicator.finalTarget { found.append(target.by + 1) }
-            }
-            guard let last = found.filter({ earlier < $0 && $0 <= assessment.asOf }).max() else { continue }
-            latest = max(latest ?? last, last)
-            for place in [item] + plan.ancestors(of: item) { days[place] = max(days[place] ?? last, last) }
-        }
+    /// The last day on which anything happened to an item or to anything below it.
+    private func lastDay(below id: ItemID) -> Day? {
+        let days = assessment.plan.children(of: id).map { lastDay(below: $0.id) } + [lastDays[id]]
+        return days.compactMap(\.self).max()
     }
 
-    subscript(_ item: ItemID) -> Day? { days[item] }
+    /// The last day, after an earlier one and up to that of the assessment, on which anything happened that can have
+    /// changed an item's status: a report came or was reviewed, a period or its days of grace ended, an activity was to be
+    /// done.
+    private static func lastDay(of id: ItemID, _ assessment: Assessment, after earlier: Day) -> Day? {
+        let plan = assessment.plan
+        var last: Day?
+        func find(_ day: Day) {
+            if earlier < day, day <= assessment.asOf { last = max(last ?? day, day) }
+        }
+        for period in periods(of: id, assessment) {
+            for day in [period.period.days.end, period.period.due, period.period.graceEnd] { find(day + 1) }
+            for part in period.reports {
+                if let received = part.receivedOn { find(received) }
+                if let review = part.record?.effectiveReview { find(review.reviewed.day(at: plan.plan.utcOffset)) }
+            }
+        }
+        if let timing = plan.activity(id)?.timing { find(timing.days.end + 1) }
+        if let indicator = plan.indicator(id) {
+            if case .milestone(let due, _) = indicator.measure { find(due + 1) }
+            if let target = indicator.finalTarget { find(target.by + 1) }
+        }
+        return last
+    }
 }

@@ -11,9 +11,6 @@ package struct NewsFeed: Sendable {
     package static let mediaType = "application/atom+xml; charset=utf-8"
     /// The name of its file.
     package static let fileName = "feed.atom"
-    /// How many entries it has at most, the latest ones.
-    package static let most = 100
-
     private let news: News
     private let source: FeedSource
     private let words: Catalogue
@@ -28,7 +25,7 @@ package struct NewsFeed: Sendable {
     private var language: String { source.language }
 
     package var bytes: [UInt8] {
-        let entries = news.entries.lazy.filter(concerns).prefix(Self.most).map { $0 }
+        let entries = news.entries(of: source.agency)
         var writer = XMLWriter()
         writer.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", language)]) { writer in
             writer.element("id", text: identifier("feed:\(language):\(source.agency?.rawValue ?? "all")"))
@@ -49,11 +46,6 @@ package struct NewsFeed: Sendable {
             for entry in entries { write(entry, &writer) }
         }
         return writer.bytes
-    }
-
-    private func concerns(_ entry: News.Entry) -> Bool {
-        guard let agency = source.agency, let agencies = entry.agencies else { return true }
-        return agencies.contains(agency)
     }
 
     private func identifier(_ what: String) -> String { "urn:nap:\(plan.plan.id):\(what)" }

@@ -29,10 +29,4 @@ extension PageContext {
 
 extension Site {
     var deadlines: Deadlines { foundDeadlines.value { Deadlines(plan, asOf: asOf) } }
-
-    /// What happened, the latest first.
-    var news: News {
-        PageReads.note(.everything)
-        return foundNews.value { News(facts, changes: changes) }
-    }
 }

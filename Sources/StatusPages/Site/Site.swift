@@ -2,6 +2,7 @@ import ActionPlan
 import Feeds
 import Language
 import Rules
+import Synchronization
 
 /// An assessment with all that pages look up in it.
 final class Site: Sendable {
@@ -29,7 +30,9 @@ final class Site: Sendable {
     private let foundDependencies = Lazily<Dependencies>()
     private let foundReports = Lazily<[String: RuleTestRunner.Report]>()
     let foundDeadlines = Lazily<Deadlines>()
-    let foundNews = Lazily<News>()
+    private let foundNews = Lazily<News>()
+    /// News of an earlier assessment, and what stands otherwise since, until these are made of them.
+    private let formerNews = Mutex<(news: News, items: Set<ItemID>)?>(nil)
     private let foundNames = Lazily<[String: NameIndex]>()
     private let foundDiscipline = Lazily<ReportingDiscipline>()
     private let foundUnknown = Lazily<Unknown>()
@@ -217,10 +220,26 @@ final class Site: Sendable {
         if let known = old.foundDiscipline.known {
             foundDiscipline.keep(known.updated(old.facts, facts, items: items))
         }
+        if let news = old.foundNews.known, old.meeting?.asOf == meeting?.asOf {
+            formerNews.withLock { $0 = (news, items) }
+        }
         guard let meeting, let former = old.meeting, let known = old.foundDifferences.known,
             former.indicators == meeting.indicators, former.activities == meeting.activities
         else { return }
         foundDifferences.keep(known.updated(meeting, facts, items: items))
+    }
+
+    /// What happened, the latest first.
+    var news: News {
+        PageReads.note(.everything)
+        return foundNews.value {
+            let former = formerNews.withLock { former in
+                defer { former = nil }
+                return former
+            }
+            return former?.news.updated(facts, changes: changes, items: former?.items ?? [])
+                ?? News(facts, changes: changes)
+        }
     }
 
     /// What packs said about an item.
