@@ -139,6 +139,20 @@ struct OtherPublishersTests {
         #expect(reports.first?.content.cells.map(\.value) == [20, 10])
     }
 
+    @Test("the only value of a period is that of the whole, also where a place is named")
+    func places() throws {
+        let values = """
+            <target value="9"><location ref="L1"/></target><actual value="8"><location ref="L1"/><location ref="L2"/></actual>
+            """
+        let (plan, reports, _) = try Self.read(
+            Self.file(
+                "<indicator measure=\"1\"><title><narrative>W</narrative></title>\(Self.period(2020, values))</indicator>"
+            )
+        )
+        #expect(reports.map(\.content.body) == [.value(.number(8))])
+        #expect(plan.indicators.first?.periodTargets.values.first == .number(9))
+    }
+
     @Test("several activities become several objectives, one below the other where they say so")
     func severalActivities() throws {
         let one = Self.file(

@@ -22,6 +22,8 @@ enum NumberText {
             default: if !scalar.properties.isWhitespace { digits.unicodeScalars.append(scalar) }
             }
         }
+        // A comma with a combining mark is one character, and no comma for whoever divides a text at commas.
+        guard digits.utf8.allSatisfy({ $0 < 0x80 }) else { return .none }
         let commas = digits.utf8.count { $0 == UInt8(ascii: ",") }
         let points = digits.utf8.count { $0 == UInt8(ascii: ".") }
         switch (commas, points) {

@@ -92,15 +92,19 @@ extension IATIActivityReader {
         }
         var period = IATIIndicator.Period(days: days, span: element.span, id: element.own("id"))
         if element.own("final") != nil { period.finalBy = element.own("by").flatMap { Day($0) } ?? end }
-        for part in element.parts("target") {
-            let value = value(part)
-            guard period.target == nil, value.dimensions.isEmpty, part.parts("location").isEmpty else {
+        let targets = element.parts("target")
+        for part in targets {
+            var value = value(part)
+            // The only one is that of the whole, wherever that is.
+            if targets.count == 1, value.isOfPlaces { value.dropPlaces(&notes, "target") }
+            guard period.target == nil, value.dimensions.isEmpty else {
                 notes.leaveBehind("target/dimension", at: part.span)
                 continue
             }
             period.target = value
         }
         period.actuals = element.parts("actual").map { value($0) }
+        if period.actuals.count == 1, period.actuals[0].isOfPlaces { period.actuals[0].dropPlaces(&notes, "actual") }
         return period
     }
 
@@ -150,5 +154,17 @@ extension IATIActivityReader {
             expected: "a number such as 1280.6",
             hint: "an absent figure is never read as 0"
         )
+    }
+}
+
+extension IATIIndicator.Value {
+    /// Whether nothing but places divides it from others.
+    fileprivate var isOfPlaces: Bool {
+        !dimensions.isEmpty && dimensions.allSatisfy { $0.name == IATIDimension.location }
+    }
+
+    fileprivate mutating func dropPlaces(_ notes: inout IATINotes, _ name: String) {
+        dimensions = []
+        notes.leaveBehind("\(name)/location", at: span)
     }
 }

@@ -10,7 +10,10 @@ extension OpenSDGExport {
     /// Years, parts of years where periods are shorter, categories, values: what is not known has no row.
     func data(_ indicator: Indicator, _ assessed: IndicatorAssessment) -> [UInt8] {
         let plan = assessment.plan
-        let dimensions = indicator.disaggregation.compactMap { id in plan.plan.dimensions.first { $0.id == id } }
+        let known = assessed.periods.filter { $0.state == .value || $0.state == .zero }
+        let used = Set(known.flatMap { $0.cells.flatMap { $0.categories.map(\.dimension) } })
+        let dimensions = indicator.disaggregation.filter(used.contains)
+            .compactMap { id in plan.plan.dimensions.first { $0.id == id } }
         let calendar = indicator.calendar.flatMap { plan.calendar($0) }
         let years = (calendar?.periods ?? []).map(\.days.end.date.year)
         // Where several periods end in a year, a column tells them apart.

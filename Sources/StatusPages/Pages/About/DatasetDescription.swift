@@ -14,7 +14,7 @@ struct DatasetDescription: Sendable {
     private var plan: Plan { context.plan }
 
     /// How many indicators are named as what was measured.
-    private static let most = 500
+    private static let most = 200
 
     /// The JSON text: the same for the same site.
     var json: [UInt8] {
