@@ -35,7 +35,7 @@ package struct News: Sendable {
     private var latest: [AgencyID?: [Entry]] = [:]
 
     /// How many entries are kept at most of all and of each agency, the latest ones.
-    package static let most = 100
+    package static let most = 50
 
     /// - Parameters:
     ///   - assessment: where the plan stands.
