@@ -47,6 +47,26 @@ struct LiveAssessmentTests {
         }
     }
 
+    @Test(
+        "events that are noted first and judged together give what judging everything gives",
+        arguments: 7...10 as ClosedRange<UInt64>
+    )
+    func judgedTogether(seed: UInt64) throws {
+        let plan = try TestPlan(RandomPlan(seed).text, rules: Self.rules)
+        var history = RandomHistory(plan.plan, seed: seed)
+        for _ in 0..<10 { _ = try history.next() }
+        let day = history.day()
+        let start = Moment("2024-01-01T00:00:00Z") ?? Moment(seconds: 0)
+        var live = LiveAssessment(plan.assessor, history.book.snapshot(knownAt: start), asOf: day, isJudged: false)
+        for _ in 0..<4 {
+            for _ in 0..<8 { try live.note(try history.next()) }
+            live.judge()
+            let whole = plan.assessor.assess(history.book.snapshot(knownAt: live.assessment.knownAt), asOf: day)
+            #expect(AssessmentJSON.bytes(of: live.assessment) == AssessmentJSON.bytes(of: whole), "seed \(seed)")
+            #expect(live.records == history.book.snapshot(knownAt: live.assessment.knownAt).records)
+        }
+    }
+
     private static func expectNothingElseChanged(_ before: Assessment, _ after: Assessment, _ rejudged: Rejudged) {
         let items = Set(rejudged.items.map(\.id))
         for (old, new) in zip(before.indicators, after.indicators) where old.reports != new.reports {

@@ -73,22 +73,21 @@ struct AssessmentRun: Sendable {
         judge(context.dependencies.concerned(byVerdictsOn: positions.map { index.plan.indicators[$0].id }, in: index))
     }
 
-    /// Takes up what is now known of a report, and judges again what that concerns.
+    /// Takes up what is now known of a report.
     ///
-    /// - Returns: what was judged again.
+    /// - Returns: what has to be judged again.
     mutating func take(_ record: ReportRecord, knownAt: Moment) -> Concerned {
         reports[record.key] = record
         assessment.knownAt = max(assessment.knownAt, knownAt)
         noteStanding(of: record.key.item)
-        let concerned = context.dependencies.concerned(by: record.key.item, in: index)
-        judge(concerned)
-        return concerned
+        return context.dependencies.concerned(by: record.key.item, in: index)
     }
 
     /// Takes up that something happened that no judgement rests on.
     mutating func noteTime(_ moment: Moment) { assessment.knownAt = max(assessment.knownAt, moment) }
 
-    private mutating func noteStandings() {
+    /// Takes up what others look at: milestones that are achieved, and how far activities are.
+    mutating func noteStandings() {
         for indicator in index.plan.indicators { noteStanding(of: indicator.id) }
         for activity in index.plan.activities { noteStanding(of: activity.id) }
     }
@@ -105,7 +104,7 @@ struct AssessmentRun: Sendable {
     }
 
     /// Judges some items and agencies and the plan, each after those that it is judged by.
-    private mutating func judge(_ concerned: Concerned) {
+    mutating func judge(_ concerned: Concerned) {
         var found: [ItemID: [Finding]] = [:]
         for position in concerned.indicators.sorted() {
             let indicator = index.plan.indicators[position]

@@ -154,26 +154,6 @@ package struct Assessor: Sendable {
         subject.children = []
         return table(subject)
     }
-
-    /// What the packs' checks say of a report that an agency is about to send.
-    ///
-    /// - Parameters:
-    ///   - content: the report.
-    ///   - key: what it is about.
-    ///   - isCorrection: whether it corrects a verified one.
-    ///   - snapshot: what was known before.
-    ///   - asOf: today.
-    /// - Returns: every check that finds something, in the order of the packs.
-    package func checks(
-        _ content: ReportContent,
-        _ key: ReportKey,
-        isCorrection: Bool,
-        _ snapshot: Snapshot,
-        asOf: Day
-    ) -> [CheckOutcome] {
-        let run = AssessmentRun(AssessmentContext(self, asOf: asOf), snapshot)
-        return run.checks(content, key, isCorrection: isCorrection)
-    }
 }
 
 /// What a check found in a report.

@@ -95,6 +95,16 @@ struct Concerned: Sendable {
         agencies = Array(plan.agencies.indices)
     }
 
+    var isEmpty: Bool { indicators.isEmpty && activities.isEmpty && objectives.isEmpty && agencies.isEmpty }
+
+    /// Adds what others are.
+    mutating func formUnion(_ other: Concerned) {
+        indicators.formUnion(other.indicators)
+        activities.formUnion(other.activities)
+        objectives.formUnion(other.objectives)
+        agencies = Set(agencies).union(other.agencies).sorted()
+    }
+
     /// - Returns: whether it is new.
     mutating func insert(_ reference: ItemReference, _ index: PlanIndex) -> Bool {
         switch reference {

@@ -24,6 +24,9 @@ struct ReportIndex: Sendable {
     /// The reports on an item.
     subscript(item: ItemID) -> ItemReports { items[item] ?? ItemReports(records: []) }
 
+    /// All reports in the order of their keys.
+    var records: [ReportRecord] { items.sorted { $0.key.rawValue < $1.key.rawValue }.flatMap(\.value.records) }
+
     /// What is known of a report.
     subscript(key: ReportKey) -> ReportRecord? {
         get { items[key.item]?[key] }
