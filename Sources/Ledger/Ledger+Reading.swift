@@ -15,6 +15,32 @@ extension Ledger {
         }
     }
 
+    /// Everything that is in the ledger now, and how many entries that is.
+    ///
+    /// - Parameter knownAt: what the clock says; no entry is later.
+    /// - Throws: ``LedgerError`` where the file cannot be read or is damaged.
+    package func present(knownAt: Moment) throws(LedgerError) -> (snapshot: Snapshot, count: Int) {
+        try reading { db in
+            let all = Moment(seconds: .max)
+            let records = try SnapshotReader(file, db, knownAt: all).run(db)
+            let snapshot = Snapshot(knownAt: knownAt, records: records, locks: try Self.locks(db, all))
+            return (snapshot, try Self.count(db))
+        }
+    }
+
+    /// The entries that come after some number of them, in order.
+    package func entries(after count: Int) throws(LedgerError) -> [LedgerEntry] {
+        try reading { db in
+            let rows = try Row.fetchCursor(
+                db.cachedStatement(sql: "SELECT body FROM event WHERE number > ? ORDER BY number"),
+                arguments: [count]
+            )
+            var entries: [LedgerEntry] = []
+            while let row = try rows.next() { entries.append(try LedgerEntry(row, column: 0)) }
+            return entries
+        }
+    }
+
     /// Which periods are or were locked, as was known at an instant, in the order of their names.
     ///
     /// - Throws: ``LedgerError`` where the file cannot be read or is damaged.

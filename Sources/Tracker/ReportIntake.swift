@@ -1,21 +1,18 @@
 package import ActionPlan
 package import Diagnostics
-import Rules
+package import Rules
 
 /// Turns what an agency sent into events, or says everything that speaks against it.
 package struct ReportIntake {
-    private let workspace: Workspace
     private let party: Party
     private let moment: Moment
     private let language: String
 
     /// - Parameters:
-    ///   - workspace: the plan and its packs.
     ///   - party: who sends.
     ///   - moment: now.
     ///   - language: of the sentences that rule packs say.
-    package init(_ workspace: Workspace, by party: Party, at moment: Moment, language: String) {
-        self.workspace = workspace
+    package init(by party: Party, at moment: Moment, language: String) {
         self.party = party
         self.moment = moment
         self.language = language
@@ -28,16 +25,14 @@ package struct ReportIntake {
     ///
     /// - Parameters:
     ///   - entries: the reports, checked against the plan.
-    ///   - snapshot: what was known before.
+    ///   - known: the plan as it is today, and what was known before; it need not be judged.
     /// - Returns: the events in the order of the reports, to be taken all together or, where anything is an error, not at
     ///   all; and what is wrong or doubtful.
     package func events(
         for entries: [ReportEntry],
-        after snapshot: Snapshot
+        after known: LiveAssessment
     ) -> (events: [ReportEvent], diagnostics: [Diagnostic]) {
-        let today = workspace.day(of: moment)
-        let permission = Permission(workspace.index(on: today))
-        let records = Dictionary(snapshot.records.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let permission = Permission(known.index)
         var events: [ReportEvent] = []
         var diagnostics: [Diagnostic] = []
         for entry in entries {
@@ -46,12 +41,12 @@ package struct ReportIntake {
                 refusal.span = entry.place(of: .item)
                 diagnostics.append(refusal)
             }
-            if let problem = Self.problem(with: event, after: records[entry.key]) {
+            if let problem = Self.problem(with: event, after: known[entry.key]) {
                 diagnostics.append(at(entry, problem))
             }
-            diagnostics += findings(entry, snapshot, today)
-            diagnostics += doubleCounting(entry, snapshot, permission.index)
-            if let remark = LateReport.remark(on: entry, after: records[entry.key], permission.index, today: today) {
+            diagnostics += findings(entry, known)
+            diagnostics += doubleCounting(entry, known)
+            if let remark = LateReport.remark(on: entry, after: known[entry.key], known.index, today: known.asOf) {
                 diagnostics.append(remark)
             }
             events.append(event)
@@ -74,12 +69,12 @@ package struct ReportIntake {
     }
 
     /// What seems to be in another agency's report too: refused, or to be explained by a comment, as the plan says.
-    private func doubleCounting(_ entry: ReportEntry, _ snapshot: Snapshot, _ index: PlanIndex) -> [Diagnostic] {
-        guard !entry.isDraft, let indicator = index.indicator(entry.key.item), indicator.contributors.count > 1 else {
+    private func doubleCounting(_ entry: ReportEntry, _ known: LiveAssessment) -> [Diagnostic] {
+        guard !entry.isDraft, let indicator = known.index.indicator(entry.key.item), indicator.contributors.count > 1
+        else {
             return []
         }
-        let others = snapshot.records
-            .filter { $0.key.item == entry.key.item && $0.key.period == entry.key.period }
+        let others = known.records(on: entry.key.item, in: entry.key.period)
             .compactMap { record in record.effective.map { (agency: record.key.agency, content: $0.content) } }
         let isRefused = indicator.contribution.guardedBy == .refuse
         let isError = isRefused || entry.content.comment == nil
@@ -111,15 +106,9 @@ package struct ReportIntake {
     }
 
     /// What the packs' checks find.
-    private func findings(_ entry: ReportEntry, _ snapshot: Snapshot, _ today: Day) -> [Diagnostic] {
+    private func findings(_ entry: ReportEntry, _ known: LiveAssessment) -> [Diagnostic] {
         guard !entry.isDraft else { return [] }
-        let outcomes = workspace.assessor.checks(
-            entry.content,
-            entry.key,
-            isCorrection: entry.correction != nil,
-            snapshot,
-            asOf: today
-        )
+        let outcomes = known.checks(entry.content, entry.key, isCorrection: entry.correction != nil)
         return outcomes.map { outcome in
             let needsComment = outcome.severity == .warning && entry.content.comment == nil
             return Diagnostic(

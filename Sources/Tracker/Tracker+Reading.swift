@@ -9,6 +9,17 @@ extension Tracker {
     /// How many entries the ledger has: where the number is the same, nothing happened.
     package func entryCount() throws(LedgerError) -> Int { try ledger.count() }
 
+    /// Where the plan stands today, and of how many entries that is known.
+    ///
+    /// It is kept at hand: after something was written only what that concerns is judged again.
+    ///
+    /// - Parameter moment: now.
+    /// - Returns: the assessment, and the number of entries.
+    /// - Throws: ``LedgerError`` where the ledger cannot be read.
+    package func standing(at moment: Moment) throws(LedgerError) -> (assessment: Assessment, count: Int) {
+        try present.assessment(at: moment)
+    }
+
     /// Where the plan would stand if some reports were sent.
     ///
     /// - Parameters:
@@ -22,22 +33,13 @@ extension Tracker {
         by party: Party,
         at moment: Moment
     ) throws(LedgerError) -> Assessment {
-        var snapshot = try ledger.snapshot(knownAt: moment)
+        var preview = try present.with(at: moment) { $0 }
         for entry in entries {
             let event = ReportEvent(key: entry.key, moment: moment, party: party, action: entry.action)
-            let position = snapshot.records.firstIndex { $0.key == entry.key }
-            do {
-                if let position {
-                    try snapshot.records[position].apply(event)
-                } else {
-                    let records = snapshot.records + [try ReportRecord(event)]
-                    snapshot = Snapshot(knownAt: snapshot.knownAt, records: records, locks: snapshot.locks)
-                }
-            } catch {
-                continue
-            }
+            do { try preview.note(.report(event)) } catch { continue }
         }
-        return workspace.assessor.assess(snapshot, asOf: workspace.day(of: moment))
+        preview.judge()
+        return preview.assessment
     }
 
     /// The receipt for the last version of a report; nil where none was sent.
@@ -53,7 +55,7 @@ extension Tracker {
 
     /// The periods that are or were locked.
     package func locks(at moment: Moment) throws(LedgerError) -> [PeriodLock] {
-        try ledger.snapshot(knownAt: moment).locks
+        try present.with(at: moment) { $0.periodLocks }
     }
 
     /// What meetings decided, in the order in which it was recorded.

@@ -1,5 +1,6 @@
 package import ActionPlan
 package import Ledger
+import Rules
 package import TransparencyLog
 
 /// What programs ask for.
@@ -8,6 +9,11 @@ extension Tracker {
     ///
     /// - Throws: ``LedgerError/keyReused(sender:key:)`` where its key was used for another body.
     package func earlier(_ submission: Submission) throws(LedgerError) -> Appended? { try ledger.earlier(submission) }
+
+    /// What is known of a report; nil where nothing happened to it.
+    package func record(of key: ReportKey, at moment: Moment) throws(LedgerError) -> ReportRecord? {
+        try present.with(at: moment) { $0[key] }
+    }
 
     /// The life of a report: what happened to it, and the number of the entry that says so.
     package func life(of key: ReportKey) throws(LedgerError) -> [(number: Int, event: ReportEvent)] {
@@ -27,7 +33,7 @@ extension Tracker {
 
     /// The reports of an agency, in the order of items and periods.
     package func records(of agency: AgencyID, at moment: Moment) throws(LedgerError) -> [ReportRecord] {
-        try ledger.snapshot(knownAt: moment).records.filter { $0.key.agency == agency }
+        try present.with(at: moment) { $0.records }.filter { $0.key.agency == agency }
     }
 
     /// The receipt for an entry as it could be given when the ledger had a size: the same whenever it is asked for.

@@ -11,6 +11,7 @@ package import TransparencyLog
 package struct Tracker: Sendable {
     package let workspace: Workspace
     let ledger: Ledger
+    let present: Present
 
     /// - Parameters:
     ///   - workspace: the plan and the packs that judge it.
@@ -18,6 +19,7 @@ package struct Tracker: Sendable {
     package init(_ workspace: Workspace, ledger: Ledger) {
         self.workspace = workspace
         self.ledger = ledger
+        present = Present(workspace, ledger: ledger)
     }
 
     /// Where the plan stands.
@@ -65,14 +67,16 @@ package struct Tracker: Sendable {
     ) throws(LedgerError) -> SubmissionOutcome {
         if let submission, let earlier = try ledger.earlier(submission) { return try outcome(earlier, []) }
         let (entries, documents, problems) = AttachmentIntake(ledger.attachments).look(at: entries)
-        let snapshot = try ledger.snapshot(knownAt: moment)
-        let intake = ReportIntake(workspace, by: party, at: moment, language: language)
-        let (events, findings) = intake.events(for: entries, after: snapshot)
+        let intake = ReportIntake(by: party, at: moment, language: language)
+        let (events, findings) = try present.with(at: moment) { intake.events(for: entries, after: $0) }
         let diagnostics = problems + findings
         guard !diagnostics.hasErrors, !isRehearsal else { return SubmissionOutcome(diagnostics: diagnostics) }
         if let problem = keep(documents) { return SubmissionOutcome(diagnostics: diagnostics + [problem]) }
         let appended = try append(events.map { .report($0) }, by: party, at: moment, submission: submission)
-        return try outcome(appended, diagnostics)
+        guard !appended.isRepetition else { return try outcome(appended, diagnostics) }
+        // Amendments may come in front of them.
+        let reports = Array(appended.numbers.suffix(events.count))
+        return SubmissionOutcome(diagnostics: diagnostics, appended: appended, reports: reports)
     }
 
     /// Keeps documents before a report that names them is taken up; says why one cannot be.
@@ -142,8 +146,10 @@ package struct Tracker: Sendable {
         at moment: Moment
     ) throws(LedgerError) -> [Diagnostic] {
         let permission = Permission(workspace.index(on: workspace.day(of: moment)))
-        let records = try ledger.snapshot(knownAt: moment).records
-        let known = Dictionary(records.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let keys = Set(entries.map(\.key))
+        let known = try present.with(at: moment) { live in
+            Dictionary(uniqueKeysWithValues: keys.map { ($0, live[$0]) })
+        }
         var diagnostics: [Diagnostic] = []
         var events: [LedgerEvent] = []
         for entry in entries {
@@ -152,7 +158,7 @@ package struct Tracker: Sendable {
             if var refusal = permission.refusal(of: event.party, event.action.kind, on: entry.key) {
                 refusal.span = entry.place
                 diagnostics.append(refusal)
-            } else if var problem = event.problem(after: known[entry.key]) {
+            } else if var problem = event.problem(after: known[entry.key] ?? nil) {
                 problem.span = entry.place
                 diagnostics.append(problem)
             }

@@ -2,6 +2,7 @@ package import ActionPlan
 import Crypto
 package import Diagnostics
 package import Rules
+import Synchronization
 import YAML
 
 /// A plan with the rule packs that judge it, read and checked.
@@ -11,6 +12,7 @@ package struct Workspace: Sendable {
     package let assessor: Assessor
     /// SHA-256 over the plan's files, 64 hexadecimal digits.
     package let digest: String
+    private let latest = LatestIndex()
 
     /// Reads a plan and its packs.
     ///
@@ -47,10 +49,24 @@ package struct Workspace: Sendable {
     }
 
     /// The plan as amended on a day, indexed.
-    package func index(on day: Day) -> PlanIndex { PlanIndex(plan.amended(on: day)) }
+    package func index(on day: Day) -> PlanIndex { latest.index(of: plan, on: day) }
 
     /// Today at the plan's offset from UTC.
     package func day(of moment: Moment) -> Day { moment.day(at: plan.utcOffset) }
+}
+
+/// The plan as it is on one day, which most questions are about.
+private final class LatestIndex: Sendable {
+    private let kept = Mutex<(day: Day, index: PlanIndex)?>(nil)
+
+    func index(of plan: Plan, on day: Day) -> PlanIndex {
+        kept.withLock { kept in
+            if let kept, kept.day == day { return kept.index }
+            let index = PlanIndex(plan.amended(on: day))
+            kept = (day, index)
+            return index
+        }
+    }
 }
 
 extension SHA256 {

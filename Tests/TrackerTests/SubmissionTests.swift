@@ -1,5 +1,6 @@
 import ActionPlan
 import Diagnostics
+import Rules
 import Testing
 
 @testable import Tracker
@@ -12,8 +13,9 @@ struct SubmissionTests {
         by party: Party = .agency(AgencyID(rawValue: "moi"))
     ) throws -> (events: [ReportEvent], diagnostics: [Diagnostic]) {
         let snapshot = try Snapshot(replaying: earlier, knownAt: Fixture.july)
-        return ReportIntake(try Fixture().workspace, by: party, at: Fixture.july, language: "en")
-            .events(for: entries, after: snapshot)
+        let workspace = try Fixture().workspace
+        let known = LiveAssessment(workspace.assessor, snapshot, asOf: workspace.day(of: Fixture.july))
+        return ReportIntake(by: party, at: Fixture.july, language: "en").events(for: entries, after: known)
     }
 
     private func sent(_ action: ReportEvent.Action, by party: Party) -> LedgerEvent {
