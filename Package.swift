@@ -15,7 +15,9 @@ let web: [Target.Dependency] = [
     .product(name: "HTTPTypes", package: "swift-http-types"),
     .product(name: "Logging", package: "swift-log"),
     .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOHTTP1", package: "swift-nio"),
     .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+    .product(name: "NIOPosix", package: "swift-nio"),
     .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
 ]
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -55,7 +57,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
@@ -99,9 +103,19 @@ let package = Package(
         ),
         library("Accounts", ["Tracker", "Ledger", "ActionPlan", "Diagnostics", crypto, cryptoExtras]),
         library(
+            "OpenIDConnect",
+            [
+                crypto,
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]
+        ),
+        library(
             "Portal",
             [
-                "Accounts", "Tracker", "StatusPages", "Exchange", "Ledger", "Rules", "ActionPlan", "Language", "Markup",
+                "OpenIDConnect", "Accounts", "Tracker", "StatusPages", "Exchange", "Ledger", "Rules", "ActionPlan", "Language", "Markup",
                 "LinearRegex", "JSONReading", "Feeds", "Diagnostics", "TransparencyLog", crypto,
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
             ] + web
@@ -109,7 +123,7 @@ let package = Package(
         program(
             "nap",
             [
-                "Portal", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "OpenData", "Feeds",
+                "Portal", "OpenIDConnect", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "OpenData", "Feeds",
                 "Spreadsheet", "IATI", "XMLReading", "Ledger", "Rules", "ActionPlan", "Language", "YAML", "Diagnostics",
                 "TransparencyLog",
                 argumentParser,
@@ -191,8 +205,8 @@ let package = Package(
         tests(
             "PortalTests",
             [
-                "Portal", "Accounts", "Tracker", "Ledger", "ActionPlan", "Language", "JSONReading", "Diagnostics",
-                "TransparencyLog", "TestSupport",
+                "Portal", "OpenIDConnect", "Accounts", "Tracker", "Ledger", "ActionPlan", "Language", "JSONReading", "Diagnostics",
+                "TransparencyLog", "TestSupport", crypto,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + web

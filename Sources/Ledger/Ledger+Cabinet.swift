@@ -22,6 +22,8 @@ package struct CabinetItem: Hashable, Sendable {
         case person
         /// Passwords as salted hashes.
         case credential
+        /// For whom another service vouches; the key is a digest of the name that it gives her.
+        case identity
         case invitation
         case session
         case token

@@ -53,6 +53,21 @@ struct ServeCommand: ParsableCommand {
     )
     var readsPerMinute = 600
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp(
+            "Tell figures for Prometheus at this port of the machine itself, under /metrics.",
+            valueName: "number"
+        )
+    )
+    var metricsPort: Int?
+
+    @Option(
+        name: .long,
+        help: ArgumentHelp("Services that may vouch for people: docs/operations.md.", valueName: "file")
+    )
+    var identityProviders: String?
+
     @Flag(name: .long, help: "Behind a reverse proxy: take the client's address from it.")
     var behindProxy = false
 
@@ -65,6 +80,9 @@ struct ServeCommand: ParsableCommand {
         let console = reader.console
         let workspace = try plan.workspace(console)
         let signer = try key.map { try KeyFile.signer($0, console) }
+        let providers =
+            try identityProviders
+            .map { try IdentityProviderFile.providers($0, languages: workspace.plan.languages, console) }
         let access = LedgerAccess(console: console)
         let opened = try access.attempt { () throws(LedgerError) in
             try Ledger.open(at: ledger.ledger, planID: workspace.plan.id, access: .readWrite)
@@ -78,6 +96,8 @@ struct ServeCommand: ParsableCommand {
             isBehindProxy: behindProxy,
             writesPerMinute: max(1, writesPerMinute),
             readsPerMinute: max(1, readsPerMinute),
+            figuresPort: metricsPort,
+            identityProviders: providers ?? [],
             signer: signer
         )
         // Where the clock was set to another time it goes on from there.

@@ -6,6 +6,7 @@ Usage: check_service.py --nap PROGRAM
 - connections that say nothing, drip a head, drip a body or stay after an answer are closed within 15 s (ASVS V15);
 - while more of them are open than are let in, the service comes back as soon as their time is over;
 - SIGTERM while agencies send: it ends with 0, and every report that was acknowledged is in the ledger, which verifies;
+- SIGKILL while programs send, three times: every receipt that was handed out verifies, and its entry is in the ledger;
 - of 1,000 secrets that it handed out none stands in its log, its database or a backup of it (ASVS V14, V16).
 """
 import argparse
@@ -13,8 +14,11 @@ import base64
 import concurrent.futures
 import http.client
 import itertools
+import json
 import pathlib
+import random
 import re
+import signal
 import socket
 import sqlite3
 import sys
@@ -27,6 +31,7 @@ from portal_service import PERIOD, Service
 
 AGENCIES = ["mia", "sms", "border", "mfa", "moe", "mlsp"]
 SECRETS = 1000
+KILLS = 3
 faults = []
 
 
@@ -207,6 +212,83 @@ def check_stop(service, clients):
           f"{len(acknowledged)} acknowledged reports are all there", flush=True)
 
 
+def token(client):
+    """A token with which a program of the agency reads and sends."""
+    fields = {"form-token": client.token(client.ask("GET", "/en/tokens")[2]), "title": "check", "submit": "yes"}
+    return re.search(r'<code class="link">([^<]+)<', client.ask("POST", "/en/tokens", fields)[2]).group(1)
+
+
+def send_receipts(service, agency, half, secret, receipts, stop):
+    """A program sends half of the agency's reports again and again, and keeps every receipt, until the service is gone."""
+    connection = http.client.HTTPConnection("127.0.0.1", service.port, timeout=60)
+
+    def ask(method, path, body=None, **headers):
+        headers = {name.replace("_", "-"): value for name, value in headers.items()}
+        headers["Authorization"] = f"Bearer {secret}"
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+        connection.request(method, path, body, headers)
+        answer = connection.getresponse()
+        return answer.status, answer.getheader("ETag"), answer.read()
+
+    try:
+        owed = json.loads(ask("GET", "/api/v1/due")[2])["due"]
+        for turn in itertools.count():
+            for report in owed[half:40:2]:
+                path = f"/api/v1/reports/{report['item']}/{report['period']}"
+                status, tag, _ = ask("GET", path)
+                expected = {"If_Match": tag} if status == 200 else {"If_None_Match": "*"}
+                body = json.dumps({"not_applicable": f"Turn {turn}."})
+                key = f"{agency}-{turn}-{random.getrandbits(40)}"
+                status, _, text = ask("PUT", path, body, Idempotency_Key=key, **expected)
+                if status in (200, 201):
+                    receipts.append(json.loads(text)["receipt"])
+                elif not stop.is_set():
+                    return fault(f"{agency}: {path} is answered {status}: {text[:200]}")
+    except (OSError, http.client.HTTPException):
+        if not stop.is_set():
+            fault(f"{agency}: the service broke off")
+
+
+def check_kill(service, clients):
+    """Ends the service with all that it had in hand, while programs send."""
+    tokens = {agency: token(client) for agency, client in clients.items()}
+    receipts = []
+    for turn in range(KILLS):
+        before, stop = len(receipts), threading.Event()
+        threads = [
+            threading.Thread(target=send_receipts, args=(service, agency, half, secret, receipts, stop))
+            for agency, secret in tokens.items() for half in (0, 1)
+        ]
+        for thread in threads:
+            thread.start()
+        for _ in range(300):
+            if len(receipts) >= before + 40:
+                break
+            time.sleep(0.1)
+        time.sleep(random.uniform(0, 0.5))
+        stop.set()
+        service.process.send_signal(signal.SIGKILL)
+        service.process.wait()
+        service.log.close()
+        for thread in threads:
+            thread.join()
+        if len(receipts) < before + 40:
+            fault(f"only {len(receipts) - before} receipts were handed out before it was killed")
+        service.start()
+    file = pathlib.Path(service.folder, "receipts")
+    for start in range(0, len(receipts), 200):
+        file.write_text("\n".join(receipts[start:start + 200]))
+        service.run("verify", str(file), "--key", service.verifier)
+    database = sqlite3.connect(f"file:{service.ledger}?mode=ro", uri=True)
+    for receipt in receipts:
+        entry = receipt.split("\n")[1].encode()
+        if database.execute("SELECT 1 FROM event WHERE body = ?", (entry,)).fetchone() is None:
+            fault(f"the ledger has lost what it gave a receipt for: {entry[:80]}")
+    print(f"  killed {KILLS} times while {2 * len(clients)} programs send: {len(receipts)} receipts, all verify and are there",
+          flush=True)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--nap", required=True)
@@ -214,12 +296,14 @@ def main():
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         people = {agency: ("agency", agency, "en") for agency in AGENCIES}
-        service = Service(options.nap, folder, {**people, "secretariat": ("secretariat", "secretariat", "en")})
+        service = Service(options.nap, folder, {**people, "secretariat": ("secretariat", "secretariat", "en")},
+                          ["--writes-per-minute", "100000", "--reads-per-minute", "100000"])
         try:
             clients = {name: Client(service, link) for name, link in service.links.items()}
             check_secrets(service, clients.pop("secretariat"))
             check_slow_connections(service)
             check_many_connections(service)
+            check_kill(service, clients)
             check_stop(service, clients)
         finally:
             if service.process.poll() is None:

@@ -15,8 +15,10 @@ PERIOD = "2022-H2"
 class Service:
     """The service over the first case as it stood one morning, in a folder of its own."""
 
-    def __init__(self, nap, folder, people):
-        """- people: by the names under which `links` has their links: role, body, language."""
+    def __init__(self, nap, folder, people, options=()):
+        """- people: by the names under which `links` has their links: role, body, language.
+        - options: what `nap serve` is told besides."""
+        self.options = options
         self.nap, self.folder = nap, folder
         self.ledger = f"{folder}/ct.sqlite"
         with socket.socket() as probe:
@@ -32,7 +34,7 @@ class Service:
         self.log = open(f"{self.folder}/log", "a")
         self.process = subprocess.Popen(
             [self.nap, "serve", "--plan", PLAN, "--ledger", self.ledger, "--key", f"{self.folder}/key", "--port", str(self.port),
-             "--now", NOW],
+             "--now", NOW, *self.options],
             stderr=self.log, stdout=self.log)
         self.wait()
 

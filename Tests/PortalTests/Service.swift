@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Ledger
+import OpenIDConnect
 import Synchronization
 import Testing
 import Tracker
@@ -31,7 +32,7 @@ final class Service: Sendable {
         func advance(by amount: Int64) { seconds.withLock { $0 += amount } }
     }
 
-    init(origin: String = "https://nap.example.org") throws {
+    init(origin: String = "https://nap.example.org", identityProviders: [IdentityProvider] = []) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("nap-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -65,6 +66,7 @@ final class Service: Sendable {
             options: PortalOptions(
                 origin: origin,
                 siteFolder: folder.appendingPathComponent("site").path,
+                identityProviders: identityProviders,
                 signer: NoteSigner(name: "nap.example.org")
             ),
             clock: { clock.moment }

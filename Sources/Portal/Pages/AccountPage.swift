@@ -4,6 +4,7 @@ import Diagnostics
 import Hummingbird
 import Language
 import Markup
+import OpenIDConnect
 
 /// What a member can change about her own account.
 struct AccountPage {
@@ -17,13 +18,16 @@ struct AccountPage {
         token = request.formToken ?? ""
     }
 
+    /// The page; told what is wrong with a new password.
     func response(problem: PasswordPolicy.Problem? = nil) throws -> Response {
         let words = maker.words
         let isDone = maker.request.query("done") != nil
-        let notice = isDone ? PortalFrame.Notice(text: words("Stored."), kind: .done) : nil
+        let failure = maker.request.query("failed").flatMap(IdentityFailure.init)
+        let done = isDone ? PortalFrame.Notice(text: words("Stored."), kind: .done) : nil
+        let connected = try maker.portal.accounts.services(of: member.account, at: maker.request.now)
         return maker.response(
             words("Your account"),
-            notice: notice,
+            notice: failure.map { PortalFrame.Notice(text: $0.text(words), kind: .wrong) } ?? done,
             status: problem == nil ? .ok : .unprocessableContent
         ) {
             page in
@@ -53,6 +57,38 @@ struct AccountPage {
                     problems: problem.map { [ReportForm.Problem(text: self.words(of: $0), severity: .error)] } ?? [],
                     Attribute("autocomplete", "new-password")
                 )
+            }
+            providers(&page, connected)
+        }
+    }
+
+    /// The services that may vouch for the member: connected, or to be connected.
+    private func providers(_ page: inout Markup, _ connected: Set<String>) {
+        let words = maker.words
+        let providers = maker.portal.options.identityProviders
+        guard !providers.isEmpty else { return }
+        page.element(.h2, text: words("Sign-in by another service"))
+        for provider in providers {
+            let name = maker.name(of: provider)
+            guard connected.contains(provider.issuer) else {
+                page.element(.p) { page in
+                    page.element(
+                        .a,
+                        .href(maker.path("identity/\(provider.id)/connect")),
+                        text: words("Connect your account with {1}", name)
+                    )
+                }
+                continue
+            }
+            page.element(
+                .form,
+                Attribute("method", "post"),
+                .action(maker.path("identity/\(provider.id)/disconnect")),
+                .class("narrow")
+            ) { page in
+                page.hidden(PortalRequest.tokenField, token)
+                page.element(.p, text: words("Your account is connected with {1}.", name))
+                page.element(.button, Attribute("type", "submit"), text: words("Disconnect"))
             }
         }
     }

@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Language
 import Markup
+import OpenIDConnect
 import Rules
 import Tracker
 
@@ -65,6 +66,11 @@ struct PageMaker: Sendable {
         case .secretariat: words("secretariat")
         case .chair: words("chair")
         }
+    }
+
+    /// What people call a service that may vouch for them.
+    func name(of provider: IdentityProvider) -> String {
+        provider.title[language] ?? provider.title.sorted { $0.key < $1.key }.first?.value ?? provider.id
     }
 
     /// The address of this page in another language.

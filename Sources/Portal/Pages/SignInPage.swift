@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Language
 import Markup
+import OpenIDConnect
 
 /// The page on which people sign in, and which keeps what somebody typed before a session ended.
 struct SignInPage {
@@ -65,11 +66,29 @@ struct SignInPage {
                 )
                 page.element(.button, Attribute("type", "submit"), text: words("Enter"))
             }
+            providers(&page)
             page.element(
                 .p,
                 .class("note"),
                 text: words("No password, or forgotten? The secretariat sends you a link that lets you in once.")
             )
+        }
+    }
+
+    /// The services that may vouch for somebody.
+    private func providers(_ page: inout Markup) {
+        let providers = maker.portal.options.identityProviders
+        guard !providers.isEmpty else { return }
+        page.element(.ul) { page in
+            for provider in providers {
+                page.element(.li) { page in
+                    page.element(
+                        .a,
+                        .href(maker.path("identity/\(provider.id)")),
+                        text: words("Sign in by {1}", maker.name(of: provider))
+                    )
+                }
+            }
         }
     }
 

@@ -11,6 +11,7 @@ struct AnswerHeaders: RouterMiddleware {
 
     /// Whether browsers reach the service by https only.
     let isSecure: Bool
+    let figures: ServiceFigures
 
     func handle(
         _ request: Request,
@@ -27,13 +28,19 @@ struct AnswerHeaders: RouterMiddleware {
         } catch let error as any HTTPResponseError {
             response = ErrorAnswer(status: error.status).response(to: request)
         } catch {
+            figures.count(.failures)
             context.logger.error("failed", metadata: ["error": "\(Self.inOneLine(error))"])
             response = ErrorAnswer(status: .internalServerError).response(to: request)
         }
-        for (name, value) in Self.headers where response.headers[name] == nil { response.headers[name] = value }
-        if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
-        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+        Self.add(to: &response.headers, isSecure: isSecure)
         return response
+    }
+
+    /// Adds what every answer says and this one does not.
+    static func add(to fields: inout HTTPFields, isSecure: Bool) {
+        for (name, value) in headers where fields[name] == nil { fields[name] = value }
+        if fields[.cacheControl] == nil { fields[.cacheControl] = "no-store" }
+        if isSecure { fields[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
     }
 
     /// No script but files of our own, no style but files of our own, no frames, no other origin.

@@ -16,21 +16,35 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     private let head: TimeAmount
     private let body: TimeAmount
     private let answer: TimeAmount
+    private let figures: ServiceFigures?
     private var deadline: Scheduled<Void>?
 
     /// - Parameters:
     ///   - head: how long a client may take for the head of a request, silence before it included.
     ///   - body: how long it may take for the body.
     ///   - answer: how long the service may take for the answer and the client for reading it.
-    init(head: TimeAmount = .seconds(10), body: TimeAmount = .seconds(15), answer: TimeAmount = .seconds(120)) {
+    ///   - figures: where connections are counted.
+    init(
+        head: TimeAmount = .seconds(10),
+        body: TimeAmount = .seconds(15),
+        answer: TimeAmount = .seconds(120),
+        figures: ServiceFigures? = nil
+    ) {
+        self.figures = figures
         self.head = head
         self.body = body
         self.answer = answer
     }
 
-    func handlerAdded(context: ChannelHandlerContext) { start(head, context) }
+    func handlerAdded(context: ChannelHandlerContext) {
+        figures?.countConnection(1)
+        start(head, context)
+    }
 
-    func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
+    func handlerRemoved(context: ChannelHandlerContext) {
+        figures?.countConnection(-1)
+        deadline?.cancel()
+    }
 
     func channelInactive(context: ChannelHandlerContext) {
         deadline?.cancel()

@@ -24,6 +24,6 @@ enum FeedRoutes {
             throw HTTPError(.notFound)
         }
         let path = FeedSource.path(name, agency: agency).split(separator: "/").map(String.init)
-        return try SiteRoutes.file(request, edition: "public", [request.language] + path)
+        return try SiteRoutes.file(request, .public, [request.language] + path)
     }
 }

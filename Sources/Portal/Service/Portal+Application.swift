@@ -11,16 +11,25 @@ extension Portal {
     ///
     /// - Parameter logger: what is told to whoever runs it; no secret and nothing that was reported is in it.
     /// - Throws: what keeps the service from listening or from running.
-    package func run(logger: Logger) async throws { try await application(logger: logger).runService() }
+    package func run(logger: Logger) async throws {
+        var application = application(logger: logger)
+        if let port = options.figuresPort {
+            application.addServices(figuresApplication(port: port, logger: logger))
+        }
+        try await application.runService()
+    }
 
     /// The service, ready to run.
-    func application(logger: Logger) -> some ApplicationProtocol {
+    func application(logger: Logger) -> Application<RouterResponder<PortalContext>> {
         Application(
             router: router,
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [ConnectionDeadlines()],
-                    idleTimeout: .seconds(30),
+                    additionalChannelHandlers: [
+                        BareAnswers(isSecure: self.options.isSecure),
+                        ConnectionDeadlines(figures: self.figures),
+                        PublicPages(self.pages, figures: self.figures),
+                    ],
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 8 * 1_024,
                         maxHeaderListSize: 16 * 1_024,
@@ -42,8 +51,9 @@ extension Portal {
     var router: Router<PortalContext> {
         let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
-            AnswerHeaders(isSecure: options.isSecure)
-            RequestLog()
+            AnswerHeaders(isSecure: options.isSecure, figures: figures)
+            RequestLog(figures: figures)
+            WorkThreadsMiddleware(threads: workers)
             CrossSiteGuard(origin: options.origin)
             SessionMiddleware(portal: self)
         }

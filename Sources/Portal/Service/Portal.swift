@@ -1,6 +1,8 @@
 package import Accounts
 package import ActionPlan
+import HTTPTypes
 import Ledger
+import OpenIDConnect
 import Rules
 import Synchronization
 package import Tracker
@@ -21,7 +23,12 @@ package final class Portal: Sendable {
     private let clock: @Sendable () -> Moment
     let published = Mutex<PublishedEdition?>(nil)
     let reportLocks = ReportLocks()
-    private let current = Mutex<Standing?>(nil)
+    let pages: PageStore
+    /// Those that may vouch for people, by their identifiers.
+    let identityProviders: [String: OpenIDClient]
+    let figures = ServiceFigures()
+    /// For all that waits for the disk or computes for long.
+    let workers = WorkThreads(count: 64)
 
     /// - Parameters:
     ///   - tracker: the use cases.
@@ -41,7 +48,14 @@ package final class Portal: Sendable {
         writeThrottle = Throttle(burst: options.writesPerMinute, seconds: 60)
         readThrottle = Throttle(burst: options.readsPerMinute, seconds: 60)
         drafts = Drafts(ledger: accounts.ledger)
-        publisher = Publisher(tracker, options: options)
+        publisher = Publisher(tracker, options: options, figures: figures)
+        identityProviders = Dictionary(
+            options.identityProviders.map { ($0.id, OpenIDClient($0)) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        var headers: HTTPFields = [:]
+        AnswerHeaders.add(to: &headers, isSecure: options.isSecure)
+        pages = PageStore(folder: options.siteFolder, headers: headers)
         languages = tracker.workspace.plan.languages.filter { ["en", "ru", "tk"].contains($0) }
     }
 
@@ -53,22 +67,6 @@ package final class Portal: Sendable {
         "\(options.origin)/\(language)/enter/\(secret.text)"
     }
 
-    /// Where the plan stands, as of a day and a number of entries of the ledger.
-    struct Standing: Sendable {
-        var day: Day
-        var entries: Int
-        var assessment: Assessment
-    }
-
-    /// Where the plan stands now; judged anew only where something was written, or the day changed.
-    func standing(at moment: Moment) throws -> Assessment {
-        let day = workspace.day(of: moment)
-        let entries = try tracker.entryCount()
-        if let standing = current.withLock({ $0 }), standing.day == day, standing.entries == entries {
-            return standing.assessment
-        }
-        let assessment = try tracker.assess(asOf: day, knownAt: moment)
-        current.withLock { $0 = Standing(day: day, entries: entries, assessment: assessment) }
-        return assessment
-    }
+    /// Where the plan stands now; judged anew only where something was written that concerns it, or the day changed.
+    func standing(at moment: Moment) throws -> Assessment { try tracker.standing(at: moment).assessment }
 }

@@ -1,4 +1,5 @@
 package import ActionPlan
+package import OpenIDConnect
 package import TransparencyLog
 
 /// How the service is reached and where it keeps what it publishes.
@@ -17,8 +18,12 @@ package struct PortalOptions: Sendable {
     /// How many reports an account may send, and how many questions a program may ask, in a minute.
     package var writesPerMinute: Int
     package var readsPerMinute: Int
+    /// The port, of the machine itself only, at which the service tells its figures; nil where it does not.
+    package var figuresPort: Int?
     /// The day since which changes are shown; nil for the last meeting that is on record, or none.
     package var since: Day?
+    /// The services that may vouch for people.
+    package var identityProviders: [IdentityProvider]
     /// The ledger's key, which signs receipts; without one none are given.
     package var signer: NoteSigner?
 
@@ -31,7 +36,9 @@ package struct PortalOptions: Sendable {
         connectionLimit: Int = 512,
         writesPerMinute: Int = 60,
         readsPerMinute: Int = 600,
+        figuresPort: Int? = nil,
         since: Day? = nil,
+        identityProviders: [IdentityProvider] = [],
         signer: NoteSigner? = nil
     ) {
         self.host = host
@@ -42,7 +49,9 @@ package struct PortalOptions: Sendable {
         self.connectionLimit = connectionLimit
         self.writesPerMinute = writesPerMinute
         self.readsPerMinute = readsPerMinute
+        self.figuresPort = figuresPort
         self.since = since
+        self.identityProviders = identityProviders
         self.signer = signer
     }
 

@@ -9,22 +9,29 @@ import Tracker
 
 /// Writes the status pages: the internal edition after every change, the public one when it is told to.
 ///
-/// One site is written at a time.
+/// One site is written at a time, and of each only the pages that change.
 actor Publisher {
     private let tracker: Tracker
     private let options: PortalOptions
+    private let figures: ServiceFigures
     private var written: (day: Day, entries: Int)?
+    private var sites: [Assessment.Edition: SitePublisher] = [:]
+    /// Where the plan stood at the last meeting.
+    private var meetings: [Assessment.Edition: Assessment] = [:]
 
-    init(_ tracker: Tracker, options: PortalOptions) {
+    init(_ tracker: Tracker, options: PortalOptions, figures: ServiceFigures) {
         self.tracker = tracker
         self.options = options
+        self.figures = figures
     }
 
     /// Writes the internal pages anew where something changed since they were last written.
-    func refresh(_ assessment: Assessment, entries: Int) throws {
-        guard written?.day != assessment.asOf || written?.entries != entries else { return }
+    func refresh(at now: Moment) throws {
+        let day = tracker.workspace.day(of: now)
+        guard try written?.day != day || written?.entries != tracker.entryCount() else { return }
+        let (assessment, entries) = try tracker.standing(at: now)
         try write(assessment, as: .internal)
-        written = (assessment.asOf, entries)
+        written = (day, entries)
     }
 
     /// Publishes the public edition as of a day, and records that in the ledger.
@@ -41,15 +48,31 @@ actor Publisher {
         return []
     }
 
+    /// Removes what lies beside the sites while they are kept up to date.
+    func close() throws {
+        for edition in sites.keys { try sites[edition]?.close() }
+        sites = [:]
+    }
+
     private func write(_ assessment: Assessment, as edition: Assessment.Edition) throws {
-        let since = try previousMeeting(before: assessment.asOf)
-            .map { day in
-                try tracker.assess(asOf: day, edition: edition)
-            }
+        let since = try previousMeeting(before: assessment.asOf).map { try self.assessment(asOf: $0, edition) }
         var branding = Branding()
         branding.address = "\(options.origin)/\(edition.rawValue)"
         let renderer = SiteRenderer(assessment, since: since, options: SiteOptions(branding: branding))
-        try SiteWriter(folder: "\(options.siteFolder)/\(edition.rawValue)").write(renderer)
+        // Taken out, so that nothing of it is copied; where it fails the next site is written from the beginning.
+        var site =
+            sites.removeValue(forKey: edition) ?? SitePublisher(folder: "\(options.siteFolder)/\(edition.rawValue)")
+        let outcome = try site.publish(renderer)
+        sites[edition] = site
+        figures.count(.pagesWritten, outcome.written)
+    }
+
+    /// As it stood at the end of a day that is over, which does not change any more.
+    private func assessment(asOf day: Day, _ edition: Assessment.Edition) throws -> Assessment {
+        if let known = meetings[edition], known.asOf == day { return known }
+        let assessment = try tracker.assess(asOf: day, edition: edition)
+        meetings[edition] = assessment
+        return assessment
     }
 
     private func previousMeeting(before day: Day) -> Day? {
@@ -63,17 +86,21 @@ struct PageRefresher: Service {
     let logger: Logger
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
-            while !Task.isCancelled {
-                do {
-                    let now = portal.now
-                    let entries = try portal.tracker.entryCount()
-                    try await portal.publisher.refresh(portal.standing(at: now), entries: entries)
-                } catch {
-                    logger.error("pages not written", metadata: ["error": "\(error)"])
+        try await withTaskExecutorPreference(portal.workers) {
+            await cancelWhenGracefulShutdown {
+                while !Task.isCancelled {
+                    let start = ContinuousClock.now
+                    do {
+                        try await portal.publisher.refresh(at: portal.now)
+                    } catch {
+                        portal.figures.count(.failures)
+                        logger.error("pages not written", metadata: ["error": "\(error)"])
+                    }
+                    // Where much is sent at once, people come before pages: at most a fifth of the time is theirs.
+                    try? await Task.sleep(for: max(.seconds(2), (ContinuousClock.now - start) * 4))
                 }
-                try? await Task.sleep(for: .seconds(2))
             }
+            try await portal.publisher.close()
         }
     }
 }

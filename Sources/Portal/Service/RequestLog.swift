@@ -8,6 +8,8 @@ import Logging
 struct RequestLog: RouterMiddleware {
     typealias Context = PortalContext
 
+    let figures: ServiceFigures
+
     func handle(
         _ request: Request,
         context: PortalContext,
@@ -16,10 +18,12 @@ struct RequestLog: RouterMiddleware {
         let start = ContinuousClock.now
         func log(_ status: Int) {
             let time = (ContinuousClock.now - start) / .milliseconds(1)
+            let route = context.endpointPath ?? ServiceFigures.noRoute
+            figures.count(request.method.rawValue, route, status: status, seconds: time / 1_000)
             context.logger.info(
                 "request",
                 metadata: [
-                    "method": "\(request.method.rawValue)", "route": "\(context.endpointPath ?? "none")",
+                    "method": "\(request.method.rawValue)", "route": "\(route)",
                     "status": "\(status)", "ms": "\((time * 10).rounded() / 10)",
                 ]
             )

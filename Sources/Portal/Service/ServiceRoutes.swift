@@ -1,12 +1,18 @@
 import HTTPTypes
 import Hummingbird
+import Logging
 
 /// What machines ask: whether the service lives, and whether it can serve.
 enum ServiceRoutes {
     static let all: [Route] = [
         Route(.get, "/healthz", .everyone) { _ in Response.text("ok\n") },
         Route(.get, "/readyz", .everyone) { request in
-            _ = try request.portal.standing(at: request.now)
+            do {
+                _ = try request.portal.standing(at: request.now)
+            } catch {
+                request.context.logger.error("not ready", metadata: ["error": "\(error)"])
+                throw HTTPError(.serviceUnavailable)
+            }
             return Response.text("ready\n")
         },
         Route(.get, "/assets/:file", .everyone) { request in

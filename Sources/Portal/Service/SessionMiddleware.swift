@@ -45,16 +45,7 @@ struct SessionCookie: Sendable {
     /// The prefix makes browsers insist on https, the whole host and no other path (RFC 6265bis, 4.1.3).
     var name: String { isSecure ? "__Host-session" : "session" }
 
-    func secret(in headers: HTTPFields) -> Secret? {
-        for field in headers[values: .cookie] {
-            for pair in field.split(separator: ";") {
-                let halves = pair.split(separator: "=", maxSplits: 1)
-                guard halves.count == 2, halves[0].drop(while: { $0 == " " }) == name else { continue }
-                return Secret(halves[1])
-            }
-        }
-        return nil
-    }
+    func secret(in headers: HTTPFields) -> Secret? { headers.secret(inCookie: name) }
 
     func field(setting secret: Secret) -> String {
         "\(name)=\(secret.text); Path=/; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
@@ -62,5 +53,19 @@ struct SessionCookie: Sendable {
 
     var fieldForgetting: String {
         "\(name)=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax" + (isSecure ? "; Secure" : "")
+    }
+}
+
+extension HTTPFields {
+    /// The secret in a cookie; nil where there is no such cookie, or what it holds can be none of ours.
+    func secret(inCookie name: String) -> Secret? {
+        for field in self[values: .cookie] {
+            for pair in field.split(separator: ";") {
+                let halves = pair.split(separator: "=", maxSplits: 1)
+                guard halves.count == 2, halves[0].drop(while: { $0 == " " }) == name else { continue }
+                return Secret(halves[1])
+            }
+        }
+        return nil
     }
 }

@@ -10,7 +10,8 @@ import Markup
 enum SignInRoutes {
     static let all: [Route] = [
         Route(.get, "/:language/sign-in", .everyone) { request in
-            SignInPage(request, returningTo: request.query("to")).response()
+            let page = SignInPage(request, returningTo: request.query("to"))
+            return page.response(message: request.query("failed").flatMap(IdentityFailure.init)?.text(page.words))
         },
         Route(.post, "/:language/sign-in", .everyone, bodyLimit: 512 * 1_024, handler: signIn),
         Route(.get, "/:language/enter/:secret", .everyone, handler: showLink),
@@ -41,6 +42,7 @@ enum SignInRoutes {
             let session = try await portal.accounts.signIn(email: email, password: password, at: request.now)
         else {
             request.context.logger.notice("sign-in refused")
+            portal.figures.count(.signInRefused)
             return page.response(
                 status: .unauthorized,
                 message: page.words("The address or the password is not right."),

@@ -11,8 +11,16 @@ extension Catalogue {
     }
 
     private static let english = Catalogue(.english, patterns: [:])
-    private static let russian = Catalogue(.russian, table: PortalWords.russian + "\n" + PortalWords.russianForPrograms)
-    private static let turkmen = Catalogue(.turkmen, table: PortalWords.turkmen + "\n" + PortalWords.turkmenForPrograms)
+    private static let russian = Catalogue(
+        .russian,
+        table: [PortalWords.russian, PortalWords.russianForPrograms, PortalWords.russianForIdentities]
+            .joined(separator: "\n")
+    )
+    private static let turkmen = Catalogue(
+        .turkmen,
+        table: [PortalWords.turkmen, PortalWords.turkmenForPrograms, PortalWords.turkmenForIdentities]
+            .joined(separator: "\n")
+    )
 }
 
 /// The tables of the sentences.
