@@ -18,6 +18,7 @@ extension Ledger {
     /// Everything that is in the ledger now, and how many entries that is.
     ///
     /// - Parameter knownAt: what the clock says; no entry is later.
+    /// - Returns: all reports and locks, and the number of entries.
     /// - Throws: ``LedgerError`` where the file cannot be read or is damaged.
     package func present(knownAt: Moment) throws(LedgerError) -> (snapshot: Snapshot, count: Int) {
         try reading { db in

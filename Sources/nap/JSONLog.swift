@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Synchronization
 
 /// Writes each message as one line of JSON to the standard error.
 ///
@@ -19,15 +20,47 @@ struct JSONLog: LogHandler {
     }
 
     func log(event: LogEvent) {
-        var line: [String: String] = [
-            "time": Date().formatted(.iso8601), "level": event.level.rawValue, "message": event.message.description,
+        var fields: [String: String] = [
+            "time": Self.time, "level": event.level.rawValue, "message": event.message.description,
         ]
-        for (key, value) in metadata { line[key] = value.description }
-        for (key, value) in event.metadata ?? [:] { line[key] = value.description }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard var bytes = try? encoder.encode(line) else { return }
-        bytes.append(0x0A)
-        FileHandle.standardError.write(bytes)
+        for (key, value) in metadata { fields[key] = value.description }
+        for (key, value) in event.metadata ?? [:] { fields[key] = value.description }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(256)
+        for (key, value) in fields.sorted(by: { $0.key < $1.key }) {
+            bytes.append(UInt8(ascii: bytes.isEmpty ? "{" : ","))
+            Self.write(key, &bytes)
+            bytes.append(UInt8(ascii: ":"))
+            Self.write(value, &bytes)
+        }
+        bytes += [UInt8(ascii: "}"), 0x0A]
+        FileHandle.standardError.write(Data(bytes))
+    }
+
+    private static let latest = Mutex<(second: Int, text: String)>((0, ""))
+
+    /// Now, to the second, as ISO 8601 has it; written once a second.
+    private static var time: String {
+        let now = Date()
+        let second = Int(now.timeIntervalSince1970)
+        return latest.withLock { latest in
+            if latest.second != second { latest = (second, now.formatted(.iso8601)) }
+            return latest.text
+        }
+    }
+
+    /// A text between quotation marks (RFC 8259, 7).
+    private static func write(_ text: String, _ bytes: inout [UInt8]) {
+        let digits = Array("0123456789abcdef".utf8)
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+            case 0..<0x20, 0x7F:
+                bytes += Array("\\u00".utf8) + [digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
     }
 }

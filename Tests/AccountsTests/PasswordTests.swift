@@ -1,3 +1,5 @@
+import Foundation
+import Synchronization
 import Testing
 
 @testable import Accounts
@@ -83,5 +85,30 @@ struct PasswordTests {
         #expect(problem("Maral", "maral") == .email)
         #expect(problem("Maral", "a@example.org\r\nBcc:b@example.org") == .email)
         #expect(problem("Maral", "a@b@example.org") == .email)
+    }
+}
+
+@Suite("How many passwords are checked at once")
+struct PasswordGateTests {
+    @Test("two at a time, since each takes 128 MiB (ASVS V6)")
+    func twoAtATime() async throws {
+        let gate = PasswordGate()
+        let counts = Mutex((now: 0, most: 0))
+        try await withThrowingTaskGroup { group in
+            for _ in 0..<12 {
+                group.addTask {
+                    try await gate.run {
+                        counts.withLock { counts in
+                            counts.now += 1
+                            counts.most = max(counts.most, counts.now)
+                        }
+                        Thread.sleep(forTimeInterval: 0.01)
+                        counts.withLock { $0.now -= 1 }
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(counts.withLock { $0.most } == 2)
     }
 }

@@ -157,6 +157,13 @@ def check_secrets(service, secretariat):
             if secret.encode() in haystack or raw in haystack or raw.hex().encode() in haystack.lower():
                 found += 1
                 fault(f"a secret that was handed out stands in {name}")
+    for line in haystacks["log"].decode().splitlines()[1:]:
+        try:
+            entry = json.loads(line)
+            if not {"time", "level", "message"} <= entry.keys():
+                fault(f"a line of the log says too little: {line[:120]}")
+        except ValueError:
+            fault(f"a line of the log is no JSON: {line[:120]}")
     print(f"  {len(secrets)} secrets looked for in {', '.join(haystacks)}: {found} found", flush=True)
 
 

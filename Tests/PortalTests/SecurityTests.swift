@@ -234,3 +234,41 @@ struct SecurityTests {
         }
     }
 }
+
+@Suite("What the service tells")
+struct TellingTests {
+    @Test("a fault is told without its inside (ASVS V16)")
+    func inside() async throws {
+        let service = try Service()
+        let agency = try service.enter("moi", .agency)
+        try service.ledger.close()
+        try await service.visit { client in
+            for path in ["/en/due", "/readyz"] {
+                let answer = try await agency.get(path, client)
+                #expect(answer.status.code >= 500)
+                for word in ["SQLite", "sqlite", "GRDB", "Ledger", "/tmp", "misuse"] {
+                    #expect(!answer.text.contains(word), "\(path) \(word)")
+                }
+            }
+        }
+    }
+
+    @Test("a new password ends all other sessions (ASVS V7)")
+    func otherSessions() async throws {
+        let service = try Service()
+        let first = try service.enter("moi", .agency)
+        let now = service.portal.now
+        let member = try #require(try service.portal.accounts.member(in: first.session, at: now))
+        let link = try service.portal.accounts.link(for: member.account, at: now)
+        let second = try #require(try service.portal.accounts.enter(with: link, at: now))
+        #expect(try service.portal.accounts.member(in: second, at: now)?.account == member.account)
+        try await service.portal.accounts.set(
+            password: "девять зелёных верблюдов",
+            of: member,
+            keeping: first.session,
+            at: now
+        )
+        #expect(try service.portal.accounts.member(in: first.session, at: now) != nil)
+        #expect(try service.portal.accounts.member(in: second, at: now) == nil)
+    }
+}

@@ -28,8 +28,17 @@ enum APISchemas {
     // MARK: - Answers
 
     static let detail = Schema.object([
-        .init("pointer", Schema(.string(0...1_000)), "Where in the body, as a JSON Pointer (RFC 6901)"),
-        .init("parameter", Schema(.string(1...200)), "The parameter or the field of the head that it is about"),
+        // Names that a client made up come back as they are, whatever is in them.
+        .init(
+            "pointer",
+            Schema(.form(pattern: "^(/[\\s\\S]*)?$")),
+            "Where in the body, as a JSON Pointer (RFC 6901)"
+        ),
+        .init(
+            "parameter",
+            Schema(.form(pattern: "^[\\s\\S]*$")),
+            "The parameter or the field of the head that it is about"
+        ),
         .init(
             "code",
             Schema(.form(pattern: "^[a-z0-9.-]+$")),

@@ -54,6 +54,7 @@ extension Portal {
             AnswerHeaders(isSecure: options.isSecure, figures: figures)
             RequestLog(figures: figures)
             WorkThreadsMiddleware(threads: workers)
+            KnownMethods(allowed: Self.otherMethods.mapValues(\.allowed))
             CrossSiteGuard(origin: options.origin)
             SessionMiddleware(portal: self)
         }
@@ -74,7 +75,7 @@ extension Portal {
 
     /// For each path the methods that it does not take, and what it does take in words.
     private static let otherMethods: [String: (refused: [HTTPRequest.Method], allowed: String)] = {
-        let known: [HTTPRequest.Method] = [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+        let known = KnownMethods.all
         return Dictionary(grouping: routes, by: \.path)
             .mapValues { routes in
                 var taken = Set(routes.map(\.method))
