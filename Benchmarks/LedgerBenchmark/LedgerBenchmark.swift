@@ -13,7 +13,7 @@ struct LedgerBenchmark {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(atPath: folder) }
         var verdicts: [Verdict] = []
-        for clients in [1, 4] { verdicts += try DurableSubmissions(folder: folder, clients: clients).run() }
+        for clients in [1, 4, 64] { verdicts += try DurableSubmissions(folder: folder, clients: clients).run() }
         if reports > 0 { verdicts += try largeLedger(folder, reports) }
         for verdict in verdicts { print(verdict) }
         if !verdicts.allSatisfy(\.holds) { exit(1) }

@@ -29,24 +29,24 @@ import urllib.request
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 AGENCIES = [f"a{n}" for n in range(8)]
-ITEMS = [f"i{n}" for n in range(50)]
-YEARS = range(2000, 2030)
+ITEMS = [f"i{n}" for n in range(200)]
+YEARS = range(2027, 2030)
 NOW = "2030-01-05T12:00+05:00"
 faults = []
 
 
 def plan():
-    """Fifty indicators to which eight agencies contribute, month by month, for thirty years."""
+    """Two hundred indicators to which eight agencies contribute, quarter by quarter, for three years."""
     title = "title: {en: %s, ru: %s, tk: %s}"
-    lines = ["format: nap-plan/1", "plan:", "  id: load", "  " + title % (("Load",) * 3), "  start: 2000-01-01",
-             "  end: 2029-12-31", "  languages: [en, ru, tk]", "  calendar: months",
+    lines = ["format: nap-plan/1", "plan:", "  id: load", "  " + title % (("Load",) * 3), "  start: 2027-01-01",
+             "  end: 2029-12-31", "  languages: [en, ru, tk]", "  calendar: quarters",
              "  provenance: {kind: illustrative}", '  rules: [{pack: core, version: "1.0"}, {pack: pace, version: "1.0"}]',
              "  headline: [pace, core]", "agencies:"]
     lines += [f"  - {{id: {a}, {title % ((a,) * 3)}, kind: ministry, language: en}}" for a in AGENCIES]
     lines += ["bodies:", f"  - {{id: office, {title % (('Office',) * 3)}, provenance: {{kind: illustrative}}}}", "calendars:",
-              "  - {id: months, frequency: monthly, due-day: 15, grace-days: 5}", "objectives:",
+              "  - {id: quarters, frequency: quarterly, due-day: 15, grace-days: 5}", "objectives:",
               "  - id: o1", "    " + title % (("Work",) * 3), "    activities:"]
-    for number in range(10):
+    for number in range(40):
         lines += [f"      - id: w{number}", "        " + title % ((f"Work {number}",) * 3), "        lead: a0", "        indicators:"]
         for item in ITEMS[number * 5:number * 5 + 5]:
             lines += [f"          - id: {item}", "            " + title % ((f"People reached {item}",) * 3),
@@ -127,8 +127,9 @@ def nginx(folder, site, headers):
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     lines = "\n".join(f'add_header {name} "{value}";' for name, value in headers)
+    user = "user root;" if os.geteuid() == 0 else ""
     pathlib.Path(f"{folder}/nginx.conf").write_text(f"""
-worker_processes 2; daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx.log;
+{user} worker_processes 2; daemon off; pid {folder}/nginx.pid; error_log {folder}/nginx.log;
 events {{ worker_connections 1024; }}
 http {{
     include /etc/nginx/mime.types; sendfile on; tcp_nopush on; access_log off; etag on; server_tokens off;
@@ -156,6 +157,8 @@ def measure_pages(options, folder):
     service.run("publish", "--plan", plan, "--ledger", service.ledger, "--as-of", "2022-12-31", "--edition", "public", "--out",
                 f"{service.ledger}-site/public", "--quiet")
     service.start()
+    # The internal pages are all written once after a start.
+    time.sleep(5)
     site = pathlib.Path(f"{service.ledger}-site/public")
     files = sorted(site.glob("*/**/*.html"))[::max(1, len(list(site.glob('*/**/*.html'))) // 200)]
     paths = ["/public/" + str(file.relative_to(site)) for file in files]
@@ -200,7 +203,7 @@ def measure_pages(options, folder):
 def load_service(options, folder):
     path = pathlib.Path(folder, "plan.yaml")
     path.write_text(plan())
-    service = Service(options.nap, folder, str(path), ["--metrics-port", "0"] if False else [])
+    service = Service(options.nap, folder, str(path))
     service.run("init", "--plan", service.plan, "--ledger", service.ledger)
     service.run("ledger", "key", "--name", "nap.example.org", "--out", f"{folder}/key")
     links = {agency: service.invite(agency, "agency") for agency in AGENCIES}
@@ -208,7 +211,7 @@ def load_service(options, folder):
     tokens = {agency: service.token(link) for agency, link in links.items()}
     pathlib.Path(folder, "tokens").write_text("".join(f"{a} {t}\n" for a, t in tokens.items()))
     environment = {"TOKENS": f"{folder}/tokens", "ITEMS": " ".join(ITEMS),
-                   "PERIODS": " ".join(f"{y}-{m:02}" for y in YEARS for m in range(1, 13))}
+                   "PERIODS": " ".join(f"{y}-Q{q}" for y in YEARS for q in range(1, 5))}
     return service, tokens, environment
 
 
@@ -247,9 +250,8 @@ def measure_submissions(options, folder):
 def measure_mixed(options, folder):
     """Everything at once, slowed down so that all get their turn; memory after the first quarter may not grow on."""
     service, tokens, environment = load_service(options, folder)
-    (day,) = ["2029-12-31"]
     service.stop()
-    service.run("publish", "--plan", service.plan, "--ledger", service.ledger, "--as-of", day, "--edition", "public", "--out",
+    service.run("publish", "--plan", service.plan, "--ledger", service.ledger, "--as-of", "2029-12-31", "--edition", "public", "--out",
                 f"{service.ledger}-site/public", "--quiet")
     service.start()
     site = pathlib.Path(f"{service.ledger}-site/public")
@@ -261,7 +263,7 @@ def measure_mixed(options, folder):
         turn = 0
         while not stop.is_set():
             agency = AGENCIES[part % 8]
-            item, month = ITEMS[turn % 50], list(environment["PERIODS"].split())[(turn // 50) % 360]
+            item, month = ITEMS[turn % 200], environment["PERIODS"].split()[(turn // 200) % 12]
             path = f"{service.origin}/api/v1/reports/{item}/{month}"
             head = {"Authorization": f"Bearer {tokens[agency]}"}
             try:

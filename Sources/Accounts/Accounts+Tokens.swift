@@ -1,5 +1,6 @@
 package import ActionPlan
 package import Ledger
+import Synchronization
 
 /// A token as it is listed: all but the secret, which was shown once.
 package struct Token: Codable, Hashable, Sendable {
@@ -69,7 +70,10 @@ extension Accounts {
 
     /// Who a program with a token acts for; nil where the token is none of ours, ended, or its account lost the role.
     package func program(with secret: Secret, at now: Moment) throws(LedgerError) -> Principal? {
-        guard let item = try ledger.item(.token, key: secret.digest, at: now),
+        let version = ledger.cabinetVersion
+        let digest = secret.digest
+        if let known = knownTokens.principal(digest, version: version, at: now) { return known }
+        guard let item = try ledger.item(.token, key: digest, at: now),
             let token = Self.decode(Token.self, item.body),
             let role = Party.Role(rawValue: token.role)
         else { return nil }
@@ -77,9 +81,33 @@ extension Accounts {
         guard let record = try ledger.account(item.owner), record.allows(grant),
             let person = try person(of: item.owner, at: now)
         else { return nil }
-        return .program(
+        let principal = Principal.program(
             Member(account: item.owner, grant: grant, grants: [grant], person: person),
             scope: token.scope
         )
+        knownTokens.keep(principal, digest, version: version, until: Moment(seconds: token.expires))
+        return principal
+    }
+}
+
+/// For whom tokens act, as long as nothing of accounts or in the cabinet changes.
+final class KnownTokens: Sendable {
+    private let known = Mutex<[String: (principal: Principal, version: Int, end: Moment)]>([:])
+
+    /// How many are remembered.
+    private static let capacity = 1_000
+
+    func principal(_ digest: String, version: Int, at now: Moment) -> Principal? {
+        known.withLock { known in
+            guard let entry = known[digest], entry.version == version, now < entry.end else { return nil }
+            return entry.principal
+        }
+    }
+
+    func keep(_ principal: Principal, _ digest: String, version: Int, until end: Moment) {
+        known.withLock { known in
+            if known.count >= Self.capacity { known.removeAll() }
+            known[digest] = (principal, version, end)
+        }
     }
 }

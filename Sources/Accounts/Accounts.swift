@@ -11,6 +11,7 @@ package struct Accounts: Sendable {
     let tracker: Tracker
     package let ledger: Ledger
     private let gate = PasswordGate()
+    let knownTokens = KnownTokens()
 
     /// - Parameters:
     ///   - tracker: checks who may do what, and records it.

@@ -1,4 +1,5 @@
 import ActionPlan
+import Dispatch
 import Synchronization
 
 /// One call to append, which waits for its turn.
@@ -12,6 +13,7 @@ final class AppendRequest: Sendable {
     /// What changes in the cabinet in the same transaction.
     let changes: [CabinetChange]
     private let outcome = Mutex<Result<Appended, LedgerError>?>(nil)
+    private let turn = DispatchSemaphore(value: 0)
 
     init(_ events: [LedgerEvent], recorded: Moment, submission: Submission?, changes: [CabinetChange] = []) {
         self.events = events
@@ -20,9 +22,20 @@ final class AppendRequest: Sendable {
         self.changes = changes
     }
 
+    /// Whether it changes what is known of accounts or lies in the cabinet.
+    var changesCabinet: Bool {
+        !changes.isEmpty || events.contains { if case .account = $0 { true } else { false } }
+    }
+
     /// What became of it; nil while it waits.
     var result: Result<Appended, LedgerError>? { outcome.withLock { $0 } }
 
     /// Says what became of it.
     func finish(_ result: Result<Appended, LedgerError>) { outcome.withLock { $0 = result } }
+
+    /// Waits until it is done, or its caller has to commit it and those that wait with it.
+    func wait() { turn.wait() }
+
+    /// Ends the waiting of its caller.
+    func proceed() { turn.signal() }
 }

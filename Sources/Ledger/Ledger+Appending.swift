@@ -12,6 +12,14 @@ package struct Appended: Hashable, Sendable {
     package var isRepetition: Bool
     /// The right edge of the tree up to the last of them.
     fileprivate var frontier: MerkleFrontier
+    /// What a receipt for the last of them is made of; nil where it has to be read.
+    fileprivate(set) var last: LastEntry?
+
+    /// An entry's canonical bytes, and the proof that it is the last of the tree.
+    struct LastEntry: Hashable, Sendable {
+        var bytes: [UInt8]
+        var path: [MerkleHash]
+    }
 
     /// The root of the tree up to the last of them.
     package var root: MerkleHash { frontier.root }
@@ -36,16 +44,14 @@ extension Ledger {
     ) throws(LedgerError) -> Appended {
         guard !events.isEmpty else { throw .nothingToAppend }
         let request = AppendRequest(events, recorded: recorded, submission: submission, changes: changes)
-        waiting.withLock { $0.append(request) }
-        tail.withLock { tail in
-            // Whoever had the lock before may have taken this request with its own.
-            guard request.result == nil else { return }
-            let group = waiting.withLock { waiting in
-                defer { waiting = [] }
-                return waiting
-            }
-            commit(group, after: &tail)
+        let hasToWait = waiting.withLock { waiting in
+            waiting.requests.append(request)
+            defer { waiting.isCommitting = true }
+            return waiting.isCommitting
         }
+        if hasToWait { request.wait() }
+        // Whoever committed before may have taken this request with its own.
+        if request.result == nil { commitWaiting(request) }
         guard let result = request.result else { throw .database(path: path, message: "a request was passed over") }
         return try result.get()
     }
@@ -71,6 +77,25 @@ extension Ledger {
         } catch {
             throw LedgerError(error, path: path)
         }
+    }
+
+    /// Commits all requests that wait, one's own among them, and lets the first that came meanwhile go on.
+    private func commitWaiting(_ own: AppendRequest) {
+        let group = waiting.withLock { waiting in
+            defer { waiting.requests = [] }
+            return waiting.requests
+        }
+        tail.withLock { tail in
+            commit(group, after: &tail)
+            noteCommitted(tail.frontier.size)
+        }
+        if group.contains(where: \.changesCabinet) { noteCabinetChanged() }
+        let next = waiting.withLock { waiting in
+            waiting.isCommitting = !waiting.requests.isEmpty
+            return waiting.requests.first
+        }
+        next?.proceed()
+        for request in group where request !== own { request.proceed() }
     }
 
     /// Commits some requests at once; if that fails for one of them by more than its own fault, one by one.
@@ -123,6 +148,7 @@ extension Ledger {
         }
         let recorded = try Self.moment(of: request, after: tail)
         var refusals: [LedgerError.Refusal] = []
+        var last: Appended.LastEntry?
         let insertion = try db.cachedStatement(sql: "INSERT INTO event (number, leaf, body) VALUES (?, ?, ?)")
         for (index, event) in request.events.enumerated() {
             if event.moment > recorded { throw LedgerError.inFuture(event.moment, now: recorded) }
@@ -130,6 +156,10 @@ extension Ledger {
             let entry = LedgerEntry(number: number, recorded: recorded, submission: submission, event: event)
             let bytes = try Self.bytes(of: entry, index: index)
             let leaf = MerkleHash.leaf(bytes)
+            // The last leaf hangs beside the subtrees of all before it, the smallest of which is the nearest.
+            if index == request.events.count - 1 {
+                last = .init(bytes: bytes, path: projection.frontier.peaks.reversed())
+            }
             do {
                 try projection.take(entry, leaf: leaf)
             } catch let error as IllegalTransition {
@@ -141,7 +171,7 @@ extension Ledger {
         if !refusals.isEmpty { throw LedgerError.refused(refusals) }
         for change in request.changes { try change.apply(db) }
         tail = Tail(frontier: projection.frontier, recorded: recorded, locks: projection.locks)
-        return Appended(numbers: first...tail.frontier.size, isRepetition: false, frontier: tail.frontier)
+        return Appended(numbers: first...tail.frontier.size, isRepetition: false, frontier: tail.frontier, last: last)
     }
 
     /// When a request is recorded: as the clock said, or with the latest entry where it had to wait while the clock went

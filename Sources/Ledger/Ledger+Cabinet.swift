@@ -89,6 +89,7 @@ extension Ledger {
     /// Changes the cabinet, all or nothing; it is on the disk when this returns.
     package func keep(_ changes: [CabinetChange]) throws(LedgerError) {
         try file.write { db in for change in changes { try change.apply(db) } }
+        noteCabinetChanged()
     }
 
     /// What has a key in a drawer; nil where nothing has, or it has ended.

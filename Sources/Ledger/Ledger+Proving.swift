@@ -47,6 +47,17 @@ extension Ledger {
         return Receipt(bytes: unsigned.bytes, proof: proof)
     }
 
+    /// Makes a receipt for the last entry of what was appended, as it can be given at that size of the ledger.
+    ///
+    /// It is the same that ``receipt(for:atSize:signedBy:)`` makes, without reading.
+    package func receipt(for appended: Appended, signedBy signer: NoteSigner) throws(LedgerError) -> Receipt {
+        let number = appended.numbers.upperBound
+        guard let last = appended.last else { return try receipt(for: number, atSize: number, signedBy: signer) }
+        let checkpoint = Checkpoint(origin: Self.origin(planID: planID), size: number, root: appended.root)
+        let proof = ProofFile(index: number - 1, path: last.path, checkpoint: try Self.sign(checkpoint, signer))
+        return Receipt(bytes: last.bytes, proof: proof)
+    }
+
     /// Those of some receipts whose entries are not in the ledger, or not at their places.
     package func missing(_ receipts: [Receipt]) throws(LedgerError) -> [Receipt] {
         try file.read { db in

@@ -16,7 +16,9 @@ package final class Ledger: Sendable {
     package let planID: String
     let file: LedgerFile
     let tail: Mutex<Tail>
-    let waiting = Mutex<[AppendRequest]>([])
+    let waiting = Mutex(Waiting())
+    private let committed: Atomic<Int>
+    let changes = Atomic<Int>(0)
 
     /// What to open a ledger for.
     package enum Access: Sendable {
@@ -31,6 +33,13 @@ package final class Ledger: Sendable {
         var frontier = MerkleFrontier()
         var recorded: Moment?
         var locks = KnownLocks()
+    }
+
+    /// Requests that wait for a commit.
+    struct Waiting {
+        var requests: [AppendRequest] = []
+        /// Whether somebody commits.
+        var isCommitting = false
     }
 
     /// Makes a new ledger and owns it.
@@ -69,7 +78,20 @@ package final class Ledger: Sendable {
         self.planID = planID
         self.file = file
         self.tail = Mutex(tail)
+        committed = Atomic(tail.frontier.size)
     }
+
+    /// How many entries are on the disk, as the owner knows it without asking; nil for who only reads.
+    package var knownCount: Int? { file.isOwner ? committed.load(ordering: .acquiring) : nil }
+
+    /// Notes that entries are on the disk.
+    func noteCommitted(_ count: Int) { committed.store(count, ordering: .releasing) }
+
+    /// By this is seen whether anything of accounts or in the cabinet may have changed: it is another number then.
+    package var cabinetVersion: Int { changes.load(ordering: .acquiring) }
+
+    /// Notes that something of accounts or in the cabinet changed.
+    func noteCabinetChanged() { changes.add(1, ordering: .acquiringAndReleasing) }
 
     /// Where it is.
     package var path: String { file.path }

@@ -59,14 +59,15 @@ final class Present: Sendable {
     private func follow(_ state: consuming State?, at moment: Moment) throws(LedgerError) -> State {
         let day = workspace.day(of: moment)
         guard var state else { return try begin(at: moment, day) }
-        let entries = try ledger.entries(after: state.count)
+        // The owner knows whether there is anything to read.
+        let entries = ledger.knownCount == state.count ? [] : try ledger.entries(after: state.count)
         do throws(IllegalTransition) {
             for entry in entries { try state.live.note(entry.event) }
         } catch {
             throw .damaged(path: ledger.path, detail: error.diagnostic.message)
         }
         state.count += entries.count
-        state.live.move(to: day)
+        state.live.move(to: day, isJudged: false)
         return state
     }
 

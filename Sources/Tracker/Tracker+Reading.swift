@@ -55,7 +55,7 @@ extension Tracker {
 
     /// The periods that are or were locked.
     package func locks(at moment: Moment) throws(LedgerError) -> [PeriodLock] {
-        try present.with(at: moment) { $0.periodLocks }
+        try known.with(at: moment) { $0.periodLocks }
     }
 
     /// What meetings decided, in the order in which it was recorded.

@@ -12,7 +12,7 @@ extension Tracker {
 
     /// What is known of a report; nil where nothing happened to it.
     package func record(of key: ReportKey, at moment: Moment) throws(LedgerError) -> ReportRecord? {
-        try present.with(at: moment) { $0[key] }
+        try known.with(at: moment) { $0[key] }
     }
 
     /// The life of a report: what happened to it, and the number of the entry that says so.
@@ -33,7 +33,7 @@ extension Tracker {
 
     /// The reports of an agency, in the order of items and periods.
     package func records(of agency: AgencyID, at moment: Moment) throws(LedgerError) -> [ReportRecord] {
-        try present.with(at: moment) { $0.records }.filter { $0.key.agency == agency }
+        try known.with(at: moment) { $0.records }.filter { $0.key.agency == agency }
     }
 
     /// The receipt for an entry as it could be given when the ledger had a size: the same whenever it is asked for.
@@ -43,6 +43,11 @@ extension Tracker {
         signedBy signer: NoteSigner
     ) throws(LedgerError) -> Receipt {
         try ledger.receipt(for: number, atSize: size, signedBy: signer)
+    }
+
+    /// The receipt for the last entry of what was just taken up.
+    package func receipt(for appended: Appended, signedBy signer: NoteSigner) throws(LedgerError) -> Receipt {
+        try ledger.receipt(for: appended, signedBy: signer)
     }
 
     /// The signed size and root of the ledger, to be kept elsewhere.

@@ -11,6 +11,9 @@ package import TransparencyLog
 package struct Tracker: Sendable {
     package let workspace: Workspace
     let ledger: Ledger
+    /// What reports are held against that come in; it is never judged, so that nobody who sends waits for that.
+    let known: Present
+    /// Where the plan stands.
     let present: Present
 
     /// - Parameters:
@@ -19,6 +22,7 @@ package struct Tracker: Sendable {
     package init(_ workspace: Workspace, ledger: Ledger) {
         self.workspace = workspace
         self.ledger = ledger
+        known = Present(workspace, ledger: ledger)
         present = Present(workspace, ledger: ledger)
     }
 
@@ -53,6 +57,7 @@ package struct Tracker: Sendable {
     ///   - moment: now.
     ///   - language: of the sentences that rule packs say.
     ///   - submission: names the request, so that repeating it gives the same answer and changes nothing.
+    ///   - isNew: whether it is known that the request was not taken up before.
     ///   - isRehearsal: whether only to tell what would happen.
     /// - Returns: what is wrong or doubtful; where nothing is an error, and it is no rehearsal, what was taken: reports
     ///   and documents are on the disk.
@@ -63,12 +68,14 @@ package struct Tracker: Sendable {
         at moment: Moment,
         language: String,
         submission: Submission? = nil,
+        isNew: Bool = false,
         isRehearsal: Bool = false
     ) throws(LedgerError) -> SubmissionOutcome {
-        if let submission, let earlier = try ledger.earlier(submission) { return try outcome(earlier, []) }
+        if !isNew, let submission, let earlier = try ledger.earlier(submission) { return try outcome(earlier, []) }
         let (entries, documents, problems) = AttachmentIntake(ledger.attachments).look(at: entries)
         let intake = ReportIntake(by: party, at: moment, language: language)
-        let (events, findings) = try present.with(at: moment) { intake.events(for: entries, after: $0) }
+        // A copy, so that others who send are looked at meanwhile; whether events can follow the ledger asks once more.
+        let (events, findings) = intake.events(for: entries, after: try known.with(at: moment) { $0 })
         let diagnostics = problems + findings
         guard !diagnostics.hasErrors, !isRehearsal else { return SubmissionOutcome(diagnostics: diagnostics) }
         if let problem = keep(documents) { return SubmissionOutcome(diagnostics: diagnostics + [problem]) }
@@ -147,7 +154,7 @@ package struct Tracker: Sendable {
     ) throws(LedgerError) -> [Diagnostic] {
         let permission = Permission(workspace.index(on: workspace.day(of: moment)))
         let keys = Set(entries.map(\.key))
-        let known = try present.with(at: moment) { live in
+        let records = try known.with(at: moment) { live in
             Dictionary(uniqueKeysWithValues: keys.map { ($0, live[$0]) })
         }
         var diagnostics: [Diagnostic] = []
@@ -158,7 +165,7 @@ package struct Tracker: Sendable {
             if var refusal = permission.refusal(of: event.party, event.action.kind, on: entry.key) {
                 refusal.span = entry.place
                 diagnostics.append(refusal)
-            } else if var problem = event.problem(after: known[entry.key] ?? nil) {
+            } else if var problem = event.problem(after: records[entry.key] ?? nil) {
                 problem.span = entry.place
                 diagnostics.append(problem)
             }

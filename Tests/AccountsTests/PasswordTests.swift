@@ -90,25 +90,36 @@ struct PasswordTests {
 
 @Suite("How many passwords are checked at once")
 struct PasswordGateTests {
+    /// How many are under way, and how many were at most.
+    private final class Count: Sendable {
+        private let counts = Mutex((now: 0, most: 0))
+
+        var most: Int { counts.withLock { $0.most } }
+
+        func change(by change: Int) {
+            counts.withLock { counts in
+                counts.now += change
+                counts.most = max(counts.most, counts.now)
+            }
+        }
+    }
+
     @Test("two at a time, since each takes 128 MiB (ASVS V6)")
     func twoAtATime() async throws {
         let gate = PasswordGate()
-        let counts = Mutex((now: 0, most: 0))
-        try await withThrowingTaskGroup { group in
+        let count = Count()
+        try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<12 {
                 group.addTask {
                     try await gate.run {
-                        counts.withLock { counts in
-                            counts.now += 1
-                            counts.most = max(counts.most, counts.now)
-                        }
+                        count.change(by: 1)
                         Thread.sleep(forTimeInterval: 0.01)
-                        counts.withLock { $0.now -= 1 }
+                        count.change(by: -1)
                     }
                 }
             }
             try await group.waitForAll()
         }
-        #expect(counts.withLock { $0.most } == 2)
+        #expect(count.most == 2)
     }
 }

@@ -35,6 +35,26 @@ struct ProvingTests {
         #expect(throws: LedgerError.noEntry(number: 0, count: 700)) { try ledger.receipt(for: 0, signedBy: signer) }
     }
 
+    @Test("the receipt for what was just appended is the one that is read later, and holds")
+    func receiptsOfAppended() throws {
+        for (round, count) in [1, 1, 2, 5, 247, 1, 3, 1].enumerated() {
+            let start = try ledger.count()
+            let events = (start..<(start + count)).map { Sample.submitted(Double($0), Sample.key("i\($0)")) }
+            let submission = Submission(sender: "moi", key: "r-\(round)", body: [])
+            let appended = try ledger.append(events, recorded: Sample.later, submission: submission)
+            let receipt = try ledger.receipt(for: appended, signedBy: signer)
+            let size = start + count
+            let later = try ledger.receipt(for: size, atSize: size, signedBy: signer)
+            #expect(receipt == later)
+            let found = try receipt.verify(planID: Sample.plan, with: [signer.verifier])
+            #expect(found.entry.number == size)
+            let again = try ledger.append(events, recorded: Sample.later, submission: submission)
+            #expect(again.isRepetition)
+            let reread = try ledger.receipt(for: again, signedBy: signer)
+            #expect(reread == receipt)
+        }
+    }
+
     @Test("receipts of one entry at one size are equal, however the ledger has grown since")
     func equalReceipts() throws {
         try append(3)

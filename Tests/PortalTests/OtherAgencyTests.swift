@@ -3,6 +3,7 @@ import ActionPlan
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
+import Ledger
 import Testing
 
 @testable import Portal

@@ -1,3 +1,4 @@
+import ActionPlan
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -210,7 +211,8 @@ struct ServiceFiguresTests {
     func closed() async throws {
         let service = try Service()
         try await service.visit { client in
-            #expect(try await client.execute(uri: "/metrics", method: .get).status == .notFound)
+            let answer = try await client.execute(uri: "/metrics", method: .get)
+            #expect(answer.status == .notFound)
         }
     }
 

@@ -10,6 +10,8 @@ final class LedgerFile: Sendable {
     /// Connections that only read.
     private let readers: ReaderPool
     private let owner: OwnerLock?
+    /// Whether this process owns the file.
+    var isOwner: Bool { owner != nil }
 
     /// How long to wait for another connection, in seconds.
     private static let patience = 5.0

@@ -215,7 +215,8 @@ enum ReportOperations {
                 by: request.member.party,
                 at: request.now,
                 language: request.language,
-                submission: submission
+                submission: submission,
+                isNew: true
             )
             let all = problems + outcome.diagnostics
             guard let appended = outcome.appended else { throw APIProblem(kind: .refused, details: details(all)) }
@@ -264,7 +265,8 @@ enum ReportOperations {
                     return try answer(earlier, [], request, status: status)
                 }
                 guard ifMatch != nil || ifNoneMatch != nil else { throw APIProblem(kind: .preconditionRequired) }
-                let tag = try ReportWriter.bytes(of: key, request.tracker).map(APIAnswer.tag)
+                let isThere = try request.tracker.record(of: key, at: request.now) != nil
+                let tag = try isThere ? ReportWriter.bytes(of: key, request.tracker).map(APIAnswer.tag) : nil
                 guard ifMatch.map({ tags in tag.map { tags.contains($0) } ?? false }) ?? true,
                     ifNoneMatch.map({ tags in tag.map { !tags.contains($0, weakly: true) } ?? true }) ?? true
                 else { throw APIProblem(kind: .preconditionFailed) }
@@ -284,7 +286,7 @@ enum ReportOperations {
     ) throws -> APIAnswer {
         let number = appended.numbers.upperBound
         let receipt = try request.portal.options.signer
-            .flatMap { try request.tracker.receipt(for: number, atSize: number, signedBy: $0) }
+            .flatMap { try request.tracker.receipt(for: appended, signedBy: $0) }
         var answer = APIAnswer.json(status: status) { writer in
             writer.integer("entry", number)
             writer.string("receipt", receipt?.description)

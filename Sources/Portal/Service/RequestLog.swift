@@ -10,6 +10,9 @@ struct RequestLog: RouterMiddleware {
 
     let figures: ServiceFigures
 
+    /// What the router calls what it has no route for.
+    private static let notFound = "NotFound"
+
     func handle(
         _ request: Request,
         context: PortalContext,
@@ -18,7 +21,7 @@ struct RequestLog: RouterMiddleware {
         let start = ContinuousClock.now
         func log(_ status: Int) {
             let time = (ContinuousClock.now - start) / .milliseconds(1)
-            let route = context.endpointPath ?? ServiceFigures.noRoute
+            let route = context.endpointPath.flatMap { $0 == Self.notFound ? nil : $0 } ?? ServiceFigures.noRoute
             figures.count(request.method.rawValue, route, status: status, seconds: time / 1_000)
             context.logger.info(
                 "request",

@@ -99,12 +99,13 @@ package struct LiveAssessment: Sendable {
         return Rejudged(concerned, run.index)
     }
 
-    /// Judges everything again as of another day, from the same reports.
-    package mutating func move(to asOf: Day) {
+    /// Judges everything again as of another day, from the same reports; or lets that wait for ``judge()``.
+    package mutating func move(to asOf: Day, isJudged: Bool = true) {
         guard asOf != run.asOf else { return }
         run = AssessmentRun(run, asOf: asOf)
-        run.judgeAll()
-        unjudged = Concerned()
+        run.noteStandings()
+        unjudged = Concerned(allOf: run.index.plan)
+        if isJudged { judge() }
     }
 }
 
