@@ -115,7 +115,8 @@ let package = Package(
         library(
             "Portal",
             [
-                "OpenIDConnect", "Accounts", "Tracker", "StatusPages", "Exchange", "Ledger", "Rules", "ActionPlan", "Language", "Markup",
+                "OpenIDConnect", "Accounts", "Tracker", "StatusPages", "Exchange", "Ledger", "Rules", "ActionPlan",
+                "Language", "Markup",
                 "LinearRegex", "JSONReading", "Feeds", "Diagnostics", "TransparencyLog", crypto,
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
             ] + web
@@ -123,7 +124,8 @@ let package = Package(
         program(
             "nap",
             [
-                "Portal", "OpenIDConnect", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "OpenData", "Feeds",
+                "Portal", "OpenIDConnect", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "OpenData",
+                "Feeds",
                 "Spreadsheet", "IATI", "XMLReading", "Ledger", "Rules", "ActionPlan", "Language", "YAML", "Diagnostics",
                 "TransparencyLog",
                 argumentParser,
@@ -205,7 +207,8 @@ let package = Package(
         tests(
             "PortalTests",
             [
-                "Portal", "OpenIDConnect", "Accounts", "Tracker", "Ledger", "ActionPlan", "Language", "JSONReading", "Diagnostics",
+                "Portal", "OpenIDConnect", "Accounts", "Tracker", "Ledger", "ActionPlan", "Language", "JSONReading",
+                "Diagnostics",
                 "TransparencyLog", "TestSupport", crypto,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
