@@ -108,7 +108,9 @@ struct NumberTextTests {
 
     @Test(
         "what is no number is none",
-        arguments: ["", "-", "…", "abc", "1a", "1-2", "٣", "0x10", "1e5", "NaN", "inf", "--1", "1,\u{301}5", "1.\u{301}280"]
+        arguments: [
+            "", "-", "…", "abc", "1a", "1-2", "٣", "0x10", "1e5", "NaN", "inf", "--1", "1,\u{301}5", "1.\u{301}280",
+        ]
     )
     func none(text: String) { #expect(NumberText.read(text) == .none) }
 }

@@ -130,6 +130,17 @@ struct OpenSDGTests {
         #expect(outcome.diagnostics.contains { $0.identifier == "open-sdg-translation-key" })
     }
 
+    @Test("a language in which only a unit is known is a language of the plan")
+    func unitLanguage() throws {
+        let outcome = Self.read([
+            Self.meta, ("meta/ru/1-1-1.md", "---\ncomputation_units: чел.\n---\n"),
+            ("data/indicator_1-1-1.csv", "Year,Value\n2020,4\n"),
+        ])
+        let plan = try #require(outcome.plan)
+        let (again, problems) = PlanLoader.load([SourceText(name: "plan.yaml", text: PlanText(plan).text())])
+        #expect(again != nil, "\(TextRenderer().render(problems))")
+    }
+
     @Test("parts without a row of the whole are left behind: they may overlap")
     func noWhole() throws {
         let outcome = Self.read([Self.meta, ("data/indicator_1-1-1.csv", "Year,Sex,Value\n2020,F,4\n2020,M,5\n")])

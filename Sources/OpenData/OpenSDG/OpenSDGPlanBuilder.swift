@@ -23,6 +23,8 @@ struct OpenSDGPlanBuilder {
     var dimensionIDs: [String: String] = [:]
     var categoryIDs: [String: [String: String]] = [:]
     private var isAccumulationAssumed = false
+    /// Those in which any text is.
+    private var usedLanguages: Set<String> = []
 
     /// An indicator with the rows of its figures.
     struct Built {
@@ -59,7 +61,7 @@ struct OpenSDGPlanBuilder {
             Day(year: years.max() ?? today, month: 12, day: 31) ?? now.day(at: .zero)
         )
         let calendars = calendars(days ?? .day(now.day(at: .zero)))
-        let used = languages.filter { tag in tag == language || usesLanguage(tag) }
+        let used = languages.filter { $0 == language || usedLanguages.contains($0) }
         return Plan(
             id: Slug.make(name).isEmpty ? "open-sdg" : Slug.make(name),
             title: LocalizedText(name, language: language),
@@ -86,10 +88,6 @@ struct OpenSDGPlanBuilder {
             amendments: [],
             places: [:]
         )
-    }
-
-    private func usesLanguage(_ tag: String) -> Bool {
-        (objectives.map(\.title) + activities.map(\.title) + built.map(\.indicator.title)).contains { $0[tag] != nil }
     }
 
     /// Numbers by their value, before words.
@@ -194,7 +192,9 @@ struct OpenSDGPlanBuilder {
             } else {
                 text = written
             }
-            if let text, text.utf8.contains(where: { $0 > 0x20 }) { entries.append(.init(language: tag, text: text)) }
+            guard let text, text.utf8.contains(where: { $0 > 0x20 }) else { continue }
+            entries.append(.init(language: tag, text: text))
+            usedLanguages.insert(tag)
         }
         if entries.isEmpty, let own {
             notes.add(
