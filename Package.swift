@@ -102,6 +102,11 @@ let package = Package(
             ]
         ),
         library("Accounts", ["Tracker", "Ledger", "ActionPlan", "Diagnostics", crypto, cryptoExtras]),
+        library("Mail"),
+        library(
+            "Reminders",
+            ["Mail", "Accounts", "Tracker", "Ledger", "Rules", "ActionPlan", "Language", crypto]
+        ),
         library(
             "OpenIDConnect",
             [
@@ -115,19 +120,18 @@ let package = Package(
         library(
             "Portal",
             [
-                "OpenIDConnect", "Accounts", "Tracker", "StatusPages", "Exchange", "Ledger", "Rules", "ActionPlan",
-                "Language", "Markup",
-                "LinearRegex", "JSONReading", "Feeds", "Diagnostics", "TransparencyLog", crypto,
+                "OpenIDConnect", "Reminders", "Mail", "Accounts", "Tracker", "StatusPages", "Exchange", "Spreadsheet",
+                "Ledger", "Rules", "ActionPlan", "Language", "Markup", "LinearRegex", "JSONReading", "Feeds",
+                "Diagnostics", "TransparencyLog", crypto,
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
             ] + web
         ),
         program(
             "nap",
             [
-                "Portal", "OpenIDConnect", "Accounts", "Tracker", "StatusPages", "Disclosure", "Exchange", "OpenData",
-                "Feeds",
-                "Spreadsheet", "IATI", "XMLReading", "Ledger", "Rules", "ActionPlan", "Language", "YAML", "Diagnostics",
-                "TransparencyLog",
+                "Portal", "OpenIDConnect", "Reminders", "Mail", "Accounts", "Tracker", "StatusPages", "Disclosure",
+                "Exchange", "OpenData", "Feeds", "Spreadsheet", "IATI", "XMLReading", "Ledger", "Rules", "ActionPlan",
+                "Language", "YAML", "Diagnostics", "TransparencyLog",
                 argumentParser,
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -204,12 +208,16 @@ let package = Package(
         tests("IATITests", ["IATI", "XMLReading", "Rules", "ActionPlan", "YAML", "Diagnostics", "TestSupport"]),
         tests("TrackerTests", ["Tracker", "Ledger", "Rules", "ActionPlan", "Diagnostics"]),
         tests("AccountsTests", ["Accounts"]),
+        tests("MailTests", ["Mail"]),
+        tests(
+            "RemindersTests",
+            ["Reminders", "Mail", "Accounts", "Tracker", "Ledger", "ActionPlan", "Rules", "Diagnostics", "Language"]
+        ),
         tests(
             "PortalTests",
             [
                 "Portal", "OpenIDConnect", "Accounts", "Tracker", "Ledger", "ActionPlan", "Language", "JSONReading",
-                "Diagnostics",
-                "TransparencyLog", "TestSupport", crypto,
+                "Diagnostics", "TransparencyLog", "Spreadsheet", "TestSupport", crypto,
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ] + web

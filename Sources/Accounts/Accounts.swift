@@ -28,6 +28,7 @@ package struct Accounts: Sendable {
         package static let idleSession: Int64 = 30 * 60
         package static let session: Int64 = 12 * 3_600
         package static let token: Int64 = 365 * 86_400
+        package static let optOut: Int64 = 365 * 86_400
     }
 
     // MARK: - People

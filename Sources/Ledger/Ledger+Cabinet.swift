@@ -29,6 +29,10 @@ package struct CabinetItem: Hashable, Sendable {
         case token
         /// What was typed and not sent.
         case draft
+        /// Of what somebody was reminded, so that it is not told again.
+        case reminder
+        /// Links in mails by which their readers say that they want no more.
+        case optOut = "opt-out"
     }
 
     package init(drawer: Drawer, key: String, owner: AccountID, expires: Moment? = nil, body: [UInt8]) {

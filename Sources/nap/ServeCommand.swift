@@ -16,7 +16,7 @@ struct ServeCommand: ParsableCommand {
         discussion: """
             It listens at 127.0.0.1 unless told otherwise; towards the outside it stands behind a web server that speaks \
             https (docs/operations.md). The first people are invited with `nap account invite`. It stops in good order \
-            on SIGTERM or Ctrl-C.
+            on SIGTERM or Ctrl-C. With --mail-from it reminds people by mail once a day (`nap remind --dry-run` tells of what).
             """
     )
 
@@ -71,13 +71,28 @@ struct ServeCommand: ParsableCommand {
     @Flag(name: .long, help: "Behind a reverse proxy: take the client's address from it.")
     var behindProxy = false
 
+    @Option(
+        name: .long,
+        help: ArgumentHelp("From which hour of the day on reminders are sent, at the plan's time.", valueName: "0-23")
+    )
+    var remindAt = 8
+
+    @OptionGroup var mail: MailOptions
     @OptionGroup var plan: PlanOptions
     @OptionGroup var ledger: LedgerOptions
     @OptionGroup var reader: LanguageOptions
     @OptionGroup var clock: ClockOptions
 
+    func validate() throws {
+        guard (0...23).contains(remindAt) else { throw ValidationError("--remind-at is an hour from 0 to 23") }
+        guard mail.mailToFolder == nil || mail.mailFrom != nil else {
+            throw ValidationError("--mail-to-folder needs --mail-from: from which address are the mails?")
+        }
+    }
+
     func run() throws {
         let console = reader.console
+        let sender = try mail.sender(console)
         let workspace = try plan.workspace(console)
         let signer = try key.map { try KeyFile.signer($0, console) }
         let providers =
@@ -98,7 +113,8 @@ struct ServeCommand: ParsableCommand {
             readsPerMinute: max(1, readsPerMinute),
             figuresPort: metricsPort,
             identityProviders: providers ?? [],
-            signer: signer
+            signer: signer,
+            mail: sender.map { PortalOptions.Mail(sender: $0, delivery: mail.delivery, hour: remindAt) }
         )
         // Where the clock was set to another time it goes on from there.
         let shift = clock.moment.seconds - Int64(Date().timeIntervalSince1970)

@@ -219,5 +219,20 @@ extension DiagnosticCatalogue {
             "{1}/pack.yaml и tests.yaml созданы: отредактируйте их, затем выполните `{2}`",
         "{1} is no date":
             "{1} — не дата",
+        "{1} is no e-mail address": "{1} — не адрес электронной почты",
+        "such as nap@example.org": "например, nap@example.org",
+        "give it with --mail-from": "укажите его с --mail-from",
+        "{1} is not there or cannot be run": "{1} отсутствует или не запускается",
+        "install a program that sends mail, or name yours with --sendmail":
+            "установите программу отправки почты или укажите свою с --sendmail",
+        "the program that sends mail refused it with status {1}: {2}":
+            "программа отправки почты отказала с кодом {1}: {2}",
+        "the program that sends mail did not end within {1} seconds; the mail may have been sent":
+            "программа отправки почты не завершилась за {1} с; письмо могло быть отправлено",
+        "--mail-from is missing: from which address are the mails? Or add --dry-run":
+            "нет --mail-from: с какого адреса письма? Или добавьте --dry-run",
+        "--remind-at is an hour from 0 to 23": "--remind-at — час от 0 до 23",
+        "--mail-to-folder needs --mail-from: from which address are the mails?":
+            "для --mail-to-folder нужен --mail-from: с какого адреса письма?",
     ]
 }

@@ -219,5 +219,20 @@ extension DiagnosticCatalogue {
             "{1}/pack.yaml we tests.yaml döredildi: olary redaktirläň, soňra `{2}` ýerine ýetiriň",
         "{1} is no date":
             "{1} sene däl",
+        "{1} is no e-mail address": "{1} elektron poçta salgysy däl",
+        "such as nap@example.org": "meselem, nap@example.org",
+        "give it with --mail-from": "ony --mail-from bilen görkeziň",
+        "{1} is not there or cannot be run": "{1} ýok ýa-da işledip bolmaýar",
+        "install a program that sends mail, or name yours with --sendmail":
+            "poçta iberýän programmany guruň ýa-da öz programmaňyzy --sendmail bilen görkeziň",
+        "the program that sends mail refused it with status {1}: {2}":
+            "poçta iberýän programma {1} kody bilen ret etdi: {2}",
+        "the program that sends mail did not end within {1} seconds; the mail may have been sent":
+            "poçta iberýän programma {1} sekundyň içinde gutarmady; hat iberilen bolmagy mümkin",
+        "--mail-from is missing: from which address are the mails? Or add --dry-run":
+            "--mail-from ýok: hatlar haýsy salgydan? Ýa-da --dry-run goşuň",
+        "--remind-at is an hour from 0 to 23": "--remind-at 0-dan 23-e çenli sagat",
+        "--mail-to-folder needs --mail-from: from which address are the mails?":
+            "--mail-to-folder üçin --mail-from gerek: hatlar haýsy salgydan?",
     ]
 }

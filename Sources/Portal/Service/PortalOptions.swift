@@ -1,4 +1,5 @@
 package import ActionPlan
+package import Mail
 package import OpenIDConnect
 package import TransparencyLog
 
@@ -27,6 +28,23 @@ package struct PortalOptions: Sendable {
     /// The ledger's key, which signs receipts; without one none are given.
     package var signer: NoteSigner?
 
+    /// How reminders are sent; nil where none are.
+    package var mail: Mail?
+
+    /// How reminders are sent.
+    package struct Mail: Sendable {
+        package var sender: MailAddress
+        package var delivery: any MailDelivery
+        /// From which hour of the day on, at the plan's offset from UTC.
+        package var hour: Int
+
+        package init(sender: MailAddress, delivery: any MailDelivery, hour: Int = 8) {
+            self.sender = sender
+            self.delivery = delivery
+            self.hour = hour
+        }
+    }
+
     package init(
         host: String = "127.0.0.1",
         port: Int = 8080,
@@ -39,7 +57,8 @@ package struct PortalOptions: Sendable {
         figuresPort: Int? = nil,
         since: Day? = nil,
         identityProviders: [IdentityProvider] = [],
-        signer: NoteSigner? = nil
+        signer: NoteSigner? = nil,
+        mail: Mail? = nil
     ) {
         self.host = host
         self.port = port
@@ -53,6 +72,7 @@ package struct PortalOptions: Sendable {
         self.since = since
         self.identityProviders = identityProviders
         self.signer = signer
+        self.mail = mail
     }
 
     /// Whether browsers reach the service by https.
