@@ -31,7 +31,8 @@ struct ReportFile {
             workspace.index(on: today),
             agency: agency,
             statuses: workspace.assessor.claimableStatuses,
-            spoken: language
+            spoken: language,
+            takesFiles: true
         )
         let (entries, diagnostics) =
             isWorkbook ? fromWorkbook(source, reader, today) : fromText(source, reader, today)

@@ -27,6 +27,11 @@ package struct ReportFields: Sendable {
         ("correction-text", .correctionText),
     ]
 
+    /// What a field says as a number, as people type it; nil where it is none, or could be two.
+    package static func number(_ text: String) -> Double? {
+        if case .number(let value) = NumberText.read(text) { value } else { nil }
+    }
+
     /// The heading of a field in a language; nil for a part of the value.
     package static func heading(of name: String, in language: String) -> String? {
         columns.first { $0.name == name }?.column.heading(language)

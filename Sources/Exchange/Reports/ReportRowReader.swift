@@ -380,6 +380,15 @@ struct ReportRowReader {
     }
 
     private mutating func evidence() -> [Evidence] {
+        if let file = cell(.evidenceFile), !table.takesFiles {
+            report(
+                "file-not-taken",
+                "\(file.text) cannot be attached in this way",
+                .evidenceFile,
+                hint: "empty the cell, and attach the document on the page of the report"
+            )
+            return []
+        }
         guard let title = text(.evidence, .evidence) ?? text(.evidenceAddress, .evidence) else {
             // The name of a file may be that of a person, and would stay in the ledger for ever.
             if let file = cell(.evidenceFile) {

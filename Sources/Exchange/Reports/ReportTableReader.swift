@@ -11,18 +11,29 @@ package struct ReportTableReader {
     let statuses: [Status]
     private let language: String
     private let spoken: String
+    /// Whether rows may name files to be attached.
+    let takesFiles: Bool
 
     /// - Parameters:
     ///   - index: the plan.
     ///   - agency: whose reports they are.
     ///   - statuses: what the agency may claim.
     ///   - spoken: the language in which columns and words are named in diagnostics; the agency's own if nil.
-    package init(_ index: PlanIndex, agency: AgencyID, statuses: [Status], spoken: String? = nil) {
+    ///   - takesFiles: whether rows may name files of this machine to be attached: only where whoever made the table may
+    ///     read those files.
+    package init(
+        _ index: PlanIndex,
+        agency: AgencyID,
+        statuses: [Status],
+        spoken: String? = nil,
+        takesFiles: Bool = false
+    ) {
         self.index = index
         self.agency = agency
         self.statuses = statuses
         language = index.agency(agency)?.language ?? index.plan.languages.first ?? "en"
         self.spoken = spoken ?? language
+        self.takesFiles = takesFiles
     }
 
     /// The reports in a table.

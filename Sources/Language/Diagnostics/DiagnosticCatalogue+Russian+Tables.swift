@@ -77,5 +77,8 @@ extension DiagnosticCatalogue {
         "unlock": "открытие",
         "locked": "закрыт",
         "unlocked": "открыт",
+        "{1} cannot be attached in this way": "{1}: так приложить документ нельзя",
+        "empty the cell, and attach the document on the page of the report":
+            "очистите ячейку и приложите документ на странице отчёта",
     ]
 }

@@ -77,5 +77,8 @@ extension DiagnosticCatalogue {
         "unlock": "açmak",
         "locked": "ýapyk",
         "unlocked": "açyk",
+        "{1} cannot be attached in this way": "{1}: resminamany beýle goşup bolmaýar",
+        "empty the cell, and attach the document on the page of the report":
+            "öýjügi boşadyň we resminamany hasabatyň sahypasynda goşuň",
     ]
 }
