@@ -25,6 +25,9 @@ extension Ledger {
     /// The documents beside the ledger.
     package var attachments: AttachmentStore { AttachmentStore(besideLedger: path) }
 
+    /// Documents whose reports are not sent yet.
+    package var stagedAttachments: AttachmentStage { AttachmentStage(besideLedger: path) }
+
     /// The documents that reports name, each with the number of the first entry that does.
     package func attachedDocuments() throws(LedgerError) -> [String: Int] {
         var documents: [String: Int] = [:]

@@ -1,4 +1,5 @@
 package import ActionPlan
+import Crypto
 package import Diagnostics
 package import Ledger
 package import Rules
@@ -66,6 +67,27 @@ extension Tracker {
     /// The assessments that were published or frozen, in the order in which they were.
     package func publications() throws(LedgerError) -> [AssessmentEvent] {
         try entries(.assessment).compactMap { if case .assessment(let event) = $0.event { event } else { nil } }
+    }
+
+    /// The same, each with the number of the entry that notes it.
+    package func numberedPublications() throws(LedgerError) -> [(number: Int, event: AssessmentEvent)] {
+        try entries(.assessment)
+            .compactMap { entry in
+                if case .assessment(let event) = entry.event { (entry.number, event) } else { nil }
+            }
+    }
+
+    /// The assessment that was published or frozen, made again from the same reports by the same rules.
+    ///
+    /// - Returns: the assessment as JSON; nil where the plan's or packs' files are not the same any more, so that another
+    ///   one would come out.
+    /// - Throws: ``LedgerError`` where the ledger cannot be read.
+    package func again(_ event: AssessmentEvent) throws(LedgerError) -> [UInt8]? {
+        let edition = Assessment.Edition(rawValue: event.edition) ?? .internal
+        let bytes = AssessmentJSON.bytes(
+            of: try assess(asOf: event.asOf, edition: edition, knownAt: event.knownAt)
+        )
+        return SHA256.hexadecimal(bytes) == event.sha256 ? bytes : nil
     }
 
     /// Closes the books of a period or opens them again, or says what speaks against it.

@@ -77,6 +77,9 @@ final class Service: Sendable {
 
     var ledger: Ledger { portal.accounts.ledger }
 
+    /// All reports that there are.
+    func records() throws -> [ReportRecord] { try ledger.snapshot(knownAt: portal.now).records }
+
     func advance(by seconds: Int64) { time.advance(by: seconds) }
 
     /// Somebody who was invited and has come in.
@@ -141,6 +144,37 @@ struct Visitor: Sendable {
             headers: headers,
             body: ByteBuffer(string: Self.encoded(fields))
         )
+    }
+
+    /// Sends a form with a file from a page of the service itself.
+    func post(
+        _ path: String,
+        _ fields: [String: String],
+        file: (field: String, name: String, bytes: [UInt8]),
+        _ client: any TestClientProtocol
+    ) async throws -> TestResponse {
+        var fields = fields
+        fields[PortalRequest.tokenField] = token
+        var headers = headers([.secFetchSite: "same-origin"])
+        headers[.contentType] = "multipart/form-data; boundary=b0undary"
+        return try await client.execute(
+            uri: path,
+            method: .post,
+            headers: headers,
+            body: ByteBuffer(bytes: Self.multipart(fields, file: file))
+        )
+    }
+
+    static func multipart(
+        _ fields: [String: String],
+        file: (field: String, name: String, bytes: [UInt8])
+    ) -> [UInt8] {
+        var body: [UInt8] = []
+        for (name, value) in fields.sorted(by: { $0.key < $1.key }) {
+            body += Array("--b0undary\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        let head = "Content-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n\r\n"
+        return body + Array("--b0undary\r\n\(head)".utf8) + file.bytes + Array("\r\n--b0undary--\r\n".utf8)
     }
 
     static func encoded(_ fields: [String: String]) -> String {

@@ -133,19 +133,6 @@ struct StoryTests {
         }
     }
 
-    @Test("a session that ended while somebody typed gives everything back after signing in")
-    func lostSession() async throws {
-        let service = try Service()
-        let agency = try service.enter("moi", .agency)
-        service.advance(by: 3_600)
-        try await service.visit { client in
-            let answer = try await agency.post(Self.report, Self.fields(["value": "104.5"]), client)
-            #expect(answer.status == .unauthorized)
-            #expect(answer.text.contains("value=104.5"))
-            #expect(answer.text.contains("name=\"to\" value=\"\(Self.report)\""))
-        }
-    }
-
     @Test("nothing to report, does not apply and zero are three things")
     func absences() async throws {
         let service = try Service()

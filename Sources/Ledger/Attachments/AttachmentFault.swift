@@ -26,6 +26,14 @@ package enum AttachmentFault: Error, Hashable, Sendable {
 }
 
 extension AttachmentFault {
+    /// Whether the document is at fault, or the machine.
+    package var origin: LedgerError.Origin {
+        switch self {
+        case .system, .missing, .altered: .machine
+        default: .input
+        }
+    }
+
     /// The fault for a person.
     package var diagnostic: Diagnostic { Diagnostic(identifier, message, expected: expected, hint: hint) }
 

@@ -54,6 +54,7 @@ package struct AttachmentStore: Sendable {
     ///
     /// - Throws: ``AttachmentFault/missing(sha256:)`` or ``AttachmentFault/altered(sha256:)``.
     package func content(_ sha256: String) throws(AttachmentFault) -> [UInt8] {
+        guard Self.isDigest(sha256) else { throw .missing(sha256: sha256) }
         guard let data = FileManager.default.contents(atPath: path(of: sha256)) else { throw .missing(sha256: sha256) }
         let bytes = [UInt8](data)
         guard SHA256.hexadecimal(bytes) == sha256 else { throw .altered(sha256: sha256) }
@@ -99,7 +100,7 @@ package struct AttachmentStore: Sendable {
 
     private func path(of sha256: String) -> String { "\(folder)/\(sha256.prefix(2))/\(sha256)" }
 
-    private static func isDigest(_ name: String) -> Bool {
+    static func isDigest(_ name: String) -> Bool {
         name.utf8.count == 64 && name.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
     }
 

@@ -11,6 +11,9 @@ struct Route: Sendable {
     let access: Access
     /// How many bytes of a body are read at most.
     let bodyLimit: Int
+    /// Whether the handler shows a form again that comes with the action `show`: then nothing that was typed is lost with
+    /// a session that ended meanwhile.
+    let givesBack: Bool
     let handler: @Sendable (PortalRequest) async throws -> Response
 
     init(
@@ -18,12 +21,14 @@ struct Route: Sendable {
         _ path: String,
         _ access: Access,
         bodyLimit: Int = 64 * 1_024,
+        givesBack: Bool = false,
         handler: @escaping @Sendable (PortalRequest) async throws -> Response
     ) {
         self.method = method
         self.path = path
         self.access = access
         self.bodyLimit = bodyLimit
+        self.givesBack = givesBack
         self.handler = handler
     }
 }

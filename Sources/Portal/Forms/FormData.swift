@@ -30,6 +30,14 @@ struct FormData: Sendable, Equatable {
         return trimmed.isEmpty ? nil : trimmed
     }
 
+    /// The form as a body of the type `application/x-www-form-urlencoded`.
+    var urlEncoded: String {
+        fields.map { "\(PercentEncoding.encoded($0.name))=\(PercentEncoding.encoded($0.value))" }.joined(separator: "&")
+    }
+
+    /// The form without some of its fields.
+    func without(_ names: Set<String>) -> FormData { FormData(fields.filter { !names.contains($0.name) }) }
+
     /// All values of a field.
     func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 

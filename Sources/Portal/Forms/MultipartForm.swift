@@ -4,12 +4,23 @@ struct MultipartForm: Sendable {
     /// The first file by its field: what it was called, and its bytes.
     private(set) var files: [String: (name: String, bytes: [UInt8])] = [:]
 
+    /// A form without files.
+    init(_ form: FormData) {
+        self.form = form
+    }
+
+    /// A file that was chosen; nil where none was, for which browsers send an empty one.
+    func chosenFile(_ field: String) -> (name: String, bytes: [UInt8])? {
+        files[field].flatMap { $0.name.isEmpty && $0.bytes.isEmpty ? nil : $0 }
+    }
+
     /// The form in a body; nil where it is none.
     ///
     /// - Parameters:
     ///   - body: the bytes.
     ///   - contentType: the header field, with the boundary.
-    init?(_ body: [UInt8], contentType: String) {
+    ///   - isCutOff: whether the body breaks off: then its whole parts are taken.
+    init?(_ body: [UInt8], contentType: String, isCutOff: Bool = false) {
         guard let boundary = Self.parameter("boundary", of: contentType), (1...70).contains(boundary.utf8.count) else {
             return nil
         }
@@ -22,7 +33,10 @@ struct MultipartForm: Sendable {
             guard fields.count + files.count < 200, Self.starts([13, 10], body, at: position),
                 let headEnd = Self.find([13, 10, 13, 10], body, from: position),
                 let end = Self.find([13, 10] + delimiter, body, from: headEnd + 4)
-            else { return nil }
+            else {
+                guard isCutOff, fields.count + files.count < 200 else { return nil }
+                break
+            }
             let head = String(decoding: body[position..<headEnd], as: UTF8.self)
             let content = Array(body[(headEnd + 4)..<end])
             guard let line = Self.disposition(head), let name = Self.parameter("name", of: line) else { return nil }

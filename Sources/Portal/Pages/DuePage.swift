@@ -43,14 +43,19 @@ struct DuePage {
                 for reason in [OwedReport.Reason.returned, .overdue, .due] {
                     section(reason, owed.filter { $0.reason == reason }, &page)
                 }
-                page.element(.p) { page in
-                    page.element(
-                        .a,
-                        .href(maker.path("template.csv")),
-                        text: words("All of them as a table to fill in")
-                    )
-                    page.text(" · ")
-                    page.element(.a, .href(maker.path("upload")), text: words("Send a filled table"))
+                page.element(.ul, .class("ways")) { page in
+                    page.element(.li) { page in
+                        page.element(.a, .href(maker.path("reports")), text: words("Fill in several on one page"))
+                    }
+                    page.element(.li) { page in
+                        page.text(words("All of them as a table to fill in") + ": ")
+                        page.element(.a, .href(maker.path("template.xlsx")), text: "XLSX")
+                        page.text(", ")
+                        page.element(.a, .href(maker.path("template.csv")), text: "CSV")
+                    }
+                    page.element(.li) { page in
+                        page.element(.a, .href(maker.path("upload")), text: words("Send a filled table"))
+                    }
                 }
             }
             recent(&page)
@@ -132,14 +137,15 @@ struct DuePage {
             }
             .sorted { $0.isNewer(than: $1) }.prefix(20)
         guard !records.isEmpty else { return }
+        let hasReceipts = maker.portal.options.signer != nil
+        let headings =
+            [words("Item"), words("Period"), words("Sent"), words("State")] + (hasReceipts ? [words("Receipt")] : [])
         page.element(.h2, text: words("What you sent last"))
         page.element(.div, .class("table-frame")) { page in
             page.element(.table) { page in
                 page.element(.thead) { page in
                     page.element(.tr) { page in
-                        for heading in ["Item", "Period", "Sent", "State"] {
-                            page.element(.th, .scope("col"), text: words(heading))
-                        }
+                        for heading in headings { page.element(.th, .scope("col"), text: heading) }
                     }
                 }
                 page.element(.tbody) { page in
@@ -155,6 +161,18 @@ struct DuePage {
                             page.cell(words("Period"), maker.name(of: record.key.period, for: record.key.item))
                             page.cell(words("Sent"), record.versions.last.map { maker.moment($0.submitted) } ?? "")
                             page.cell(words("State"), maker.state(record.state))
+                            guard hasReceipts else { return }
+                            page.cell(words("Receipt")) { page in
+                                page.element(
+                                    .a,
+                                    .href(maker.path("receipt/\(record.key.item)/\(record.key.period)")),
+                                    Attribute(
+                                        "aria-label",
+                                        words("Receipt: {1}", maker.title(of: record.key.item))
+                                    ),
+                                    text: words("Receipt")
+                                )
+                            }
                         }
                     }
                 }
@@ -190,15 +208,12 @@ extension PageMaker {
     }
 }
 
-extension Assessment {
-    /// All reports that there are.
-    var records: [ReportRecord] {
-        let periods: [PeriodAssessment] = indicators.flatMap(\.periods) + activities.flatMap(\.periods)
-        return periods.flatMap(\.reports).compactMap(\.record)
-    }
-}
-
 extension ReportRecord {
+    /// SHA-256 of the documents that its versions brought and that are kept.
+    var attachedDocuments: Set<String> {
+        Set(versions.flatMap(\.content.evidence).filter { $0.attachment != nil }.compactMap(\.sha256))
+    }
+
     /// When its last version was sent.
     var lastSent: Moment { versions.last?.submitted ?? Moment(seconds: 0) }
 

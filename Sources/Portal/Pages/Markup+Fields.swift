@@ -19,16 +19,19 @@ extension Markup {
         value: String,
         hint: String? = nil,
         problems: [ReportForm.Problem] = [],
+        id: String? = nil,
         _ attributes: Attribute?...
     ) {
+        let id = id ?? name
         let isWrong = problems.contains { $0.severity == .error }
         element(.div, .class(isWrong ? "field field-wrong" : "field")) { page in
-            page.element(.label, Attribute("for", name), text: label)
-            page.fieldNotes(name, hint: hint, problems: problems)
+            page.element(.label, Attribute("for", id), text: label)
+            page.fieldNotes(id, hint: hint, problems: problems)
             page.input(
                 [
-                    .id(name), Attribute("name", name), Attribute("type", type), Attribute("value", value),
-                    page.described(name, hint, problems), isWrong ? Attribute("aria-invalid", "true") : nil,
+                    .id(id), Attribute("name", name), Attribute("type", type),
+                    type == "file" ? nil : Attribute("value", value), page.described(id, hint, problems),
+                    isWrong ? Attribute("aria-invalid", "true") : nil,
                 ] + attributes
             )
         }
@@ -66,16 +69,18 @@ extension Markup {
         value: String,
         options: [(value: String, title: String)],
         hint: String? = nil,
-        problems: [ReportForm.Problem] = []
+        problems: [ReportForm.Problem] = [],
+        id: String? = nil
     ) {
+        let id = id ?? name
         element(.div, .class(problems.contains { $0.severity == .error } ? "field field-wrong" : "field")) { page in
-            page.element(.label, Attribute("for", name), text: label)
-            page.fieldNotes(name, hint: hint, problems: problems)
+            page.element(.label, Attribute("for", id), text: label)
+            page.fieldNotes(id, hint: hint, problems: problems)
             page.element(
                 .select,
-                .id(name),
+                .id(id),
                 Attribute("name", name),
-                page.described(name, hint, problems),
+                page.described(id, hint, problems),
                 problems.contains { $0.severity == .error } ? Attribute("aria-invalid", "true") : nil
             ) { page in
                 for option in options {

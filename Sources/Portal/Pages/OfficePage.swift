@@ -14,15 +14,21 @@ struct OfficePage {
     private let today: Day
     private let locks: [PeriodLock]
     private let decisions: [DecisionEvent]
-    private let publications: [AssessmentEvent]
+    private let publications: [(number: Int, event: AssessmentEvent)]
     private let token: String
+    private let form: FormData
 
-    init(_ request: PortalRequest) throws {
+    /// - Parameters:
+    ///   - request: what asks for the page.
+    ///   - form: what was typed into one of its forms, where it is shown again.
+    /// - Throws: ``LedgerError`` where the ledger cannot be read.
+    init(_ request: PortalRequest, _ form: FormData = FormData()) throws {
+        self.form = form
         maker = PageMaker(request)
         today = request.portal.workspace.day(of: request.now)
         locks = try request.portal.tracker.locks(at: request.now)
         decisions = try request.portal.tracker.decisions()
-        publications = try request.portal.tracker.publications()
+        publications = try request.portal.tracker.numberedPublications()
         token = request.formToken ?? ""
     }
 
@@ -36,6 +42,7 @@ struct OfficePage {
                 case "lock": words("The period is closed.")
                 case "unlock": words("The period is open again.")
                 case "decision": words("The decision is recorded.")
+                case "freeze": words("The assessment is frozen.")
                 default: words("The public edition is published.")
                 }
             notice = PortalFrame.Notice(text: text, kind: .done)
@@ -43,7 +50,9 @@ struct OfficePage {
         let title = words("Periods and publication")
         return maker.response(title, notice: notice, status: problem == nil ? .ok : .unprocessableContent) { page in
             page.element(.h1, text: title)
+            freezing(&page)
             publication(&page)
+            assessments(&page)
             periods(&page)
             meetings(&page)
         }
@@ -53,7 +62,40 @@ struct OfficePage {
         page.element(.form, Attribute("method", "post"), .action(maker.path("office/\(path)")), .class("narrow")) {
             page in
             page.hidden(PortalRequest.tokenField, token)
+            page.hidden("of", path)
             fields(&page)
+        }
+    }
+
+    /// What was typed into a field of a form that is shown again.
+    private func typed(_ name: String, of path: String, or standard: String = "") -> String {
+        form["of"] == path ? form[name] ?? "" : standard
+    }
+
+    private func freezing(_ page: inout Markup) {
+        page.element(.h2, text: words("Freeze an assessment for a meeting"))
+        page.element(
+            .p,
+            text: words(
+                "What the meeting looks at stays the same whatever is reported afterwards: the ledger notes the day, the reports that were known, the rule packs with their digests and a digest of the result."
+            )
+        )
+        form("freeze", &page) { page in
+            page.field(
+                "as-of",
+                label: words("As of"),
+                type: "date",
+                value: typed("as-of", of: "freeze", or: today.description),
+                id: "freeze-as-of"
+            )
+            page.field(
+                "meeting",
+                label: words("For the meeting of"),
+                value: typed("meeting", of: "freeze"),
+                hint: words("its number or date"),
+                id: "freeze-meeting"
+            )
+            page.element(.button, Attribute("type", "submit"), text: words("Freeze"))
         }
     }
 
@@ -66,17 +108,68 @@ struct OfficePage {
             )
         )
         form("publication", &page) { page in
-            page.field("as-of", label: words("As of"), type: "date", value: today.description)
-            page.field("meeting", label: words("For the meeting of (if for one)"), value: "")
+            page.field(
+                "as-of",
+                label: words("As of"),
+                type: "date",
+                value: typed("as-of", of: "publication", or: today.description),
+                id: "publication-as-of"
+            )
+            page.field(
+                "meeting",
+                label: words("For the meeting of (if for one)"),
+                value: typed("meeting", of: "publication"),
+                id: "publication-meeting"
+            )
             page.element(.button, Attribute("type", "submit"), text: words("Publish"))
         }
+    }
+
+    /// What was frozen or published, the newest first, each with what proves it.
+    private func assessments(_ page: inout Markup) {
         guard !publications.isEmpty else { return }
+        page.element(.h2, text: words("Frozen and published assessments"))
         page.element(.ul, .class("history")) { page in
-            for event in publications.suffix(10).reversed() {
-                page.element(.li) { page in
-                    page.text("\(maker.moment(event.moment)): \(words("as of {1}", maker.day(event.asOf))). ")
-                    page.element(.code, text: String(event.sha256.prefix(16)))
+            for (number, event) in publications.suffix(12).reversed() {
+                page.element(.li) { assessment(number, event, &$0) }
+            }
+        }
+    }
+
+    private func assessment(_ number: Int, _ event: AssessmentEvent, _ page: inout Markup) {
+        page.element(.p) { page in
+            page.element(.strong, text: event.purpose == .frozen ? words("frozen") : words("published"))
+            page.text(", \(maker.moment(event.moment)): \(words("as of {1}", maker.day(event.asOf)))")
+            if let meeting = event.meeting { page.text(", \(words("for the meeting of {1}", meeting))") }
+            if event.edition == "public" { page.text(", \(words("public edition"))") }
+        }
+        page.element(.details) { page in
+            page.element(.summary, text: words("By which rules, of which reports"))
+            page.element(.dl, .class("facts")) { page in
+                page.fact(words("Digest of the result (SHA-256)")) {
+                    $0.element(.code, .class("digest"), text: event.sha256)
                 }
+                page.fact(words("Entries of the ledger"), maker.writing.number(event.entries))
+                page.fact(words("Reports known until"), maker.moment(event.knownAt))
+                for pack in event.packs {
+                    page.fact("\(pack.id) \(pack.version)") { $0.element(.code, .class("digest"), text: pack.sha256) }
+                }
+            }
+            page.element(.p) { page in
+                if maker.portal.options.signer != nil {
+                    page.element(
+                        .a,
+                        .href(maker.path("office/assessment/\(number)/receipt")),
+                        text: words("Signed proof that this was noted, with the checkpoint of the ledger")
+                    )
+                    page.text(" ")
+                }
+                guard event.edition == Assessment.Edition.internal.rawValue else { return }
+                page.element(
+                    .a,
+                    .href(maker.path("office/assessment/\(number)/json")),
+                    text: words("The assessment made again (JSON)")
+                )
             }
         }
     }
@@ -127,17 +220,25 @@ struct OfficePage {
     private func meetings(_ page: inout Markup) {
         page.element(.h2, text: words("Decisions of meetings"))
         form("decision", &page) { page in
-            page.field("meeting", label: words("Meeting of"), value: today.description)
-            page.area("text", label: words("What was decided"), value: "")
-            page.field("item", label: words("About which item (its code), if about one"), value: "")
+            page.field(
+                "meeting",
+                label: words("Meeting of"),
+                value: typed("meeting", of: "decision", or: today.description)
+            )
+            page.area("text", label: words("What was decided"), value: typed("text", of: "decision"))
+            page.field(
+                "item",
+                label: words("About which item (its code), if about one"),
+                value: typed("item", of: "decision")
+            )
             page.choice(
                 "responsible",
                 label: words("Who has to act"),
-                value: "",
+                value: typed("responsible", of: "decision"),
                 options: [("", words("– not said –"))]
                     + maker.index.plan.agencies.map { ($0.id.rawValue, maker.text($0.title)) }
             )
-            page.field("due", label: words("Until"), type: "date", value: "")
+            page.field("due", label: words("Until"), type: "date", value: typed("due", of: "decision"))
             page.element(.button, Attribute("type", "submit"), text: words("Record"))
         }
         page.element(.ul, .class("history")) { page in

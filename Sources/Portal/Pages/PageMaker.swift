@@ -112,16 +112,21 @@ struct PageMaker: Sendable {
         _ title: String,
         notice: PortalFrame.Notice? = nil,
         status: HTTPResponse.Status = .ok,
+        withScript: Bool = false,
         content: (inout Markup) -> Void
     ) -> Response {
-        .html(frame(title, notice: notice).page(content: content), status: status)
+        var frame = frame(title, notice: notice)
+        frame.hasScript = withScript
+        return .html(frame.page(content: content), status: status)
     }
 
     private func navigation(_ member: Member) -> [PortalFrame.Entry] {
         let entries: [(String, String, Access)] = [
             (words("Reports to send"), "due", .focalPoints),
+            (words("Several at once"), "reports", .focalPoints),
             (words("Send a table"), "upload", .focalPoints),
             (words("Reports to review"), "review", .reviewers),
+            (words("Agencies and deadlines"), "deadlines", .leadership),
             (words("Periods and publication"), "office", .leadership),
             (words("People"), "people", .secretariat),
             (words("Tokens for programs"), "tokens", .tokenKeepers),
@@ -134,7 +139,12 @@ struct PageMaker: Sendable {
                 PortalFrame.Entry(
                     title: words("Status pages"),
                     link: Link(path: "/internal/\(language)/index.html")
-                )
+                ),
+                PortalFrame.Entry(
+                    title: words("Your account"),
+                    link: self.path("account"),
+                    isCurrent: here == "/\(language)/account"
+                ),
             ]
     }
 }

@@ -74,9 +74,11 @@ struct PeoplePage {
 
     private func card(_ record: AccountRecord, _ person: Person?, _ page: inout Markup) {
         page.element(.h3, text: person?.name ?? record.account.rawValue)
-        if let person { page.element(.p, text: person.email) }
-        for grant in record.grants {
-            page.element(.p, text: "\(maker.role(grant.role)), \(maker.body(grant.body))")
+        if let person { page.element(.p, .class("as-written"), text: person.email) }
+        page.element(.ul, .class("roles")) { page in
+            for grant in record.grants {
+                page.element(.li, text: "\(maker.role(grant.role)), \(maker.body(grant.body))")
+            }
         }
         page.element(.p, .class("note"), text: state(record.state))
         guard record.account != maker.request.principal.member?.account else { return }
@@ -85,10 +87,38 @@ struct PeoplePage {
             page.hidden(PortalRequest.tokenField, token)
             if record.state == .disabled { return change("enable", words("Open again"), id, &page) }
             button("link", words("New link"), &page)
+            if record.state == .open { roles(record, &page) }
             page.element(.details) { page in
                 page.element(.summary, text: words("Close the account"))
                 change("disable", words("Close the account"), id, &page)
             }
+        }
+    }
+
+    /// Gives an account another role, or takes one.
+    private func roles(_ record: AccountRecord, _ page: inout Markup) {
+        let id = record.account.rawValue
+        let free = grants.filter { !record.grants.contains($0.grant) }
+        page.element(.details) { page in
+            page.element(.summary, text: words("Roles"))
+            page.choice(
+                "given",
+                label: words("Give another role"),
+                value: "",
+                options: [("", words("– choose –"))] + free.map { ($0.value, $0.title) },
+                id: "grant-\(id)"
+            )
+            button("grant", words("Give this role"), &page)
+            guard record.grants.count > 1 else { return }
+            page.choice(
+                "taken",
+                label: words("Take a role"),
+                value: "",
+                options: [("", words("– choose –"))]
+                    + grants.filter { record.grants.contains($0.grant) }.map { ($0.value, $0.title) },
+                id: "taken-\(id)"
+            )
+            button("revoke", words("Take this role"), &page)
         }
     }
 

@@ -12,6 +12,8 @@ struct PortalFrame: Sendable {
     var navigation: [Entry] = []
     /// The same page in other languages.
     var languages: [Entry] = []
+    /// Whether forms of the page are checked while they are filled in.
+    var hasScript = false
     /// What was just done, or is wrong; shown above everything.
     var notice: Notice?
 
@@ -79,6 +81,9 @@ struct PortalFrame: Sendable {
             page.empty(.meta, Attribute("name", "robots"), Attribute("content", "noindex, nofollow"))
             for file in ["style.css", "portal.css"] {
                 page.empty(.link, Attribute("rel", "stylesheet"), .href(Link(path: "/assets/\(file)")))
+            }
+            if hasScript {
+                page.element(.script, .src(Link(path: "/assets/portal.js")), Attribute("defer")) { _ in }
             }
         }
         page.lineBreak()

@@ -33,12 +33,20 @@ struct ReportPage {
     func startingForm() throws -> ReportForm {
         let drafts = maker.portal.drafts
         if let fields = try drafts.fields(key, of: member.account, at: maker.request.now) {
-            return ReportForm(key, fields: fields)
+            return complete(ReportForm(key, fields: fields))
         }
         if let content = record?.versions.last?.content {
-            return ReportForm(key, content, language: maker.language)
+            return complete(ReportForm(key, content, language: maker.language))
         }
         return ReportForm(key)
+    }
+
+    /// A form with what it does not show and must not lose: further documents that the last version named.
+    func complete(_ form: ReportForm) -> ReportForm {
+        var form = form
+        form.otherEvidence = Array(record?.versions.last?.content.evidence.dropFirst() ?? [])
+        form.knownDocuments = record?.attachedDocuments ?? []
+        return form
     }
 
     /// What would be said about the item if the report were sent.
@@ -51,6 +59,7 @@ struct ReportPage {
         _ form: ReportForm,
         notice: String? = nil,
         preview: Verdict? = nil,
+        outlook: Verdict? = nil,
         status: HTTPResponse.Status = .ok
     ) -> Response {
         let title = maker.title(of: key.item)
@@ -60,7 +69,7 @@ struct ReportPage {
         if form.hasErrors {
             shown = PortalFrame.Notice(text: words("Nothing was sent. See the marked fields."), kind: .wrong)
         }
-        return maker.response(title, notice: shown, status: status) { page in
+        return maker.response(title, notice: shown, status: status, withScript: true) { page in
             page.element(.p, .class("trail")) { page in
                 page.element(.a, .href(maker.path("due")), text: words("Reports to send"))
             }
@@ -74,7 +83,7 @@ struct ReportPage {
                     } else {
                         general(form, &page)
                         if let preview { self.preview(preview, &page) }
-                        self.form(form, canSend: preview != nil, &page)
+                        self.form(form, canSend: preview != nil, outlook: outlook, &page)
                     }
                 }
                 page.element(.aside) { background(&$0) }
@@ -96,6 +105,12 @@ struct ReportPage {
             page.element(.dl, .class("facts")) { page in
                 page.fact(words("Reported"), maker.value(content, of: key.item, in: assessment))
                 if let comment = content.comment { page.fact(words("Comment"), maker.text(comment)) }
+                for evidence in content.evidence {
+                    page.fact(words("Document")) { page in
+                        page.text(maker.text(evidence.title))
+                        if let sha256 = evidence.sha256 { maker.document(sha256, evidence.attachment, &page) }
+                    }
+                }
             }
         }
         if let verdict = assessment.headline(of: key.item) { preview(verdict, isNow: true, &page) }
@@ -143,17 +158,18 @@ struct ReportPage {
 
     // MARK: - The form
 
-    private func form(_ form: ReportForm, canSend: Bool, _ page: inout Markup) {
-        let link = maker.link(to: key)
+    private func form(_ form: ReportForm, canSend: Bool, outlook: Verdict?, _ page: inout Markup) {
+        let view = ReportFormView(maker: maker, assessment: assessment, form: form, record: record)
         page.element(
             .form,
             Attribute("method", "post"),
-            .action(link),
-            .class("report"),
+            Attribute("enctype", "multipart/form-data"),
+            .action(maker.link(to: key)),
+            .class("report one-report"),
             .id("report-form"),
+            Attribute("data-live", maker.path("").address),
             Attribute("novalidate")
-        ) {
-            page in
+        ) { page in
             page.hidden(PortalRequest.tokenField, maker.request.formToken ?? "")
             page.hidden("basis", "\(versions)")
             page.hidden("request", Secret().text)
@@ -167,36 +183,30 @@ struct ReportPage {
                 Attribute("aria-hidden", "true"),
                 text: words("Check")
             )
-            answers(form, &page)
-            page.element(.fieldset, .class("answer-value")) { page in
-                page.element(.legend, text: words("The figure"))
-                value(form, &page)
-                cells(form, &page)
+            view.answer(&page)
+            view.comment(&page)
+            view.reasons(&page)
+            view.evidence(withFile: true, &page)
+            // Filled in while she types, where scripts run.
+            page.element(.div, .id("outlook"), Attribute("aria-live", "polite")) { page in
+                if let outlook { self.outlook(outlook, &page) }
             }
-            page.element(.div, .class("for-not-applicable")) { page in
-                page.area(
-                    "not-applicable",
-                    label: words("Why it does not apply"),
-                    value: form.fields["not-applicable"] ?? "",
-                    rows: 2,
-                    hint: words("Only if you chose “does not apply” above."),
-                    problems: form.notes("not-applicable")
-                )
-            }
-            page.area(
-                "comment",
-                label: words("Comment"),
-                value: form.fields["comment"] ?? "",
-                hint: words("No names and nothing by which a person could be recognised."),
-                problems: form.notes("comment")
-            )
-            reasons(form, &page)
-            evidence(form, &page)
             page.element(.div, .class("buttons")) { page in
                 button("check", words("Check"), isMain: !canSend, &page)
                 button("send", words("Send"), isMain: canSend, &page)
                 button("draft", words("Keep as a draft"), isMain: false, &page)
             }
+        }
+    }
+
+    /// What would be said, under the form while it is filled in.
+    private func outlook(_ verdict: Verdict, _ page: inout Markup) {
+        page.element(.section, .class("preview")) { page in
+            page.element(.h2, text: words("If you send this"))
+            if let status = assessment.statuses[verdict.status] {
+                page.element(.p) { $0.status(status, in: maker.language) }
+            }
+            page.element(.p, text: verdict.because.text(maker.language))
         }
     }
 
@@ -216,169 +226,6 @@ struct ReportPage {
             .class(isMain ? "main" : "plain"),
             text: title
         )
-    }
-
-    private func answers(_ form: ReportForm, _ page: inout Markup) {
-        let titles: [(ReportForm.Answer, String)] = [
-            (.value, words("I report a figure")), (.nil, words("There is nothing to report")),
-            (.notApplicable, words("It does not apply to this period")),
-        ]
-        page.element(.fieldset, .class("answers")) { page in
-            page.element(.legend, text: words("What do you report?"))
-            for (answer, title) in titles {
-                page.element(.div, .class("field field-check")) { page in
-                    page.empty(
-                        .input,
-                        .id("answer-\(answer.rawValue)"),
-                        Attribute("type", "radio"),
-                        Attribute("name", "answer"),
-                        Attribute("value", answer.rawValue),
-                        form.answer == answer ? Attribute("checked") : nil
-                    )
-                    page.element(.label, Attribute("for", "answer-\(answer.rawValue)"), text: title)
-                }
-            }
-            page.element(
-                .p,
-                .class("hint"),
-                text: words("Nothing to report is not the same as zero: zero means that you counted and found none.")
-            )
-        }
-    }
-
-    private func value(_ form: ReportForm, _ page: inout Markup) {
-        func number(_ name: String, _ label: String) {
-            page.field(
-                name,
-                label: label,
-                value: form.fields[name] ?? "",
-                problems: form.notes(name),
-                Attribute("inputmode", "decimal"),
-                Attribute("autocomplete", "off")
-            )
-        }
-        func choice(_ options: [(value: String, title: String)]) {
-            page.choice(
-                "value",
-                label: words("Answer"),
-                value: form.fields["value"] ?? "",
-                options: [("", words("– choose –"))] + options,
-                problems: form.notes("value")
-            )
-        }
-        guard let indicator = assessment.plan.indicator(key.item) else {
-            return choice(ImplementationStatus.allCases.map { ($0.rawValue, maker.implementation($0)) })
-        }
-        switch indicator.measure {
-        case .unit(let unit, _, _): number("value", words("Figure, in {1}", maker.text(unit)))
-        case .percentage(let numerator, let denominator, _, _):
-            number("numerator", maker.text(numerator))
-            number("denominator", maker.text(denominator))
-        case .nominal(let options), .ordinal(let options): choice(options.map { ($0.id, maker.text($0.title)) })
-        case .qualitative:
-            page.area(
-                "value",
-                label: words("Answer"),
-                value: form.fields["value"] ?? "",
-                rows: 6,
-                problems: form.notes("value")
-            )
-        case .milestone:
-            choice([("yes", words("achieved")), ("no", words("not achieved yet"))])
-            page.field(
-                "date",
-                label: words("Date achieved"),
-                value: form.fields["date"] ?? "",
-                hint: words("such as 29.04.2021"),
-                problems: form.notes("date")
-            )
-        }
-    }
-
-    /// The parts of the figure, one table for each dimension.
-    private func cells(_ form: ReportForm, _ page: inout Markup) {
-        guard let indicator = assessment.plan.indicator(key.item) else { return }
-        let dimensions = assessment.plan.plan.dimensions.filter { indicator.disaggregation.contains($0.id) }
-        for dimension in dimensions {
-            page.element(.fieldset, .class("cells")) { page in
-                page.element(.legend, text: maker.text(dimension.title))
-                for category in dimension.categories {
-                    let name = "\(dimension.id):\(category.id)"
-                    page.field(
-                        name,
-                        label: maker.text(category.title),
-                        value: form.fields[name] ?? "",
-                        problems: form.notes(name),
-                        Attribute("inputmode", "decimal"),
-                        Attribute("autocomplete", "off")
-                    )
-                }
-            }
-        }
-    }
-
-    private func reasons(_ form: ReportForm, _ page: inout Markup) {
-        let plan = assessment.plan.plan
-        func options(_ reasons: [Dimension.Category]) -> [(value: String, title: String)] {
-            [("", words("– none –"))] + reasons.map { ($0.id, maker.text($0.title)) }
-                + [(Plan.otherReason, words("other, see the comment"))]
-        }
-        page.choice(
-            "variation",
-            label: words("Reason where the target is missed"),
-            value: form.fields["variation"] ?? "",
-            options: options(plan.variationReasons),
-            problems: form.notes("variation")
-        )
-        page.choice(
-            "claim",
-            label: words("Your own assessment"),
-            value: form.fields["claim"] ?? "",
-            options: [("", words("– none –"))]
-                + maker.portal.workspace.assessor.claimableStatuses.map {
-                    ($0.id.rawValue, maker.text($0.title))
-                },
-            hint: words("It is shown beside what the rules compute and what the reviewer says."),
-            problems: form.notes("claim")
-        )
-        guard record?.wasVerified == true else { return }
-        page.element(.fieldset) { page in
-            page.element(.legend, text: words("This report was verified: why does it change?"))
-            page.choice(
-                "correction",
-                label: words("Reason for the correction"),
-                value: form.fields["correction"] ?? "",
-                options: options(plan.correctionReasons),
-                problems: form.notes("correction")
-            )
-            page.area(
-                "correction-text",
-                label: words("The reason in words"),
-                value: form.fields["correction-text"] ?? "",
-                rows: 2,
-                problems: form.notes("correction-text")
-            )
-        }
-    }
-
-    private func evidence(_ form: ReportForm, _ page: inout Markup) {
-        page.element(.fieldset) { page in
-            page.element(.legend, text: words("Where this can be checked"))
-            page.field(
-                "evidence",
-                label: words("Document"),
-                value: form.fields["evidence"] ?? "",
-                hint: words("Title and number, such as: Order No. 14 of 3 March 2021"),
-                problems: form.notes("evidence")
-            )
-            page.field(
-                "evidence-url",
-                label: words("Web address, if it has one"),
-                type: "url",
-                value: form.fields["evidence-url"] ?? "",
-                problems: form.notes("evidence-url")
-            )
-        }
     }
 
     // MARK: - Beside the form

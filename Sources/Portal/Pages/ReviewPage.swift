@@ -106,6 +106,7 @@ struct ReviewPage {
                     } else {
                         page.text(maker.text(evidence.title))
                     }
+                    if let sha256 = evidence.sha256 { maker.document(sha256, evidence.attachment, &page) }
                 }
             }
         }
@@ -208,6 +209,22 @@ struct ReviewPage {
 }
 
 extension PageMaker {
+    /// What is known of a document, and where it can be had.
+    func document(_ sha256: String, _ attachment: Attachment?, _ page: inout Markup) {
+        page.element(.p, .class("note")) { page in
+            if let attachment {
+                page.element(
+                    .a,
+                    .href(path("document/\(sha256)")),
+                    text: words("The document itself ({1})", size(of: attachment))
+                )
+                page.text(" · ")
+            }
+            page.text("SHA-256: ")
+            page.element(.code, .class("digest"), text: sha256)
+        }
+    }
+
     func confidence(_ confidence: DeliveryConfidence) -> String {
         switch confidence {
         case .likely: words("very likely")

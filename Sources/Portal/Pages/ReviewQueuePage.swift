@@ -13,8 +13,14 @@ struct ReviewQueuePage {
     private let assessment: Assessment
     private let waiting: [ReportRecord]
     private let token: String
+    private let form: FormData
 
-    init(_ request: PortalRequest) throws {
+    /// - Parameters:
+    ///   - request: what asks for the page.
+    ///   - form: what was ticked and typed on it, where it is shown again.
+    /// - Throws: ``LedgerError`` where the ledger cannot be read.
+    init(_ request: PortalRequest, _ form: FormData = FormData()) throws {
+        self.form = form
         maker = PageMaker(request)
         assessment = try request.portal.standing(at: request.now)
         token = request.formToken ?? ""
@@ -60,10 +66,31 @@ struct ReviewQueuePage {
                 page.hidden(PortalRequest.tokenField, token)
                 table(&page)
                 page.element(.div, .class("buttons")) { page in
-                    page.element(.button, Attribute("type", "submit"), text: words("Verify those ticked"))
+                    button("verify", words("Verify those ticked"), "main", &page)
+                }
+                page.element(.details, form["reason"] == nil ? nil : Attribute("open")) { page in
+                    page.element(.summary, text: words("Send several back with one reason"))
+                    page.area(
+                        "reason",
+                        label: words("Reason"),
+                        value: form["reason"] ?? "",
+                        hint: words("The agencies read it and know what to mend.")
+                    )
+                    button("return", words("Send those ticked back"), "plain", &page)
                 }
             }
         }
+    }
+
+    private func button(_ action: String, _ title: String, _ look: String, _ page: inout Markup) {
+        page.element(
+            .button,
+            Attribute("type", "submit"),
+            Attribute("name", "action"),
+            Attribute("value", action),
+            .class(look),
+            text: title
+        )
     }
 
     private func table(_ page: inout Markup) {
@@ -97,6 +124,7 @@ struct ReviewQueuePage {
                 Attribute("type", "checkbox"),
                 Attribute("name", "report"),
                 Attribute("value", Self.name(record)),
+                form.all("report").contains(Self.name(record)) ? Attribute("checked") : nil,
                 Attribute("aria-label", words("Tick {1}, {2}", title, maker.body(key.agency.rawValue)))
             )
         }

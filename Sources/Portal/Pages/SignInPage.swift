@@ -9,13 +9,16 @@ import OpenIDConnect
 struct SignInPage {
     let maker: PageMaker
     private let destination: String?
+    private let kept: String?
 
     /// - Parameters:
     ///   - request: the request that needs somebody to be signed in, or that asks for this page.
     ///   - path: where to go afterwards, within the service.
-    init(_ request: PortalRequest, returningTo path: String?) {
+    ///   - typed: what was typed before a session ended.
+    init(_ request: PortalRequest, returningTo path: String?, kept typed: FormData? = nil) {
         maker = PageMaker(request)
         destination = path.flatMap(Self.local)
+        kept = typed?.urlEncoded
     }
 
     var words: Catalogue { maker.words }
@@ -47,7 +50,7 @@ struct SignInPage {
                 .class("narrow")
             ) { page in
                 if let destination { page.hidden("to", destination) }
-                keep(&page)
+                if let kept { page.hidden("kept", kept) }
                 page.field(
                     "email",
                     label: words("E-mail address"),
@@ -89,18 +92,6 @@ struct SignInPage {
                     )
                 }
             }
-        }
-    }
-
-    /// What was typed goes into the page and comes back with the form.
-    private func keep(_ page: inout Markup) {
-        let request = maker.request
-        if let kept = FormData(urlEncoded: request.body)?["kept"], request.request.uri.path.hasSuffix("/sign-in") {
-            page.hidden("kept", kept)
-        } else if !request.body.isEmpty, !request.request.uri.path.hasSuffix("/sign-in"),
-            request.request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true
-        {
-            page.hidden("kept", String(decoding: request.body, as: UTF8.self))
         }
     }
 }

@@ -1,9 +1,12 @@
+import Accounts
 import ActionPlan
 import Diagnostics
 import Exchange
 import Hummingbird
 import Language
 import Markup
+import Rules
+import Tracker
 
 /// The page on which a filled table is sent, with a look at every row before anything is stored.
 struct UploadPage {
@@ -23,13 +26,12 @@ struct UploadPage {
             page.element(.h1, text: words("Send a table"))
             page.element(.ol) { page in
                 page.element(.li) { page in
-                    page.element(
-                        .a,
-                        .href(maker.path("template.csv")),
-                        text: words("Take the table of what your agency owes")
-                    )
+                    page.text(words("Take the table of what your agency owes") + ": ")
+                    page.element(.a, .href(maker.path("template.xlsx")), text: "XLSX")
+                    page.text(", ")
+                    page.element(.a, .href(maker.path("template.csv")), text: "CSV")
                 }
-                page.element(.li, text: words("Fill it in with Excel or LibreOffice and save it as CSV."))
+                page.element(.li, text: words("Fill it in with Excel or LibreOffice and save it."))
                 page.element(.li, text: words("Send it here. You see every row before anything is stored."))
             }
             chooser(&page)
@@ -47,10 +49,10 @@ struct UploadPage {
             page.hidden(PortalRequest.tokenField, token)
             page.field(
                 "table",
-                label: words("The filled table (CSV, up to 5 MB)"),
+                label: words("The filled table (XLSX, ODS or CSV, up to 5 MB)"),
                 type: "file",
                 value: "",
-                Attribute("accept", ".csv,.tsv,.txt,text/csv")
+                Attribute("accept", ".xlsx,.ods,.csv,.tsv,.txt,text/csv")
             )
             page.element(.button, Attribute("type", "submit"), text: words("Look through it"))
         }
@@ -58,17 +60,21 @@ struct UploadPage {
 
     func response(_ look: UploadLook) throws -> Response {
         let hasErrors = look.diagnostics.hasErrors
+        let isEmpty = look.entries.isEmpty
         let notice = PortalFrame.Notice(
             text: hasErrors
                 ? words("Nothing was stored. Mend the table and send it again.")
-                : words("Nothing is stored yet. Look through the rows, then send them."),
-            kind: hasErrors ? .wrong : .note
+                : isEmpty
+                    ? words("No row of the table is filled in. Nothing was stored.")
+                    : words("Nothing is stored yet. Look through the rows, then send them."),
+            kind: hasErrors || isEmpty ? .wrong : .note
         )
         return maker.response(words("Send a table"), notice: notice, status: hasErrors ? .unprocessableContent : .ok) {
             page in
             page.element(.h1, text: look.source.name)
             diagnostics(look, &page)
-            if !hasErrors { rows(look, &page) }
+            // What was understood is shown beside what is wrong: so a reader sees in which rows the rest stands.
+            if !isEmpty { try? rows(look, canSend: !hasErrors, &page) }
             page.element(.h2, text: words("Another file"))
             chooser(&page)
         }
@@ -101,41 +107,65 @@ struct UploadPage {
         }
     }
 
-    private func rows(_ look: UploadLook, _ page: inout Markup) {
+    private func rows(_ look: UploadLook, canSend: Bool, _ page: inout Markup) throws {
+        let now = try maker.portal.standing(at: maker.request.now)
+        let after =
+            canSend
+            ? try maker.portal.tracker.preview(
+                look.entries,
+                by: maker.request.member().party,
+                at: maker.request.now
+            ) : nil
+        let headings =
+            [words("Item"), words("Period"), words("Reported"), words("Comment"), words("Document")]
+            + (canSend ? [words("What would be said")] : [])
         page.element(.h2, text: words.count(look.entries.count, "report / reports"))
         page.element(.div, .class("table-frame")) { page in
             page.element(.table) { page in
                 page.element(.thead) { page in
                     page.element(.tr) { page in
-                        for heading in ["Item", "Period", "Reported", "Comment"] {
-                            page.element(.th, .scope("col"), text: words(heading))
-                        }
+                        for heading in headings { page.element(.th, .scope("col"), text: heading) }
                     }
                 }
                 page.element(.tbody) { page in
-                    for entry in look.entries { row(entry, &page) }
+                    for entry in look.entries { row(entry, now, after, &page) }
                 }
             }
         }
-        guard !look.entries.isEmpty else { return }
+        guard canSend else { return }
         page.element(.form, Attribute("method", "post"), .action(maker.path("upload/send"))) { page in
             page.hidden(PortalRequest.tokenField, token)
             page.hidden("name", look.source.name)
-            page.hidden("table", look.source.text(in: 0..<look.source.bytes.count))
+            page.hidden("request", Secret().text)
+            page.hidden(look.field.name, look.field.value)
             page.element(.button, Attribute("type", "submit"), .class("main"), text: words("Send all of them"))
         }
     }
 
-    private func row(_ entry: ReportEntry, _ page: inout Markup) {
-        let assessment = try? maker.portal.standing(at: maker.request.now)
+    private func row(_ entry: ReportEntry, _ now: Assessment, _ after: Assessment?, _ page: inout Markup) {
         page.element(.tr) { page in
             page.element(.th, .scope("row"), text: maker.title(of: entry.key.item))
             page.cell(words("Period"), maker.name(of: entry.key.period, for: entry.key.item))
-            page.cell(
-                words("Reported"),
-                assessment.map { maker.value(entry.content, of: entry.key.item, in: $0) } ?? ""
-            )
+            page.cell(words("Reported")) { page in
+                page.text(maker.value(entry.content, of: entry.key.item, in: now))
+                for cell in entry.content.cells {
+                    let names = cell.categories.map { maker.name(of: $0) }.joined(separator: ", ")
+                    page.element(
+                        .p,
+                        .class("note"),
+                        text: "\(names): \(maker.writing.number(cell.value, decimals: 0...6))"
+                    )
+                }
+            }
             page.cell(words("Comment"), entry.content.comment.map(maker.text) ?? "")
+            page.cell(
+                words("Document"),
+                entry.content.evidence.map { maker.text($0.title) }.joined(separator: "; ")
+            )
+            guard let after else { return }
+            page.cell(words("What would be said")) { page in
+                page.status(after.headline(of: entry.key.item)?.status, in: after, maker)
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Rules
+import Tracker
 
 /// What a focal point sees first: what her agency owes.
 enum DueRoutes {
@@ -24,17 +25,24 @@ enum DueRoutes {
             return .seeOther("/\(request.language)/\(path)")
         },
         Route(.get, "/:language/due", .focalPoints) { try DuePage($0).response() },
-        Route(.get, "/:language/template.csv", .focalPoints, handler: template),
+        Route(.get, "/:language/template.csv", .focalPoints) { try template($0, asWorkbook: false) },
+        Route(.get, "/:language/template.xlsx", .focalPoints) { try template($0, asWorkbook: true) },
     ]
 
-    private static func template(_ request: PortalRequest) async throws -> Response {
+    private static func template(_ request: PortalRequest, asWorkbook: Bool) throws -> Response {
         let assessment = try request.portal.standing(at: request.now)
         guard let id = try request.member().agency, let agency = assessment.plan.agency(id) else {
             throw HTTPError(.notFound)
         }
-        let bytes = ReportTemplate(assessment, agency: agency, language: request.language).csv
-        var response = Response.bytes(bytes, type: "text/csv; charset=utf-8")
-        response.headers[.contentDisposition] = "attachment; filename=\"\(id.rawValue)-\(assessment.asOf).csv\""
-        return response
+        let template = ReportTemplate(assessment, agency: agency, language: request.language)
+        let name = "\(id.rawValue)-\(assessment.asOf)"
+        guard asWorkbook else {
+            return .download(template.csv, type: "text/csv; charset=utf-8", named: "\(name).csv")
+        }
+        return .download(
+            try template.workbook(claims: request.portal.workspace.assessor.claimableStatuses),
+            type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            named: "\(name).xlsx"
+        )
     }
 }

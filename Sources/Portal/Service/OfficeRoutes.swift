@@ -4,6 +4,7 @@ import Diagnostics
 import HTTPTypes
 import Hummingbird
 import Language
+import Ledger
 import Tracker
 
 /// What the secretariat and the chair do besides judging reports: periods, decisions, publication.
@@ -11,13 +12,16 @@ enum OfficeRoutes {
     static let all: [Route] = [
         Route(.get, "/:language/office", .leadership) { try OfficePage($0).response() },
         Route(.post, "/:language/office/period", .leadership, handler: changePeriod),
-        Route(.post, "/:language/office/decision", .leadership, handler: decide),
-        Route(.post, "/:language/office/publication", .leadership, handler: publish),
+        Route(.post, "/:language/office/decision", .leadership, givesBack: true, handler: decide),
+        Route(.post, "/:language/office/publication", .leadership, givesBack: true, handler: publish),
+        Route(.post, "/:language/office/freeze", .leadership, givesBack: true, handler: freeze),
+        Route(.get, "/:language/office/assessment/:number/receipt", .leadership, handler: receipt),
+        Route(.get, "/:language/office/assessment/:number/json", .leadership, handler: again),
     ]
 
     private static func answer(_ request: PortalRequest, _ problems: [Diagnostic], done: String) throws -> Response {
         guard problems.hasErrors else { return .seeOther("/\(request.language)/office?done=\(done)") }
-        let page = try OfficePage(request)
+        let page = try OfficePage(request, request.form())
         let translation = DiagnosticCatalogue.translation(into: page.maker.writing)
         return page.response(problem: problems.map { $0.message.text(translation) }.joined(separator: " "))
     }
@@ -40,7 +44,8 @@ enum OfficeRoutes {
 
     private static func decide(_ request: PortalRequest) async throws -> Response {
         let form = try request.form()
-        let page = try OfficePage(request)
+        let page = try OfficePage(request, form)
+        if form["action"] == "show" { return page.response() }
         guard let meeting = form["meeting"], let text = form["text"], text.unicodeScalars.count <= 4_000 else {
             return page.response(problem: page.words("Say at which meeting, and what was decided."))
         }
@@ -65,10 +70,16 @@ enum OfficeRoutes {
         return try answer(request, request.portal.tracker.record(decision, at: request.now), done: "decision")
     }
 
+    /// The day as of which is judged; nil where it is none, or lies in the future.
+    private static func day(_ form: FormData, _ request: PortalRequest) -> Day? {
+        form["as-of"].flatMap { Day($0) }.flatMap { $0 <= request.portal.workspace.day(of: request.now) ? $0 : nil }
+    }
+
     private static func publish(_ request: PortalRequest) async throws -> Response {
         let form = try request.form()
-        guard let day = form["as-of"].flatMap({ Day($0) }), day <= request.portal.workspace.day(of: request.now) else {
-            let page = try OfficePage(request)
+        let page = try OfficePage(request, form)
+        if form["action"] == "show" { return page.response() }
+        guard let day = day(form, request) else {
             return page.response(problem: page.words("The day is not understood, or lies in the future."))
         }
         let problems = try await request.portal.publisher.publishPublicEdition(
@@ -78,5 +89,61 @@ enum OfficeRoutes {
             at: request.now
         )
         return try answer(request, problems, done: "publication")
+    }
+
+    private static func freeze(_ request: PortalRequest) async throws -> Response {
+        let form = try request.form()
+        let page = try OfficePage(request, form)
+        if form["action"] == "show" { return page.response() }
+        guard let day = day(form, request) else {
+            return page.response(problem: page.words("The day is not understood, or lies in the future."))
+        }
+        guard let meeting = form["meeting"], meeting.unicodeScalars.count <= 200 else {
+            return page.response(problem: page.words("Say for which meeting."))
+        }
+        let tracker = request.portal.tracker
+        // Of today, what comes later today is not in it; of an earlier day, all that was known at its end.
+        let isToday = day == request.portal.workspace.day(of: request.now)
+        let problems = try tracker.record(
+            try tracker.assess(asOf: day, knownAt: isToday ? request.now : nil),
+            .frozen,
+            meeting: meeting,
+            by: try request.member().party,
+            at: request.now
+        )
+        return try answer(request, problems, done: "freeze")
+    }
+
+    /// What was frozen or published under a number of the ledger.
+    private static func event(_ request: PortalRequest) throws -> (number: Int, event: AssessmentEvent) {
+        let number = Int(try request.parameter("number"))
+        let found = try request.portal.tracker.numberedPublications().first { $0.number == number }
+        guard let found else { throw HTTPError(.notFound) }
+        return found
+    }
+
+    private static func receipt(_ request: PortalRequest) async throws -> Response {
+        let number = try event(request).number
+        guard let signer = request.portal.options.signer,
+            let receipt = try request.portal.tracker.receipts(for: [number], signedBy: signer).first
+        else { throw HTTPError(.notFound) }
+        return .download(
+            Array(receipt.description.utf8),
+            type: "text/plain; charset=utf-8",
+            named: "assessment-\(number)-receipt.txt"
+        )
+    }
+
+    private static func again(_ request: PortalRequest) async throws -> Response {
+        let (number, event) = try event(request)
+        guard let bytes = try request.portal.tracker.again(event) else {
+            let page = try OfficePage(request)
+            return page.response(
+                problem: page.words(
+                    "The plan or its rule packs have changed since: the same assessment cannot be made again here."
+                )
+            )
+        }
+        return .download(bytes, type: "application/json", named: "assessment-\(number)-\(event.asOf).json")
     }
 }

@@ -9,13 +9,14 @@ import Language
 enum PeopleRoutes {
     static let all: [Route] = [
         Route(.get, "/:language/people", .secretariat) { try PeoplePage($0).response() },
-        Route(.post, "/:language/people", .secretariat, handler: invite),
+        Route(.post, "/:language/people", .secretariat, givesBack: true, handler: invite),
         Route(.post, "/:language/people/:account", .secretariat, handler: change),
     ]
 
     private static func invite(_ request: PortalRequest) async throws -> Response {
         let form = try request.form()
         let page = try PeoplePage(request)
+        if form["action"] == "show" { return page.response(form) }
         let person = Person(
             name: form["name"] ?? "",
             email: form["email"] ?? "",
@@ -59,15 +60,19 @@ enum PeopleRoutes {
         case "link":
             let secret = try accounts.link(for: account, at: request.now)
             return page.response(link: request.portal.link(secret, language: person.language), to: person)
-        case "disable", "enable":
+        case let action? where ["disable", "enable", "grant", "revoke"].contains(action):
             let reason = form["reason"].map { LocalizedText($0, language: request.language) }
-            let isDisabled = form["action"] == "disable"
-            let problems = try accounts.change(
-                account,
-                to: isDisabled ? .disabled(reason: reason) : .enabled(reason: reason),
-                by: try request.member().party,
-                at: request.now
-            )
+            let change: AccountEvent.Change
+            switch action {
+            case "disable": change = .disabled(reason: reason)
+            case "enable": change = .enabled(reason: reason)
+            default:
+                guard let grant = form[action == "grant" ? "given" : "taken"].flatMap(page.grant) else {
+                    return page.response(problem: page.words("Choose for whom the person acts, and in which role."))
+                }
+                change = action == "grant" ? .granted(grant) : .revoked(grant, reason: reason)
+            }
+            let problems = try accounts.change(account, to: change, by: try request.member().party, at: request.now)
             guard problems.isEmpty else {
                 return page.response(problem: problems.map { $0.message.text(page.translation) }.joined(separator: " "))
             }

@@ -42,7 +42,7 @@ extension Portal {
                 serverName: "nap",
                 availableConnectionsDelegate: MaximumAvailableConnections(options.connectionLimit)
             ),
-            services: [PageRefresher(portal: self, logger: logger)],
+            services: [PageRefresher(portal: self, logger: logger), ReminderService(portal: self, logger: logger)],
             logger: logger
         )
     }
@@ -95,7 +95,7 @@ extension Portal {
             throw HTTPError(.forbidden, headers: [.wwwAuthenticate: "Bearer error=\"insufficient_scope\""])
         case .unauthenticated:
             if case .programs = route.access { throw HTTPError(.unauthorized) }
-            return try await askToSignIn(request, context, limit: route.bodyLimit)
+            return try await askToSignIn(request, context, by: route)
         }
         return try await route.handler(portalRequest(request, context, limit: route.bodyLimit))
     }
@@ -117,15 +117,42 @@ extension Portal {
     }
 
     /// Sends whoever is not signed in to the page for that, and back afterwards; what was typed goes along.
-    private func askToSignIn(_ request: Request, _ context: PortalContext, limit: Int) async throws -> Response {
-        let request = try await portalRequest(request, context, limit: limit)
-        let page = SignInPage(request, returningTo: request.request.uri.path)
-        guard request.request.method != .get else {
+    private func askToSignIn(_ request: Request, _ context: PortalContext, by route: Route) async throws -> Response {
+        guard request.method != .get, request.method != .head else {
+            let page = SignInPage(
+                PortalRequest(portal: self, request: request, context: context, body: [], now: now),
+                returningTo: request.uri.path
+            )
             return .redirect(to: page.address, type: .normal)
         }
+        let (body, isWhole) = try await beginning(of: request, limit: route.bodyLimit)
+        let asked = PortalRequest(portal: self, request: request, context: context, body: body, now: now)
+        let kept = route.givesBack ? asked.typed(isWhole: isWhole) : nil
+        let page = SignInPage(asked, returningTo: Self.page(before: request.uri.path, of: route), kept: kept)
         return page.response(
             status: .unauthorized,
-            message: page.words("Your session has ended. Sign in again: what you typed is kept.")
+            message: kept == nil
+                ? page.words("Your session has ended. Sign in again; nothing was stored.")
+                : page.words("Your session has ended. Sign in again: what you typed is kept.")
         )
+    }
+
+    /// What somebody sends who is not signed in, as far as it may be typed; the rest is passed over.
+    private func beginning(of request: Request, limit: Int) async throws -> (body: [UInt8], isWhole: Bool) {
+        var body: [UInt8] = []
+        var count = 0
+        for try await part in request.body {
+            count += part.readableBytes
+            guard count <= limit else { throw HTTPError(.contentTooLarge) }
+            body += part.readableBytesView.prefix(PortalRequest.typedLimit - body.count)
+        }
+        return (body, count == body.count)
+    }
+
+    /// The page from which a form of a route is sent.
+    private static func page(before path: String, of route: Route) -> String {
+        let isPage = routes.contains { $0.method == .get && $0.path == route.path }
+        guard !isPage, let slash = path.lastIndex(of: "/") else { return path }
+        return String(path[..<slash])
     }
 }

@@ -3,6 +3,7 @@ package import ActionPlan
 import HTTPTypes
 import Ledger
 import OpenIDConnect
+import Reminders
 import Rules
 import Synchronization
 package import Tracker
@@ -16,10 +17,15 @@ package final class Portal: Sendable {
     let languages: [String]
     let drafts: Drafts
     let publisher: Publisher
+    let reminders: Reminders
     let signInThrottle = Throttle(burst: 5, seconds: 60)
     let addressThrottle = Throttle(burst: 30, seconds: 60)
     let writeThrottle: Throttle
     let readThrottle: Throttle
+    /// How often an account may have forms looked at while it fills them in.
+    let lookThrottle = Throttle(burst: 120, seconds: 60)
+    /// Documents whose reports are not sent yet.
+    let documents: AttachmentStage
     private let clock: @Sendable () -> Moment
     let published = Mutex<PublishedEdition?>(nil)
     let reportLocks = ReportLocks()
@@ -47,6 +53,7 @@ package final class Portal: Sendable {
         self.clock = clock
         writeThrottle = Throttle(burst: options.writesPerMinute, seconds: 60)
         readThrottle = Throttle(burst: options.readsPerMinute, seconds: 60)
+        documents = accounts.ledger.stagedAttachments
         drafts = Drafts(ledger: accounts.ledger)
         publisher = Publisher(tracker, options: options, figures: figures)
         identityProviders = Dictionary(
@@ -56,6 +63,7 @@ package final class Portal: Sendable {
         var headers: HTTPFields = [:]
         AnswerHeaders.add(to: &headers, isSecure: options.isSecure)
         pages = PageStore(folder: options.siteFolder, headers: headers)
+        reminders = Reminders(tracker, accounts: accounts, origin: options.origin)
         languages = tracker.workspace.plan.languages.filter { ["en", "ru", "tk"].contains($0) }
     }
 

@@ -12,6 +12,7 @@ enum PortalAssets {
 
     private static let all: [String: Asset] = [
         "style.css": Asset(bytes: SiteRenderer.styleSheet, type: "text/css; charset=utf-8"),
+        "portal.js": Asset(bytes: Array(portalScript.utf8), type: "text/javascript; charset=utf-8"),
         "portal.css": Asset(bytes: portalStyle, type: "text/css; charset=utf-8"),
     ]
 
@@ -26,7 +27,7 @@ enum PortalAssets {
             .holder form{flex:none;margin:0}
             .portal .holder button{min-height:2rem;padding:.2rem .75rem;white-space:nowrap}
             .lede{font-size:var(--step-1);color:var(--muted)}
-            .lede::first-letter,.card p::first-letter{text-transform:uppercase}
+            .lede::first-letter,.card p:not(.as-written)::first-letter{text-transform:uppercase}
             .portal main>h2{margin-top:var(--space-5)}
             .portal main>h1+h2{margin-top:var(--space-3)}
             .portal form+ul,.portal form+p{margin-top:var(--space-3)}
@@ -49,8 +50,8 @@ enum PortalAssets {
             .portal input[type=checkbox],.portal input[type=radio]{width:1.25rem;height:1.25rem;flex:none;accent-color:var(--accent)}
             .portal fieldset{border:1px solid var(--line);border-radius:var(--radius);padding:var(--space-3);margin:0 0 var(--space-3);min-width:0}
             .portal legend{font-weight:600;padding:0 var(--space-1)}
-            form.report:has(#answer-value:checked,#answer-nil:checked) .for-not-applicable{display:none}
-            form.report:has(#answer-nil:checked,#answer-not-applicable:checked) .answer-value{display:none}
+            .one-report:has([data-answer=value]:checked,[data-answer=nil]:checked) .for-not-applicable{display:none}
+            .one-report:has([data-answer=nil]:checked,[data-answer=not-applicable]:checked) .answer-value{display:none}
             .cells{align-items:end;display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:0 var(--space-3)}
             .cells .field:has(.problem){grid-column:1/-1}
             .field-wrong input,.field-wrong select,.field-wrong textarea{border:2px solid var(--red)!important}
@@ -75,6 +76,22 @@ enum PortalAssets {
             .card summary{color:var(--accent);cursor:pointer;min-height:1.75rem}
             .card form{margin:var(--space-2) 0 0}
             .card form button{margin-top:var(--space-2)}
+            .sum{grid-column:1/-1;margin:0;font-size:var(--step--1);color:var(--muted);min-height:1.5em}
+            .sum .off{color:var(--amber-ink);font-weight:600}
+            code.digest{overflow-wrap:anywhere;font-size:.85em}
+            .portal input[type=file]{padding:.4rem .65rem}
+            .many .one-report{margin-bottom:var(--space-4);background:transparent}
+            .many .answers .field-check{display:inline-flex;margin:0 var(--space-3) var(--space-1) 0}
+            .many .sum:empty{display:none}
+            .queue th[scope=row]{min-width:12rem}
+            .many .one-report>h2{margin:0 0 var(--space-1);font-size:var(--step-1)}
+            .many details,.portal form>details{margin:var(--space-2) 0}
+            .portal summary{color:var(--accent);cursor:pointer;padding:.35rem 0}
+            .outlook:empty,#outlook:empty{display:none}
+            .outlook{border-left:.375rem solid var(--accent);padding-left:var(--space-3);margin-top:var(--space-3)}
+            .outlook p{margin:0 0 var(--space-1)}
+            .ways,.roles{padding-left:1.2em}
+            .history li{margin-bottom:var(--space-3)}
             code.link{overflow-wrap:anywhere;user-select:all}
 
             """

@@ -66,6 +66,39 @@ struct PortalRequest: Sendable {
         return form
     }
 
+    /// What was typed into a form that cannot be taken now, without what is secret or a file.
+    ///
+    /// - Parameter isWhole: whether the body is.
+    /// - Returns: its fields; nil where it is no form.
+    func typed(isWhole: Bool) -> FormData? {
+        let type = request.headers[.contentType] ?? ""
+        let form: FormData? =
+            if type.hasPrefix("multipart/form-data") {
+                MultipartForm(body, contentType: type, isCutOff: !isWhole)?.form
+            } else if type.hasPrefix("application/x-www-form-urlencoded"), isWhole {
+                FormData(urlEncoded: body)
+            } else {
+                nil
+            }
+        return form?.without([Self.tokenField, "password"])
+    }
+
+    /// How many bytes all that is typed into a form may have, whatever file comes with it.
+    static let typedLimit = 256 * 1_024
+
+    /// The form that was sent, with or without a file.
+    func anyForm() throws -> MultipartForm {
+        guard request.headers[.contentType]?.hasPrefix("multipart/form-data") == true else {
+            guard body.count <= Self.typedLimit else { throw HTTPError(.contentTooLarge) }
+            return MultipartForm(try form())
+        }
+        let form = try multipartForm()
+        guard form.form.fields.reduce(0, { $0 + $1.name.utf8.count + $1.value.utf8.count }) <= Self.typedLimit else {
+            throw HTTPError(.contentTooLarge)
+        }
+        return form
+    }
+
     private func check(_ form: FormData) throws {
         guard let session = context.session else { return }
         guard let token = form[Self.tokenField], session.confirms(token, for: Self.tokenPurpose) else {

@@ -16,7 +16,14 @@ enum ReportRoutes {
             let page = try ReportPage(request, key: key(request))
             return page.response(try page.startingForm())
         },
-        Route(.post, "/:language/report/:item/:period", .focalPoints, bodyLimit: 256 * 1_024, handler: send),
+        Route(
+            .post,
+            "/:language/report/:item/:period",
+            .focalPoints,
+            bodyLimit: AttachmentStore.largest + 256 * 1_024,
+            givesBack: true,
+            handler: send
+        ),
         Route(.get, "/:language/receipt/:item/:period", .focalPoints, handler: receipt),
     ]
 
@@ -36,23 +43,32 @@ enum ReportRoutes {
     }
 
     private static func send(_ request: PortalRequest) async throws -> Response {
-        let sent = try request.form()
+        let whole = try request.anyForm()
+        let sent = whole.form
         let key = try key(request)
         let member = try request.member()
         let page = try ReportPage(request, key: key)
-        var form = ReportForm(key, sent: sent)
+        var form = page.complete(ReportForm(key, sent: sent))
         let drafts = request.portal.drafts
-        switch sent["action"] {
-        case "draft":
-            try drafts.keep(form.fields, key, of: member.account, at: request.now)
-            return page.response(form, notice: page.words("The draft is kept. Nobody else sees it."))
+        let action = sent["action"]
+        switch action {
         case "discard":
             try drafts.forget(key, of: member.account)
             return .seeOther("/\(request.language)/report/\(key.item)/\(key.period)")
         case "show": return page.response(form)
         default: break
         }
-        try drafts.keep(form.fields, key, of: member.account, at: request.now)
+        if let file = whole.chosenFile("document") {
+            try form.take(document: file, page.maker)
+            guard !form.hasErrors else { return page.response(form, status: .unprocessableContent) }
+        }
+        // While she types, nothing is said of a form that was only opened.
+        if action != "look" || !form.isEmpty {
+            try drafts.keep(form.fields, key, of: member.account, at: request.now)
+        }
+        if action == "draft" {
+            return page.response(form, notice: page.words("The draft is kept. Nobody else sees it."))
+        }
         guard let basis = sent["basis"].flatMap({ Int($0) }), basis == page.versions else {
             form.add(
                 page.words(
@@ -62,11 +78,43 @@ enum ReportRoutes {
             )
             return page.response(form, status: .conflict)
         }
+        return try action == "send"
+            ? store(form, page, sent["request"]) : rehearse(form, page, isLook: action == "look")
+    }
+
+    /// Says what is wrong or doubtful, and what would follow; stores nothing.
+    private static func rehearse(_ form: ReportForm, _ page: ReportPage, isLook: Bool) throws -> Response {
+        var form = form
+        let request = page.maker.request
+        let member = try request.member()
+        // An account that looks without end slows itself down, and not the others.
+        guard request.portal.lookThrottle.tries(member.account.rawValue, at: Double(request.now.seconds)) == nil else {
+            throw HTTPError(.tooManyRequests)
+        }
         guard let entry = form.entry(page.maker) else { return page.response(form, status: .unprocessableContent) }
-        let isRehearsal = sent["action"] != "send"
+        let problems = try request.portal.tracker
+            .submit(
+                [entry],
+                by: member.party,
+                at: request.now,
+                language: page.maker.language,
+                isRehearsal: true
+            )
+            .diagnostics
+        form.take(problems, page.maker)
+        guard !problems.hasErrors else { return page.response(form, status: .unprocessableContent) }
+        let verdict = try page.preview(entry)
+        return isLook ? page.response(form, outlook: verdict) : page.response(form, preview: verdict)
+    }
+
+    private static func store(_ form: ReportForm, _ page: ReportPage, _ number: String?) throws -> Response {
+        var form = form
+        let request = page.maker.request
+        let member = try request.member()
+        let key = form.key
+        guard let entry = form.entry(page.maker) else { return page.response(form, status: .unprocessableContent) }
         guard
-            isRehearsal
-                || request.portal.writeThrottle.tries(member.account.rawValue, at: Double(request.now.seconds)) == nil
+            request.portal.writeThrottle.tries(member.account.rawValue, at: Double(request.now.seconds)) == nil
         else { throw HTTPError(.tooManyRequests) }
         let problems = try request.portal.tracker
             .submit(
@@ -74,14 +122,15 @@ enum ReportRoutes {
                 by: member.party,
                 at: request.now,
                 language: page.maker.language,
-                submission: isRehearsal ? nil : form.submission(sent["request"], of: key.agency),
-                isRehearsal: isRehearsal
+                submission: form.submission(number, of: key.agency)
             )
             .diagnostics
-        form.take(problems, ReportFields([form.row]).table(named: "form").places, page.maker)
+        form.take(problems, page.maker)
         guard !problems.hasErrors else { return page.response(form, status: .unprocessableContent) }
-        guard !isRehearsal else { return page.response(form, preview: try page.preview(entry)) }
-        try drafts.forget(key, of: member.account)
+        try request.portal.drafts.forget(key, of: member.account)
+        if let sha256 = form.fields["evidence-sha256"] {
+            request.portal.documents.remove(sha256, of: member.account)
+        }
         return .seeOther("/\(request.language)/report/\(key.item)/\(key.period)?sent=1")
     }
 

@@ -10,11 +10,11 @@ import Tracker
 enum ReviewRoutes {
     static let all: [Route] = [
         Route(.get, "/:language/review", .reviewers) { try ReviewQueuePage($0).response() },
-        Route(.post, "/:language/review", .reviewers, bodyLimit: 256 * 1_024, handler: decideMany),
+        Route(.post, "/:language/review", .reviewers, bodyLimit: 256 * 1_024, givesBack: true, handler: decideMany),
         Route(.get, "/:language/review/:agency/:item/:period", .reviewers) { request in
             try ReviewPage(request, key: key(request)).response()
         },
-        Route(.post, "/:language/review/:agency/:item/:period", .reviewers, handler: decide),
+        Route(.post, "/:language/review/:agency/:item/:period", .reviewers, givesBack: true, handler: decide),
     ]
 
     private static func key(_ request: PortalRequest) throws -> ReportKey {
@@ -31,6 +31,7 @@ enum ReviewRoutes {
         let page = try ReviewPage(request, key: key)
         let member = try request.member()
         guard !page.isOwn else { throw HTTPError(.forbidden) }
+        if form["action"] == "show" { return page.response(form) }
         guard let decision = form["decision"].flatMap(Review.Decision.init(rawValue:)) else {
             return page.response(form, problem: page.words("Choose whether you verify the report or send it back."))
         }
@@ -57,15 +58,34 @@ enum ReviewRoutes {
         return page.response(form, problem: problems.map { $0.message.text(translation) }.joined(separator: " "))
     }
 
-    /// Verifies all reports that were ticked, or none where one of them cannot be.
+    /// Verifies or sends back all reports that were ticked, or none where one of them cannot be.
     private static func decideMany(_ request: PortalRequest) async throws -> Response {
         let form = try request.form()
         let member = try request.member()
-        let page = try ReviewQueuePage(request)
+        let page = try ReviewQueuePage(request, form)
+        if form["action"] == "show" { return page.response() }
         let ticked = form.all("report").compactMap { page.key($0) }
         guard !ticked.isEmpty else { return page.response(problem: page.words("No report was ticked.")) }
+        guard ticked.count == form.all("report").count else {
+            return page.response(
+                problem: page.words(
+                    "One of those ticked has been sent anew or judged meanwhile. Look at what is ticked now, and press again."
+                )
+            )
+        }
+        let isReturned = form["action"] == "return"
+        let reason = form["reason"].map { LocalizedText($0, language: page.maker.language) }
+        guard !isReturned || reason != nil else {
+            return page.response(problem: page.words("Say why you send them back: the agencies read it."))
+        }
         let entries = ticked.map { key in
-            ReviewEntry(key: key, decision: .verified, reviewer: member.grant.body, provenance: .stated)
+            ReviewEntry(
+                key: key,
+                decision: isReturned ? .returned : .verified,
+                reason: isReturned ? reason : nil,
+                reviewer: member.grant.body,
+                provenance: .stated
+            )
         }
         let problems = try request.portal.tracker.review(entries, by: member.party, at: request.now)
         guard problems.hasErrors else { return .seeOther("/\(request.language)/review?done=\(entries.count)") }

@@ -42,6 +42,19 @@ extension Response {
         return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
+    /// A file to be kept and not shown: no browser opens it as a page of the service.
+    ///
+    /// - Parameters:
+    ///   - bytes: what is in it.
+    ///   - type: as the head of the answer names it.
+    ///   - name: letters, digits, dots and dashes.
+    /// - Returns: the answer.
+    static func download(_ bytes: [UInt8], type: String, named name: String) -> Response {
+        var response = self.bytes(bytes, type: type)
+        response.headers[.contentDisposition] = "attachment; filename=\"\(name)\""
+        return response
+    }
+
     /// Sends a browser on after something was done, so that reloading the page does not do it again.
     static func seeOther(_ address: String) -> Response {
         Response(status: .seeOther, headers: [.location: address])

@@ -13,7 +13,7 @@ enum SignInRoutes {
             let page = SignInPage(request, returningTo: request.query("to"))
             return page.response(message: request.query("failed").flatMap(IdentityFailure.init)?.text(page.words))
         },
-        Route(.post, "/:language/sign-in", .everyone, bodyLimit: 512 * 1_024, handler: signIn),
+        Route(.post, "/:language/sign-in", .everyone, bodyLimit: 1_024 * 1_024, handler: signIn),
         Route(.get, "/:language/enter/:secret", .everyone, handler: showLink),
         Route(.post, "/:language/enter/:secret", .everyone, handler: useLink),
         Route(.post, "/:language/sign-out", .members, handler: signOut),
@@ -24,7 +24,8 @@ enum SignInRoutes {
 
     private static func signIn(_ request: PortalRequest) async throws -> Response {
         guard let form = FormData(urlEncoded: request.body) else { throw HTTPError(.badRequest) }
-        let page = SignInPage(request, returningTo: form["to"])
+        let kept = form["kept"].flatMap { FormData(urlEncoded: Array($0.utf8)) }
+        let page = SignInPage(request, returningTo: form["to"], kept: kept)
         let email = form["email"] ?? ""
         let portal = request.portal
         let seconds = Double(request.now.seconds)

@@ -1,0 +1,85 @@
+import ActionPlan
+import Foundation
+import HTTPTypes
+import Hummingbird
+import HummingbirdTesting
+import Ledger
+import Spreadsheet
+import Testing
+
+@testable import Portal
+
+@Suite("Filled tables")
+struct UploadTests {
+    private static func workbook(_ value: String) throws -> [UInt8] {
+        let writer = try WorkbookWriter(title: "Reports", date: SheetDate(year: 2021, month: 7, day: 10))
+        let sheet = try writer.sheet("Reports")
+        for (column, heading) in ["item", "period", "value", "comment"].enumerated() {
+            sheet.write(heading, row: 1, column: column + 1)
+        }
+        for (column, text) in ["i-trained", "2021-H1", value, "Counted by hand."].enumerated() {
+            sheet.write(text, row: 2, column: column + 1)
+        }
+        return try writer.finish()
+    }
+
+    @Test("a workbook is looked through row by row, and stored only when it is sent")
+    func workbookStory() async throws {
+        let service = try Service()
+        let agency = try service.enter("moi", .agency)
+        try await service.visit { client in
+            let looked = try await agency.post(
+                "/en/upload",
+                [:],
+                file: ("table", "due.xlsx", try Self.workbook("104")),
+                client
+            )
+            #expect(looked.status == .ok)
+            #expect(looked.text.contains("People trained"))
+            #expect(looked.text.contains("Counted by hand."))
+            #expect(looked.text.contains("class=\"status status-"))
+            #expect(try service.records().isEmpty)
+            let packed = try #require(looked.text.firstMatch(of: #/name="workbook" value="([^"]*)"/#))
+            let number = try #require(looked.text.firstMatch(of: #/name="request" value="([^"]*)"/#))
+            let fields = ["name": "due.xlsx", "workbook": String(packed.1), "request": String(number.1)]
+            for _ in 1...2 {
+                let sent = try await agency.post("/en/upload/send", fields, client)
+                #expect(sent.status == .seeOther)
+            }
+        }
+        #expect(try service.records().count == 1)
+        #expect(try service.records().first?.versions.count == 1)
+    }
+
+    @Test("what is wrong in a workbook is told by sheet and cell, and nothing is stored")
+    func brokenWorkbook() async throws {
+        let service = try Service()
+        let agency = try service.enter("moi", .agency)
+        try await service.visit { client in
+            for bytes in [try Self.workbook("thirty"), Array("PK\u{3}\u{4}nothing".utf8)] {
+                let looked = try await agency.post("/en/upload", [:], file: ("table", "due.xlsx", bytes), client)
+                #expect(looked.status == .unprocessableContent)
+                #expect(!looked.text.contains("Send all of them"))
+            }
+        }
+        #expect(try service.records().isEmpty)
+    }
+
+    @Test("the workbook that is handed out comes back as it was filled in: nothing, while it is empty")
+    func template() async throws {
+        let service = try Service()
+        let agency = try service.enter("moi", .agency)
+        try await service.visit { client in
+            let template = try await agency.get("/en/template.xlsx", client)
+            #expect(template.status == .ok)
+            #expect(template.headers[.contentDisposition] == "attachment; filename=\"moi-2021-07-10.xlsx\"")
+            let looked = try await agency.post(
+                "/en/upload",
+                [:],
+                file: ("table", "moi.xlsx", Array(template.body.readableBytesView)),
+                client
+            )
+            #expect(looked.text.contains("No row of the table is filled in."))
+        }
+    }
+}
