@@ -1,4 +1,6 @@
 """The service as its tests start it: over the first case as it stood one morning, in a folder of its own."""
+import email
+import email.policy
 import pathlib
 import socket
 import subprocess
@@ -34,7 +36,8 @@ class Service:
         self.log = open(f"{self.folder}/log", "a")
         self.process = subprocess.Popen(
             [self.nap, "serve", "--plan", PLAN, "--ledger", self.ledger, "--key", f"{self.folder}/key", "--port", str(self.port),
-             "--now", NOW, *self.options],
+             "--now", NOW, "--origin", self.origin, "--mail-from", "nap@example.org", "--mail-to-folder",
+             f"{self.folder}/mails", *self.options],
             stderr=self.log, stdout=self.log)
         self.wait()
 
@@ -58,6 +61,20 @@ class Service:
             except OSError:
                 time.sleep(0.2)
         sys.exit("the service does not start:\n" + pathlib.Path(self.log.name).read_text()[-2000:])
+
+    def enter(self, link):
+        """Somebody comes in by a link that lets in once."""
+        request = urllib.request.Request(link, b"", {"Sec-Fetch-Site": "same-origin"})
+        urllib.request.urlopen(request, timeout=30).read()
+
+    def mails(self, address):
+        """The mails that were written to somebody, as another program reads them: subject, text, head."""
+        found = []
+        for path in sorted(pathlib.Path(self.folder, "mails").glob("*.eml")):
+            mail = email.message_from_bytes(path.read_bytes(), policy=email.policy.default)
+            if address in mail["To"].addresses[0].addr_spec:
+                found.append((mail["Subject"], mail.get_content(), mail))
+        return found
 
     def stop(self):
         """Stops it as a machine does that shuts down; says how it ended."""
