@@ -9,8 +9,18 @@ package struct IdentityProvider: Hashable, Sendable {
     package var clientID: String
     /// What shows it that it is us who ask; nil where it knows us as a public client.
     package var clientSecret: String?
+    /// How long it may take for an answer, in seconds.
+    package var patience: Int64
 
-    package init(id: String, title: [String: String], issuer: String, clientID: String, clientSecret: String? = nil) {
+    package init(
+        id: String,
+        title: [String: String],
+        issuer: String,
+        clientID: String,
+        clientSecret: String? = nil,
+        patience: Int64 = 10
+    ) {
+        self.patience = patience
         self.id = id
         self.title = title
         self.issuer = issuer

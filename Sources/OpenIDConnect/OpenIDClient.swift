@@ -135,10 +135,11 @@ package actor OpenIDClient {
         var configuration = HTTPClient.Configuration()
         // A redirection would carry the code, or the secret, to somebody who is not the provider.
         configuration.redirectConfiguration = .disallow
-        configuration.timeout = .init(connect: .seconds(5), read: .seconds(10))
+        let patience = TimeAmount.seconds(provider.patience)
+        configuration.timeout = .init(connect: patience, read: patience)
         do {
             return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
-                let answer = try await client.execute(request, timeout: .seconds(15))
+                let answer = try await client.execute(request, timeout: patience)
                 let body = try await answer.body.collect(upTo: Self.largest)
                 return (answer.status, Array(body.readableBytesView))
             }

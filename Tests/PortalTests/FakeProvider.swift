@@ -63,7 +63,9 @@ final class FakeProvider: Sendable {
             title: ["en": "Ministry of the Interior"],
             issuer: issuer,
             clientID: clientID,
-            clientSecret: clientSecret
+            clientSecret: clientSecret,
+            // Tests have to hold on a machine that is busy with others too.
+            patience: 120
         )
     }
 
