@@ -167,6 +167,11 @@ extension DiagnosticCatalogue {
         "{1} does not hold what {2} says it held": "{1} не содержит того, что было в нём по {2}",
         "it is of another plan, was put back to an older state, or was altered; `nap ledger verify` tells more":
             "это журнал другого плана, он возвращён к прежнему состоянию или изменён; подробнее скажет `nap ledger verify`",
+        "a file of identity providers": "файл поставщиков удостоверений",
+        "{1} is there twice, or its issuer is": "{1} указан дважды, или дважды указан его издатель",
+        "an identity provider": "поставщик удостоверений",
+        "an address that begins with https://": "адрес, который начинается с https://",
+        "the secret on its first line": "секрет в первой строке",
         "{1} is no receipt, or was altered": "{1} — не квитанция, или она изменена",
         "{1} was not signed with this key": "{1} подписана не этим ключом",
         "is it the key of this ledger?": "это ключ этого журнала?",

@@ -167,6 +167,12 @@ extension DiagnosticCatalogue {
         "{1} does not hold what {2} says it held": "{1} faýlynda {2} boýunça bolmaly ýazgylar ýok",
         "it is of another plan, was put back to an older state, or was altered; `nap ledger verify` tells more":
             "ol başga meýilnamanyňky, öňki ýagdaýyna gaýtarylan ýa-da üýtgedilen; `nap ledger verify` jikme-jik görkezýär",
+        "a file of identity providers": "şahsyýeti tassyklaýjylaryň faýly",
+        "{1} is there twice, or its issuer is":
+            "{1} iki gezek görkezilipdir ýa-da onuň neşir edijisi iki gezek görkezilipdir",
+        "an identity provider": "şahsyýeti tassyklaýjy",
+        "an address that begins with https://": "https:// bilen başlanýan salgy",
+        "the secret on its first line": "gizlin söz birinji setirde",
         "{1} is no receipt, or was altered": "{1} kwitansiýa däl ýa-da üýtgedilipdir",
         "{1} was not signed with this key": "{1} bu açar bilen gol çekilmändir",
         "is it the key of this ledger?": "bu şu žurnalyň açarymy?",
