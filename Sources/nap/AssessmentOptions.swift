@@ -64,7 +64,7 @@ struct AssessmentOptions: ParsableArguments {
         let workspace = try plan.workspace(console)
         let access = LedgerAccess(console: console)
         let tracker = try access.open(ledger, workspace, writing: writing)
-        let file = PublishedFile(published ?? "\(ledger.ledger).published.csv", console)
+        let file = PublishedFile(published ?? Tracker.publishedFile(besideLedger: ledger.ledger), console)
         return Assessments(
             tracker: tracker,
             access: access,

@@ -41,9 +41,16 @@ actor Publisher {
         by party: Party,
         at moment: Moment
     ) throws -> [Diagnostic] {
-        let assessment = try tracker.assess(asOf: day, edition: .public, knownAt: moment)
+        let assessment = try tracker.assess(
+            asOf: day,
+            edition: .public,
+            knownAt: moment,
+            after: try tracker.publishedFigures()
+        )
         let problems = try tracker.record(assessment, .published, meeting: meeting, by: party, at: moment)
         guard !problems.hasErrors else { return problems }
+        // Noted before the pages are there: what was shown and not noted would be forgotten.
+        try tracker.note(assessment, after: try tracker.publishedFigures())
         try write(assessment, as: .public)
         return []
     }
@@ -70,7 +77,7 @@ actor Publisher {
     /// As it stood at the end of a day that is over, which does not change any more.
     private func assessment(asOf day: Day, _ edition: Assessment.Edition) throws -> Assessment {
         if let known = meetings[edition], known.asOf == day { return known }
-        let assessment = try tracker.assess(asOf: day, edition: edition)
+        let assessment = try tracker.assess(asOf: day, edition: edition, after: try tracker.publishedFigures())
         meetings[edition] = assessment
         return assessment
     }
