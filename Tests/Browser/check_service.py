@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Does to the web service what clients and machines do that mean no good, or cannot help it.
 
-Usage: check_service.py --nap PROGRAM
+Usage: check_service.py --nap PROGRAM [--kill]
 
 - connections that say nothing, drip a head, drip a body or stay after an answer are closed within 15 s (ASVS V15);
 - while more of them are open than are let in, the service comes back as soon as their time is over;
@@ -299,6 +299,7 @@ def check_kill(service, clients):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--nap", required=True)
+    parser.add_argument("--kill", action="store_true", help="also end the service while programs send: takes minutes")
     options = parser.parse_args()
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
@@ -310,7 +311,8 @@ def main():
             check_secrets(service, clients.pop("secretariat"))
             check_slow_connections(service)
             check_many_connections(service)
-            check_kill(service, clients)
+            if options.kill:
+                check_kill(service, clients)
             check_stop(service, clients)
         finally:
             if service.process.poll() is None:
