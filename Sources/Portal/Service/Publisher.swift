@@ -41,16 +41,12 @@ actor Publisher {
         by party: Party,
         at moment: Moment
     ) throws -> [Diagnostic] {
-        let assessment = try tracker.assess(
-            asOf: day,
-            edition: .public,
-            knownAt: moment,
-            after: try tracker.publishedFigures()
-        )
+        let published = try tracker.publishedFigures()
+        let assessment = try tracker.assess(asOf: day, edition: .public, knownAt: moment, after: published)
         let problems = try tracker.record(assessment, .published, meeting: meeting, by: party, at: moment)
         guard !problems.hasErrors else { return problems }
         // Noted before the pages are there: what was shown and not noted would be forgotten.
-        try tracker.note(assessment, after: try tracker.publishedFigures())
+        try tracker.note(assessment, after: published)
         try write(assessment, as: .public)
         return []
     }
