@@ -107,6 +107,22 @@ struct PasswordGateTests {
     @Test("two at a time, since each takes 128 MiB (ASVS V6)")
     func twoAtATime() async throws {
         let gate = PasswordGate()
+        let arrivals = [DispatchSemaphore(value: 0), DispatchSemaphore(value: 0)]
+        // Neither of the two comes to its end before the other is under way.
+        @Sendable func meet(_ number: Int) async throws -> Bool {
+            try await gate.run {
+                arrivals[number].signal()
+                return arrivals[1 - number].wait(timeout: .now() + 300) == .success
+            }
+        }
+        async let first = meet(0)
+        async let second = meet(1)
+        #expect(try await (first, second) == (true, true))
+    }
+
+    @Test("never more than two, however many wait")
+    func neverMore() async throws {
+        let gate = PasswordGate()
         let count = Count()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<12 {
@@ -120,6 +136,6 @@ struct PasswordGateTests {
             }
             try await group.waitForAll()
         }
-        #expect(count.most == 2)
+        #expect((1...2).contains(count.most))
     }
 }

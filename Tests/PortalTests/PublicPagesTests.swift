@@ -219,7 +219,7 @@ struct ServiceFiguresTests {
     @Test("they are told at a port of their own")
     func ownPort() async throws {
         let service = try Service()
-        let application = service.portal.figuresApplication(port: 0, logger: Logger(label: "test"))
+        let application = service.portal.figuresApplication(port: 0, logger: .silent)
         try await application.test(.router) { client in
             let answer = try await client.execute(uri: "/metrics", method: .get)
             #expect(answer.status == .ok)

@@ -244,7 +244,7 @@ struct TellingTests {
         router.get(RouterPath(path)) { _, _ -> Response in
             throw LedgerError.database(path: "/var/lib/nap/ledger.sqlite", message: "disk I/O error in event")
         }
-        try await Application(router: router)
+        try await Application(router: router, logger: .silent)
             .test(.router) { client in
                 let answer = try await client.execute(uri: path, method: .get)
                 #expect(answer.status == .internalServerError)

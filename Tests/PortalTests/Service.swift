@@ -6,6 +6,7 @@ import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Ledger
+import Logging
 import OpenIDConnect
 import Synchronization
 import Testing
@@ -103,8 +104,13 @@ final class Service: Sendable {
 
     /// Runs requests against the router.
     func visit(_ work: @escaping @Sendable (any TestClientProtocol) async throws -> Void) async throws {
-        try await Application(router: portal.router).test(.router, work)
+        try await Application(router: portal.router, logger: .silent).test(.router, work)
     }
+}
+
+extension Logger {
+    /// What a test's service says of its requests would bury what the tests say.
+    static let silent = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
 }
 
 /// A browser with the cookie of a session.
