@@ -319,6 +319,31 @@ struct APITests {
             #expect(node["components"]?[String(match.1)]?[String(match.2)] != nil, "\(match.0)")
         }
     }
+
+    @Test(
+        "the description takes the reports that the service takes: each in exactly one form",
+        arguments: [
+            (#"{"value": 4}"#, true), (#"{"value": "adopted", "comment": "c"}"#, true), (#"{"nil": true}"#, true),
+            (#"{"numerator": 1, "denominator": 2}"#, true), (#"{"achieved": false}"#, true),
+            (#"{"achieved": true, "on": "2021-03-04"}"#, true), (#"{"implementation": "completed"}"#, true),
+            (#"{"not_applicable": "No."}"#, true), ("{}", false), (#"{"comment": "c"}"#, false),
+            (#"{"value": 4, "nil": true}"#, false), (#"{"nil": false}"#, false), (#"{"numerator": 1}"#, false),
+            (#"{"achieved": true}"#, false), (#"{"achieved": false, "on": "2021-03-04"}"#, false),
+            (#"{"value": 4, "on": "2021-03-04"}"#, false), (#"{"value": 4, "denominator": 2}"#, false),
+            (#"{"value": 4, "other": 1}"#, false),
+        ]
+    )
+    func forms(text: String, isTaken: Bool) throws {
+        let body = try JSONReader.read(Array(text.utf8))
+        guard case .object(let object) = APISchemas.newReport.kind else {
+            Issue.record("no object")
+            return
+        }
+        #expect(SchemaCheck.faults(in: body, APISchemas.newReport).isEmpty == isTaken)
+        let fitting = object.forms.filter { SchemaCheck.faults(in: body, Schema(.object($0))).isEmpty }
+        #expect(fitting.count == (isTaken ? 1 : 0))
+        #expect(object.forms.count == 7)
+    }
 }
 
 @Suite("JSON that programs send")

@@ -51,7 +51,7 @@ struct OpenAPIDocument {
         let definitions = APISchemas.definitions.sorted { $0.name < $1.name }
         let problems = APIProblem.Kind.allCases.map { ($0.rawValue, problem($0)) }
         return .object([
-            ("schemas", .object(definitions.map { ($0.name, schemas.value(of: $0.schema)) })),
+            ("schemas", .object(definitions.map { ($0.name, schemas.value(of: writtenOut($0.schema))) })),
             ("responses", .object(problems)),
             (
                 "securitySchemes",
@@ -66,6 +66,12 @@ struct OpenAPIDocument {
                 ])
             ),
         ])
+    }
+
+    /// A schema whose object has several forms, as a choice of these.
+    private static func writtenOut(_ schema: Schema) -> Schema {
+        guard case .object(let object) = schema.kind, !object.exactlyOne.isEmpty else { return schema }
+        return Schema(.either(object.forms.map { Schema(.object($0)) }), schema.description)
     }
 
     /// `/reports/:item` as OpenAPI has it: `/reports/{item}`.
