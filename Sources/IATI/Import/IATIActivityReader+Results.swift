@@ -163,7 +163,7 @@ extension IATIIndicator.Value {
         !dimensions.isEmpty && dimensions.allSatisfy { $0.name == IATIDimension.location }
     }
 
-    fileprivate mutating func dropPlaces(_ notes: inout IATINotes, _ name: String) {
+    fileprivate mutating func dropPlaces(_ notes: inout Notes, _ name: String) {
         dimensions = []
         notes.leaveBehind("\(name)/location", at: span)
     }

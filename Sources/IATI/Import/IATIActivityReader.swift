@@ -4,7 +4,7 @@ import XMLReading
 
 /// Reads one activity, in whatever version of the standard it is written, and notes what is odd about it.
 struct IATIActivityReader {
-    var notes = IATINotes()
+    var notes = Notes()
     /// How often texts are in each language.
     private(set) var languages: [String: Int] = [:]
     private var defaultLanguage = "en"

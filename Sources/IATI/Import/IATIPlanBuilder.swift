@@ -9,7 +9,7 @@ import Rules
 struct IATIPlanBuilder {
     let file: IATIFile
     let now: Moment
-    var notes: IATINotes
+    var notes: Notes
     var identifiers = IATIIdentifiers()
     var agencies: [Agency] = []
     var agencyIDs: [String: AgencyID] = [:]
@@ -34,7 +34,7 @@ struct IATIPlanBuilder {
 
     static let source = "iati-file"
 
-    init(_ file: IATIFile, _ notes: IATINotes, now: Moment) {
+    init(_ file: IATIFile, _ notes: Notes, now: Moment) {
         self.file = file
         self.now = now
         self.notes = notes

@@ -18,7 +18,7 @@ struct IATIReportBuilder {
     }
 
     /// The reports, in the order of the file; what a plan could not take is noted.
-    func reports(_ notes: inout IATINotes) -> [ReportEntry] {
+    func reports(_ notes: inout Notes) -> [ReportEntry] {
         var entries: [ReportEntry] = []
         for built in builder.indicators {
             let names = Dictionary(
@@ -66,7 +66,7 @@ struct IATIReportBuilder {
         _ name: PeriodID,
         _ period: IATIIndicator.Period,
         _ built: IATIPlanBuilder.BuiltIndicator,
-        _ notes: inout IATINotes
+        _ notes: inout Notes
     ) -> ReportEntry? {
         let totals = values.filter(\.dimensions.isEmpty)
         for other in totals.dropFirst() { notes.leaveBehind("actual", at: other.span) }
@@ -114,7 +114,7 @@ struct IATIReportBuilder {
     private func value(
         _ read: IATIIndicator.Value,
         _ measure: Measure,
-        _ notes: inout IATINotes
+        _ notes: inout Notes
     ) -> ReportedValue? {
         switch measure {
         case .qualitative:
@@ -162,7 +162,7 @@ struct IATIReportBuilder {
     private func cells(
         _ values: [IATIIndicator.Value],
         of indicator: Indicator,
-        _ notes: inout IATINotes
+        _ notes: inout Notes
     ) -> [ReportContent.Cell] {
         var cells: [ReportContent.Cell] = []
         for value in values where !value.dimensions.isEmpty {

@@ -188,7 +188,7 @@ struct DHIS2Gathering {
                 at: nil
             )
         }
-        if entries.isEmpty, !notes.diagnostics.hasErrors {
+        if entries.isEmpty, !notes.hasErrors {
             notes.add(
                 "no-reports",
                 "\(source.name) holds no value of \(agency) that the mapping knows",

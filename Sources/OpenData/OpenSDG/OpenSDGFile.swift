@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 import YAML
 
 /// A file of metadata: what stands in its YAML, and the text below it.

@@ -39,7 +39,7 @@ package struct OpenSDGImport: Sendable {
         var notes = Notes()
         var folder = OpenSDGFolder()
         for file in files { folder.read(file, &notes) }
-        guard !notes.diagnostics.hasErrors else { return Outcome(plan: nil, reports: [], diagnostics: notes.all) }
+        guard !notes.hasErrors else { return Outcome(plan: nil, reports: [], diagnostics: notes.all) }
         guard !folder.metadata.isEmpty else {
             let problem = Diagnostic(
                 "open-sdg-nothing",
