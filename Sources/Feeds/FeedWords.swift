@@ -1,19 +1,9 @@
-import Language
+package import Language
 
 /// What feeds say besides what the plan and its packs say.
 package enum FeedWords {
-    static func catalogue(_ tag: String) -> Catalogue {
-        let language = WrittenLanguage(tag: tag)
-        return Catalogue(language, patterns: patterns[language] ?? [:])
-    }
-
-    private static let patterns: [WrittenLanguage: [String: String]] = [
-        .russian: Dictionary(words.map { ($0.en, $0.ru) }, uniquingKeysWith: { first, _ in first }),
-        .turkmen: Dictionary(words.map { ($0.en, $0.tk) }, uniquingKeysWith: { first, _ in first }),
-    ]
-
     /// The Turkmen awaits review by a native reader.
-    package static let words: [(en: String, ru: String, tk: String)] = [
+    package static let table = WordTable([
         ("{1}: deadlines and meetings", "{1}: сроки и заседания", "{1}: möhletler we mejlisler"),
         ("{1}: what changed", "{1}: что изменилось", "{1}: näme üýtgedi"),
         ("Reports due: {1}", "Срок отчётов: {1}", "Hasabat möhleti: {1}"),
@@ -44,5 +34,5 @@ package enum FeedWords {
         ),
         ("Because time has passed.", "Причина: прошло время.", "Sebäbi: wagt geçdi."),
         ("The plan was amended: {1}", "План изменён: {1}", "Meýilnama üýtgedildi: {1}"),
-    ]
+    ])
 }

@@ -268,7 +268,7 @@ struct NewsFeedTests {
 
     @Test("every sentence is there in Russian and Turkmen, with the same values")
     func words() {
-        for (en, ru, tk) in FeedWords.words {
+        for (en, ru, tk) in FeedWords.table.rows {
             for place in ["{1}", "{2}", "{3}"] {
                 #expect(ru.contains(place) == en.contains(place) && tk.contains(place) == en.contains(place), "\(en)")
             }

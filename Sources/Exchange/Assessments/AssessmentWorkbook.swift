@@ -18,7 +18,7 @@ package struct AssessmentWorkbook: Sendable {
     package init(_ assessment: Assessment, language: String) {
         self.assessment = assessment
         self.language = language
-        words = WorkbookWords.catalogue(language)
+        words = WorkbookWords.table.catalogue(language)
     }
 
     /// The workbook as XLSX; the same assessment gives the same bytes.

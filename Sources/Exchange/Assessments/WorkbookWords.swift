@@ -2,18 +2,8 @@ import Language
 
 /// What an assessment's workbook says besides what the plan and its packs say.
 enum WorkbookWords {
-    static func catalogue(_ tag: String) -> Catalogue {
-        let language = WrittenLanguage(tag: tag)
-        return Catalogue(language, patterns: patterns[language] ?? [:])
-    }
-
-    private static let patterns: [WrittenLanguage: [String: String]] = [
-        .russian: Dictionary(words.map { ($0.en, $0.ru) }, uniquingKeysWith: { first, _ in first }),
-        .turkmen: Dictionary(words.map { ($0.en, $0.tk) }, uniquingKeysWith: { first, _ in first }),
-    ]
-
     /// The Turkmen awaits review by a native reader.
-    static let words: [(en: String, ru: String, tk: String)] = [
+    static let table = WordTable([
         ("Meeting brief", "К заседанию", "Mejlis üçin gysgaça maglumat"),
         ("Plan", "План", "Meýilnama"),
         ("Assessment", "Оценка", "Baha beriş"),
@@ -78,5 +68,5 @@ enum WorkbookWords {
         ("Returned", "Возвращены", "Yzyna gaýtarylanlar"),
         ("Oldest due day", "Самый давний срок", "Iň köne möhlet"), ("Nothing.", "Нет.", "Ýok."), ("yes", "да", "hawa"),
         ("no", "нет", "ýok"),
-    ]
+    ])
 }

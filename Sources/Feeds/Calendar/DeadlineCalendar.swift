@@ -19,7 +19,7 @@ package struct DeadlineCalendar: Sendable {
     package init(_ deadlines: Deadlines, _ source: FeedSource) {
         self.deadlines = deadlines
         self.source = source
-        words = FeedWords.catalogue(source.language)
+        words = FeedWords.table.catalogue(source.language)
     }
 
     private var plan: PlanIndex { deadlines.plan }

@@ -18,7 +18,7 @@ package struct NewsFeed: Sendable {
     package init(_ news: News, _ source: FeedSource) {
         self.news = news
         self.source = source
-        words = FeedWords.catalogue(source.language)
+        words = FeedWords.table.catalogue(source.language)
     }
 
     private var plan: PlanIndex { news.assessment.plan }

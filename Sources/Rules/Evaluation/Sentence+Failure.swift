@@ -7,7 +7,7 @@ extension Sentence {
     static func failure(of rule: String, _ error: EvaluationError) -> Sentence {
         let words = WrittenLanguage.allCases.map { language in
             let reason = error.message.text(DiagnosticCatalogue.translation(into: language))
-            let say = RulesWords.catalogue(language.rawValue)
+            let say = RulesWords.table.catalogue(language.rawValue)
             return (
                 language: language.rawValue,
                 text: say("The rule “{1}” could not be evaluated: {2}.", rule, reason)

@@ -11,7 +11,7 @@ struct AssessmentWords {
     init(_ assessment: Assessment, _ language: String) {
         self.assessment = assessment
         self.language = language
-        say = RulesWords.catalogue(language)
+        say = RulesWords.table.catalogue(language)
     }
 
     func text(_ text: LocalizedText?) -> String {

@@ -96,7 +96,7 @@ private struct PackWriter {
         self.language = language
         self.width = width
         self.conditions = conditions
-        say = RulesWords.catalogue(language)
+        say = RulesWords.table.catalogue(language)
     }
 
     var blocks: [[String]] {

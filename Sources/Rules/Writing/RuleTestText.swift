@@ -11,7 +11,7 @@ package enum RuleTestText {
     ///   - language: a BCP 47 tag.
     /// - Returns: lines, each ending in a line feed.
     package static func text(of report: RuleTestRunner.Report, verbose: Bool, language: String) -> String {
-        let say = RulesWords.catalogue(language)
+        let say = RulesWords.table.catalogue(language)
         let translation = DiagnosticCatalogue.translation(into: say.language)
         var lines: [String] = []
         for result in report.results where !result.failures.isEmpty {

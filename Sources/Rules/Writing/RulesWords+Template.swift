@@ -1,6 +1,8 @@
+import Language
+
 extension RulesWords {
     /// What stands in a new pack in the writer's language: comments, and the names of cases.
-    static let template: [(en: String, ru: String, tk: String)] = [
+    static let template: [WordTable.Row] = [
         (
             "A rule pack says how progress is judged. docs/rule-packs.md lists all that can stand here.",
             "Набор правил говорит, как оценивается ход работ. Всё, что здесь может стоять, перечислено в docs/rule-packs.md.",

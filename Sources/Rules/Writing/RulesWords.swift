@@ -1,22 +1,11 @@
-package import Language
+import Language
 
 /// The words that texts about assessments are made of, by language.
 package enum RulesWords {
-    /// The words of a language; English for one that is not known.
-    package static func catalogue(_ tag: String) -> Catalogue {
-        let language = WrittenLanguage(tag: tag)
-        return Catalogue(language, patterns: patterns[language] ?? [:])
-    }
-
-    private static let patterns: [WrittenLanguage: [String: String]] = [
-        .russian: Dictionary(words.map { ($0.en, $0.ru) }, uniquingKeysWith: { first, _ in first }),
-        .turkmen: Dictionary(words.map { ($0.en, $0.tk) }, uniquingKeysWith: { first, _ in first }),
-    ]
-
     /// All patterns in three languages.
-    static let words: [(en: String, ru: String, tk: String)] = overview + explanation + changes + packs + tests
+    static let table = WordTable(overview + explanation + changes + packs + tests)
 
-    private static let overview: [(en: String, ru: String, tk: String)] = [
+    private static let overview: [WordTable.Row] = [
         (
             "As of {1}; reports known up to {2}.", "По состоянию на {1}; учтены отчёты до {2}.",
             "{1} senesine; {2} çenli gelen hasabatlar boýunça."
@@ -76,7 +65,7 @@ package enum RulesWords {
         ("The plan as a whole", "План в целом", "Meýilnama tutuşlygyna"),
     ]
 
-    private static let explanation: [(en: String, ru: String, tk: String)] = [
+    private static let explanation: [WordTable.Row] = [
         ("There is no item {1} in this plan.", "В плане нет элемента {1}.", "Meýilnamada {1} ýok."),
         ("objective", "цель", "maksat"),
         ("activity", "мероприятие", "çäre"),
@@ -144,7 +133,7 @@ package enum RulesWords {
         ("Owed", "Не представлено", "Berilmeli"),
     ]
 
-    private static let changes: [(en: String, ru: String, tk: String)] = [
+    private static let changes: [WordTable.Row] = [
         ("From {1} to {2}", "С {1} по {2}", "{1} – {2}"),
         ("Nothing changed.", "Изменений нет.", "Hiç zat üýtgemedi."),
         ("Better", "Лучше", "Gowulaşdy"),
@@ -166,7 +155,7 @@ package enum RulesWords {
         ("newly overdue", "стало просроченным", "täze möhleti geçen"),
     ]
 
-    private static let packs: [(en: String, ru: String, tk: String)] = [
+    private static let packs: [WordTable.Row] = [
         ("Gives statuses of: {1}", "Использует статусы набора: {1}", "Şu toplumyň ýagdaýlaryny ulanýar: {1}"),
         ("Published as", "Опубликовано", "Çap edilen çeşme"),
         ("Parameters", "Параметры", "Parametrler"),
@@ -194,7 +183,7 @@ package enum RulesWords {
         ),
     ]
 
-    private static let tests: [(en: String, ru: String, tk: String)] = [
+    private static let tests: [WordTable.Row] = [
         ("{1}: no case reaches it", "{1}: ни один пример до него не доходит", "{1}: hiç bir mysal oňa ýetmeýär"),
         (
             "{1}: cases show that it holds, none that it does not",
