@@ -11,21 +11,15 @@ extension Tracker {
 
     /// What public editions have shown so far; nothing where there was none.
     ///
-    /// - Throws: what the file system does, or ``PublishedFigures``' fault where the file is not as it was written.
-    package func publishedFigures() throws -> PublishedFigures {
-        let path = Self.publishedFile(besideLedger: ledger.path)
-        guard FileManager.default.fileExists(atPath: path) else { return PublishedFigures() }
-        return try PublishedFigures(text: String(contentsOfFile: path, encoding: .utf8))
-    }
+    /// - Throws: where the file is not as it was written.
+    package func publishedFigures() throws(PublishedFile.Fault) -> PublishedFigures { try publishedFile.read() }
 
     /// Remembers what a public edition shows, so that the next one does not give away by difference what this one withholds.
     ///
     /// - Throws: what the file system does.
     package func note(_ assessment: Assessment, after published: PublishedFigures) throws {
-        var figures = published
-        figures.add(assessment)
-        guard figures != published else { return }
-        let path = Self.publishedFile(besideLedger: ledger.path)
-        try Data(figures.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        try publishedFile.note(assessment, after: published)
     }
+
+    private var publishedFile: PublishedFile { PublishedFile(Self.publishedFile(besideLedger: ledger.path)) }
 }

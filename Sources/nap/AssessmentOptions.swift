@@ -64,16 +64,25 @@ struct AssessmentOptions: ParsableArguments {
         let workspace = try plan.workspace(console)
         let access = LedgerAccess(console: console)
         let tracker = try access.open(ledger, workspace, writing: writing)
-        let file = PublishedFile(published ?? Tracker.publishedFile(besideLedger: ledger.ledger), console)
+        let file = PublishedFile(published ?? Tracker.publishedFile(besideLedger: ledger.ledger))
         return Assessments(
             tracker: tracker,
             access: access,
             edition: edition,
             knownAt: knownAt,
-            published: edition == .public ? try file.read() : PublishedFigures(),
+            published: edition == .public ? try Self.read(file, console) : PublishedFigures(),
             file: file,
             now: clock.moment
         )
+    }
+
+    private static func read(_ file: PublishedFile, _ console: Console) throws -> PublishedFigures {
+        do throws(PublishedFile.Fault) {
+            return try file.read()
+        } catch {
+            console.show([error.diagnostic])
+            throw ExitStatus.input
+        }
     }
 }
 
@@ -100,9 +109,7 @@ struct Assessments {
     /// Notes what a public edition shows, so that the next one does not give away by difference what this one withholds.
     func note(_ assessment: Assessment) throws {
         guard edition == .public else { return }
-        var published = published
-        published.add(assessment)
-        try file.write(published)
+        try OutputFile(file.path, access.console).attempt { try file.note(assessment, after: published) }
     }
 }
 

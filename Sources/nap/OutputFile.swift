@@ -14,8 +14,13 @@ struct OutputFile {
 
     /// Writes all of it, or nothing.
     func write(_ bytes: [UInt8]) throws {
+        try attempt { try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic) }
+    }
+
+    /// Does what writes the file, and tells where that fails.
+    func attempt(_ writing: () throws -> Void) throws {
         do {
-            try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
+            try writing()
         } catch {
             console.show([
                 Diagnostic("cannot-write", "\(path) cannot be written", hint: "check the folder and its rights")
