@@ -105,7 +105,7 @@ struct RoundTripTests {
         let plan = random.plan()
         let bytes = try Self.export(plan, random.snapshot(of: plan))
         let start = bytes.prefix(60_000)
-        let rounds = ProcessInfo.processInfo.environment["NAP_FUZZ"].flatMap { Int($0) } ?? 150
+        let rounds = ProcessInfo.processInfo.environment["NAP_FUZZ_ROUNDS"].flatMap { Int($0) } ?? 150
         for _ in 0..<rounds {
             var mutated = Array(start)
             for _ in 0...random.number(below: 4) {
