@@ -8,6 +8,7 @@ import NIOCore
 import NIOEmbedded
 import NIOHTTP1
 import NIOHTTPTypes
+import NIOHTTPTypesHTTP1
 import Testing
 
 @testable import Portal
@@ -41,56 +42,87 @@ struct PublicPagesTests {
         }
     }
 
-    private func request(
-        _ path: String,
-        _ method: HTTPRequest.Method = .get,
-        _ fields: HTTPFields = [:]
-    ) -> HTTPRequestPart {
-        .head(HTTPRequest(method: method, scheme: nil, authority: "a", path: path, headerFields: fields))
+    /// A connection as the service has it, up to the router.
+    private func connection(_ store: PageStore) throws -> EmbeddedChannel {
+        let channel = EmbeddedChannel()
+        let deadlines = ConnectionDeadlines()
+        let pages = PublicPages(store, figures: ServiceFigures(), deadlines: deadlines)
+        let pipeline = channel.pipeline.syncOperations
+        try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: false, withErrorHandling: false)
+        try pipeline.addHandlers([
+            HTTP1ToHTTPServerCodec(secure: false), deadlines, PublicPagesPlacement(pages),
+        ])
+        try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+        return channel
     }
 
-    /// What is answered on the connection itself: head, body; nil where the question went on to the router.
-    private func answer(
-        _ channel: EmbeddedChannel,
-        _ head: HTTPRequestPart
-    ) throws -> (head: HTTPResponse, body: String)? {
-        try channel.writeInbound(head)
-        try channel.writeInbound(HTTPRequestPart.end(nil))
-        guard case .head(let head)? = try channel.readOutbound(as: HTTPResponsePart.self) else { return nil }
-        var body = ""
-        while let part = try channel.readOutbound(as: HTTPResponsePart.self) {
-            if case .body(let buffer) = part { body += String(buffer: buffer) }
+    private func request(_ path: String, _ method: String = "GET", _ fields: String...) -> String {
+        ("\(method) \(path) HTTP/1.1\r\nHost: nap\r\n" + fields.map { $0 + "\r\n" }.joined()) + "\r\n"
+    }
+
+    /// What is answered on the connection itself; nil where the question went on to the router.
+    private func answer(_ channel: EmbeddedChannel, _ request: String) throws -> Answer? {
+        try channel.writeInbound(ByteBuffer(string: request))
+        var text = ""
+        while case .byteBuffer(let bytes)? = try channel.readOutbound(as: IOData.self) { text += String(buffer: bytes) }
+        return text.isEmpty ? nil : try Answer(text)
+    }
+
+    private struct Answer {
+        var status: String
+        var fields: [String: String] = [:]
+        let body: String
+
+        init(_ text: String) throws {
+            let end = try #require(text.range(of: "\r\n\r\n"))
+            body = String(text[end.upperBound...])
+            let lines = text[..<end.lowerBound].components(separatedBy: "\r\n")
+            status = lines[0]
+            for line in lines.dropFirst() {
+                let colon = try #require(line.range(of: ": "))
+                fields[line[..<colon.lowerBound].lowercased()] = String(line[colon.upperBound...])
+            }
         }
-        return (head, body)
+
+        subscript(name: HTTPField.Name) -> String? { fields[name.canonicalName] }
     }
 
     @Test("a page that is at hand is answered with its tag and all headers, and as known where the browser has it")
     func known() throws {
         let site = try Site()
         let store = site.store()
-        let channel = EmbeddedChannel(handler: PublicPages(store, figures: ServiceFigures()))
-        #expect(try answer(channel, request("/public/en/index.html")) == nil)
+        let page = "/public/en/index.html"
+        #expect(try answer(connection(store), request(page)) == nil)
         _ = store.page(["en", "index.html"], of: .public)
-        let fresh = EmbeddedChannel(handler: PublicPages(store, figures: ServiceFigures()))
-        let first = try #require(try answer(fresh, request("/public/en/index.html")))
-        #expect(first.head.status == .ok)
+        let channel = try connection(store)
+        let first = try #require(try answer(channel, request(page)))
+        #expect(first.status == "HTTP/1.1 200 OK")
         #expect(first.body == "<p>Where the plan stands</p>")
-        for (name, value) in AnswerHeaders.headers { #expect(first.head.headerFields[name] == value) }
-        #expect(first.head.headerFields[.strictTransportSecurity] != nil)
-        #expect(first.head.headerFields[.date]?.hasSuffix(" GMT") == true)
-        #expect(first.head.headerFields[.cacheControl] == "public, max-age=60")
-        let tag = try #require(first.head.headerFields[.eTag])
-        for wanted in [tag, "W/" + tag, "\"x\", " + tag, "*"] {
-            let again = try #require(try answer(fresh, request("/public/en/index.html", .get, [.ifNoneMatch: wanted])))
-            #expect(again.head.status == .notModified)
+        for (name, value) in AnswerHeaders.headers { #expect(first[name] == value) }
+        #expect(first[.strictTransportSecurity] != nil)
+        #expect(first[.date]?.hasSuffix(" GMT") == true)
+        #expect(first[.cacheControl] == "public, max-age=60")
+        let tag = try #require(first[.eTag])
+        for wanted in [tag, "W/" + tag, "\"x\", " + tag, "*", " \t\(tag) ,"] {
+            let again = try #require(try answer(channel, request(page, "GET", "If-None-Match: \(wanted)")))
+            #expect(again.status == "HTTP/1.1 304 Not Modified")
             #expect(again.body.isEmpty)
-            #expect(again.head.headerFields[.eTag] == tag)
+            #expect(again[.eTag] == tag)
         }
-        let other = try #require(try answer(fresh, request("/public/en/index.html", .get, [.ifNoneMatch: "\"x\""])))
-        #expect(other.head.status == .ok)
-        let head = try #require(try answer(fresh, request("/public/en/index.html", .head)))
+        let other = try #require(try answer(channel, request(page, "GET", "if-none-match: \"x\"")))
+        #expect(other.status == "HTTP/1.1 200 OK")
+        let head = try #require(try answer(channel, request(page, "HEAD")))
         #expect(head.body.isEmpty)
-        #expect(head.head.headerFields[.contentLength] == "\(first.body.utf8.count)")
+        #expect(head[.contentLength] == "\(first.body.utf8.count)")
+    }
+
+    @Test("what is asked for at once is answered one after the other")
+    func pipelined() throws {
+        let site = try Site()
+        let store = site.store()
+        _ = store.page(["en", "index.html"], of: .public)
+        let both = try answer(connection(store), request("/public/en/index.html") + request("/public/en/index.html"))
+        #expect(try #require(both).body.components(separatedBy: "HTTP/1.1 200 OK").count == 2)
     }
 
     @Test("answers come in the order of the questions: while the router works on one, pages wait with it")
@@ -98,15 +130,40 @@ struct PublicPagesTests {
         let site = try Site()
         let store = site.store()
         _ = store.page(["en", "index.html"], of: .public)
-        let channel = EmbeddedChannel(handler: PublicPages(store, figures: ServiceFigures()))
+        let channel = try connection(store)
         #expect(try answer(channel, request("/en/sign-in")) == nil)
         #expect(try answer(channel, request("/public/en/index.html")) == nil)
         for _ in 1...2 {
             try channel.writeOutbound(HTTPResponsePart.head(HTTPResponse(status: .ok)))
             try channel.writeOutbound(HTTPResponsePart.end(nil))
-            while try channel.readOutbound(as: HTTPResponsePart.self) != nil {}
+            while try channel.readOutbound(as: IOData.self) != nil {}
         }
         #expect(try answer(channel, request("/public/en/index.html")) != nil)
+    }
+
+    @Test("a client that does not take what was sent fills no memory: its questions wait at the router")
+    func unread() throws {
+        let site = try Site()
+        let store = site.store()
+        _ = store.page(["en", "index.html"], of: .public)
+        let channel = try connection(store)
+        channel.isWritable = false
+        #expect(try answer(channel, request("/public/en/index.html")) == nil)
+    }
+
+    @Test("a connection may stay for ten seconds after a page, and is closed then")
+    func afterwards() throws {
+        let site = try Site()
+        let store = site.store()
+        _ = store.page(["en", "index.html"], of: .public)
+        let channel = try connection(store)
+        for _ in 1...3 {
+            #expect(try answer(channel, request("/public/en/index.html")) != nil)
+            channel.embeddedEventLoop.advanceTime(by: .seconds(9))
+            #expect(channel.isActive)
+        }
+        channel.embeddedEventLoop.advanceTime(by: .seconds(1))
+        #expect(!channel.isActive)
     }
 
     @Test(
@@ -124,8 +181,26 @@ struct PublicPagesTests {
         let store = site.store()
         _ = store.page(["en", "index.html"], of: .public)
         _ = store.page(["en", "index.html"], of: .internal)
-        let channel = EmbeddedChannel(handler: PublicPages(store, figures: ServiceFigures()))
-        #expect(try answer(channel, request(path)) == nil)
+        #expect(try answer(connection(store), request(path)) == nil)
+    }
+
+    @Test(
+        "what is asked with a body, a token, another version or a wish for the connection is the router's",
+        arguments: [
+            "POST /public/en/index.html HTTP/1.1\r\nHost: nap\r\nContent-Length: 0\r\n\r\n",
+            "GET /public/en/index.html HTTP/1.1\r\nHost: nap\r\nContent-Length: 1\r\n\r\na",
+            "GET /public/en/index.html HTTP/1.1\r\nHost: nap\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            "GET /public/en/index.html HTTP/1.1\r\nHost: nap\r\nAuthorization: Bearer x\r\n\r\n",
+            "GET /public/en/index.html HTTP/1.1\r\nHost: nap\r\nConnection: close\r\n\r\n",
+            "GET /public/en/index.html HTTP/1.1\r\nHost: nap\r\nHost: nap\r\n\r\n",
+            "GET /public/en/index.html HTTP/1.1\r\n\r\n", "GET /public/en/index.html HTTP/1.0\r\nHost: nap\r\n\r\n",
+        ]
+    )
+    func otherRequests(text: String) throws {
+        let site = try Site()
+        let store = site.store()
+        _ = store.page(["en", "index.html"], of: .public)
+        #expect(try answer(connection(store), text) == nil)
     }
 
     @Test("a page that was published anew is read anew")
@@ -134,11 +209,11 @@ struct PublicPagesTests {
         let store = site.store()
         let before = try #require(store.page(["en", "index.html"], of: .public))
         try site.write("<p>Where the plan stands now</p>", to: "public/en/index.html")
-        #expect(store.keptPage("public/en/index.html") == nil)
+        #expect(store.keptPage(at: "/public/en/index.html") == nil)
         let after = try #require(store.page(["en", "index.html"], of: .public))
         #expect(after.tag != before.tag)
         #expect(String(buffer: after.body).contains("now"))
-        #expect(store.keptPage("public/en/index.html")?.tag == after.tag)
+        #expect(store.keptPage(at: "/public/en/index.html")?.tag == after.tag)
     }
 
     @Test("no more is kept at hand than there is room for, and what was asked for last stays")
@@ -152,9 +227,9 @@ struct PublicPagesTests {
             _ = store.page(["p\(number).html"], of: .public)
             #expect(store.keptBytes <= 10_000)
         }
-        #expect(store.keptPage("public/p0.html") != nil)
-        #expect(store.keptPage("public/p29.html") != nil)
-        #expect(store.keptPage("public/p1.html") == nil)
+        #expect(store.keptPage(at: "/public/p0.html") != nil)
+        #expect(store.keptPage(at: "/public/p29.html") != nil)
+        #expect(store.keptPage(at: "/public/p1.html") == nil)
     }
 }
 

@@ -126,10 +126,16 @@ enum EntityTags: Equatable {
     /// - Parameter fields: the fields of the head; nil where there is none.
     init?(_ fields: [String]) {
         guard !fields.isEmpty else { return nil }
-        let tags = fields.joined(separator: ",").split(separator: ",")
-            .map { String($0.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }.reversed()) }
-            .filter { !$0.isEmpty }
+        let tags = fields.flatMap { $0.utf8.split(separator: UInt8(ascii: ",")).compactMap(Self.trimmed) }
         self = tags == ["*"] ? .any : .some(tags)
+    }
+
+    /// A tag without the space around it; nil where there is nothing else.
+    private static func trimmed(_ tag: Substring.UTF8View) -> String? {
+        func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+        guard let first = tag.firstIndex(where: { !isSpace($0) }), let last = tag.lastIndex(where: { !isSpace($0) })
+        else { return nil }
+        return String(Substring(tag[first...last]))
     }
 
     /// Whether a tag is among them; compared strongly, weak tags are equal to none.

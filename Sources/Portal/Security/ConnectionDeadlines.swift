@@ -17,7 +17,9 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     private let body: TimeAmount
     private let answer: TimeAmount
     private let figures: ServiceFigures?
-    private var deadline: Scheduled<Void>?
+    private var deadline = NIODeadline.distantFuture
+    /// When it is looked next whether the deadline has passed: never later than that, so that little is scheduled anew.
+    private var look: (moment: NIODeadline, task: Scheduled<Void>)?
 
     /// - Parameters:
     ///   - head: how long a client may take for the head of a request, silence before it included.
@@ -38,24 +40,32 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
 
     func handlerAdded(context: ChannelHandlerContext) {
         figures?.countConnection(1)
-        start(head, context)
+        start(head, context.channel)
     }
 
     func handlerRemoved(context: ChannelHandlerContext) {
         figures?.countConnection(-1)
-        deadline?.cancel()
+        look?.task.cancel()
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        deadline?.cancel()
+        look?.task.cancel()
         context.fireChannelInactive()
+    }
+
+    /// Somebody else is about to answer on the connection.
+    func answering(on channel: any Channel) { start(answer, channel) }
+
+    /// The client has taken that answer.
+    func answered(on channel: any Channel) {
+        if channel.isActive { start(head, channel) }
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: start(body, context)
+        case .head: start(body, context.channel)
         case .body: break
-        case .end: start(answer, context)
+        case .end: answering(on: context.channel)
         }
         context.fireChannelRead(data)
     }
@@ -65,15 +75,26 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
         guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
         let written = promise ?? context.eventLoop.makePromise()
         written.futureResult.assumeIsolated()
-            .whenSuccess { [self] in
-                if context.channel.isActive { start(head, context) }
-            }
+            .whenSuccess { [self] in answered(on: context.channel) }
         context.write(data, promise: written)
     }
 
-    private func start(_ limit: TimeAmount, _ context: ChannelHandlerContext) {
-        deadline?.cancel()
-        let channel = context.channel
-        deadline = context.eventLoop.scheduleTask(in: limit) { channel.close(mode: .all, promise: nil) }
+    private func start(_ limit: TimeAmount, _ channel: any Channel) {
+        deadline = channel.eventLoop.now + limit
+        guard let look else { return lookAtDeadline(channel) }
+        guard look.moment > deadline else { return }
+        look.task.cancel()
+        lookAtDeadline(channel)
+    }
+
+    private func lookAtDeadline(_ channel: any Channel) {
+        let task = channel.eventLoop.assumeIsolated()
+            .scheduleTask(deadline: deadline) { [self] in
+                look = nil
+                guard channel.isActive else { return }
+                if channel.eventLoop.now >= deadline { return channel.close(mode: .all, promise: nil) }
+                lookAtDeadline(channel)
+            }
+        look = (deadline, task)
     }
 }

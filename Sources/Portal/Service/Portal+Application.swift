@@ -25,11 +25,7 @@ extension Portal {
             router: router,
             server: .http1(
                 configuration: .init(
-                    additionalChannelHandlers: [
-                        BareAnswers(isSecure: self.options.isSecure),
-                        ConnectionDeadlines(figures: self.figures),
-                        PublicPages(self.pages, figures: self.figures),
-                    ],
+                    additionalChannelHandlers: self.channelHandlers,
                     httpDecoderConfiguration: .init(
                         maxHeaderFieldSize: 8 * 1_024,
                         maxHeaderListSize: 16 * 1_024,
@@ -45,6 +41,15 @@ extension Portal {
             services: [PageRefresher(portal: self, logger: logger), ReminderService(portal: self, logger: logger)],
             logger: logger
         )
+    }
+
+    /// What stands between a connection and the router.
+    private var channelHandlers: [any RemovableChannelHandler] {
+        let deadlines = ConnectionDeadlines(figures: figures)
+        return [
+            BareAnswers(isSecure: options.isSecure), deadlines,
+            PublicPagesPlacement(PublicPages(pages, figures: figures, deadlines: deadlines)),
+        ]
     }
 
     /// The router, made from ``routes`` and from nothing else.

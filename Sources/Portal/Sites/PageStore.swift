@@ -16,6 +16,24 @@ final class PageStore: Sendable {
         /// What the head of an answer says, with the body and without it.
         let head: HTTPFields
         let notModifiedHead: HTTPFields
+        /// The first line and these fields as HTTP/1.1 has them, up to the date.
+        let start: ByteBuffer
+        let notModifiedStart: ByteBuffer
+
+        init(body: ByteBuffer, tag: String, head: HTTPFields, notModifiedHead: HTTPFields) {
+            self.body = body
+            self.tag = tag
+            self.head = head
+            self.notModifiedHead = notModifiedHead
+            start = Self.start("200 OK", head)
+            notModifiedStart = Self.start("304 Not Modified", notModifiedHead)
+        }
+
+        private static func start(_ status: String, _ fields: HTTPFields) -> ByteBuffer {
+            var buffer = ByteBuffer(string: "HTTP/1.1 \(status)\r\n")
+            for field in fields { buffer.writeString("\(field.name): \(field.value)\r\n") }
+            return buffer
+        }
     }
 
     /// An edition of the site, each with its rules on who may keep it.
@@ -40,11 +58,20 @@ final class PageStore: Sendable {
         var pages: [String: Entry] = [:]
         var bytes = 0
         var turn = 0
+
+        mutating func use(_ path: String) -> (Page, file: String, FileStamp)? {
+            guard let place = pages.index(forKey: path) else { return nil }
+            turn += 1
+            pages.values[place].turn = turn
+            let entry = pages.values[place]
+            return (entry.page, entry.file, entry.stamp)
+        }
     }
 
     private struct Entry {
-        var page: Page
-        var stamp: FileStamp
+        let page: Page
+        let file: String
+        let stamp: FileStamp
         /// When it was last asked for, in turns.
         var turn: Int
     }
@@ -64,34 +91,25 @@ final class PageStore: Sendable {
 
     /// The file at a path below an edition's folder; nil where there is none.
     func page(_ parts: [Substring], of edition: Edition) -> Page? {
-        guard let path = Self.path(parts, of: edition) else { return nil }
-        if let page = keptPage(path) { return page }
-        return read(path, edition)
+        let parts = parts.isEmpty ? ["index.html"] : parts
+        guard parts.allSatisfy(Self.isName), parts.count <= 8 else { return nil }
+        let path = "/\(edition.rawValue)/\(parts.joined(separator: "/"))"
+        return keptPage(at: path) ?? read(path, edition)
     }
 
     /// A file that is at hand and as it is on the disk; nil where it has to be read.
-    func keptPage(_ path: String) -> Page? {
-        guard let stamp = FileStamp(of: "\(folder)/\(path)") else { return nil }
-        return kept.withLock { kept in
-            guard kept.pages[path]?.stamp == stamp else { return nil }
-            kept.turn += 1
-            kept.pages[path]?.turn = kept.turn
-            return kept.pages[path]?.page
-        }
-    }
-
-    /// The path of a file of an edition; nil where it cannot be one.
-    static func path(_ parts: [Substring], of edition: Edition) -> String? {
-        let parts = parts.isEmpty ? ["index.html"] : parts
-        guard parts.allSatisfy(isName), parts.count <= 8 else { return nil }
-        return "\(edition.rawValue)/\(parts.joined(separator: "/"))"
+    ///
+    /// - Parameter path: as the service has it, with the edition; only what can be a path of it is ever at hand.
+    func keptPage(at path: String) -> Page? {
+        guard let (page, file, stamp) = kept.withLock({ $0.use(path) }), FileStamp(of: file) == stamp else { return nil }
+        return page
     }
 
     /// The files of pages are small; whatever is larger is not kept.
     private static let largest = 4 * 1_024 * 1_024
 
     private func read(_ path: String, _ edition: Edition) -> Page? {
-        let file = "\(folder)/\(path)"
+        let file = "\(folder)\(path)"
         // The stamp of the file before it was read: where it is another meanwhile, the next question reads it anew.
         guard let stamp = FileStamp(of: file), let data = FileManager.default.contents(atPath: file) else { return nil }
         let tag = APIAnswer.tag(of: Array(data))
@@ -102,15 +120,17 @@ final class PageStore: Sendable {
         head[.contentType] = Self.type(of: path)
         head[.contentLength] = "\(data.count)"
         let page = Page(body: ByteBuffer(bytes: data), tag: tag, head: head, notModifiedHead: notModified)
-        if data.count <= min(Self.largest, capacity) { keep(page, path, stamp) }
+        if data.count <= min(Self.largest, capacity) { keep(Entry(page: page, file: file, stamp: stamp, turn: 0), path) }
         return page
     }
 
-    private func keep(_ page: Page, _ path: String, _ stamp: FileStamp) {
+    private func keep(_ entry: Entry, _ path: String) {
+        var entry = entry
         kept.withLock { kept in
             kept.turn += 1
-            let former = kept.pages.updateValue(Entry(page: page, stamp: stamp, turn: kept.turn), forKey: path)
-            kept.bytes += page.body.readableBytes - (former?.page.body.readableBytes ?? 0)
+            entry.turn = kept.turn
+            let former = kept.pages.updateValue(entry, forKey: path)
+            kept.bytes += entry.page.body.readableBytes - (former?.page.body.readableBytes ?? 0)
             guard kept.bytes > capacity else { return }
             // A quarter of the room is made at once, so that not every new page has to look for some.
             for (path, entry) in kept.pages.sorted(by: { $0.value.turn < $1.value.turn }) {

@@ -1,47 +1,64 @@
 import Foundation
-import HTTPTypes
 import NIOCore
-import NIOHTTPTypes
+import NIOHTTP1
+import NIOHTTPTypesHTTP1
 import Synchronization
 
 /// Answers questions for public pages that are at hand, on the connection itself: nobody has to be known for them, and
-/// nothing waits for the disk.
+/// nothing waits for the disk. What is sent was written once, when the file was read; only the date comes anew.
 ///
-/// Whatever else is asked goes on to the router, and so do these where an answer of the router is still under way: answers
-/// come in the order of the questions. They are counted, not logged one by one.
+/// Whatever else is asked goes on to the router, and so do these while the router still works on an answer, since answers
+/// come in the order of the questions, or while the client has not taken what was sent before. They are counted, not
+/// logged one by one.
 final class PublicPages: ChannelDuplexHandler, RemovableChannelHandler {
-    typealias InboundIn = HTTPRequestPart
-    typealias InboundOut = HTTPRequestPart
-    typealias OutboundIn = HTTPResponsePart
-    typealias OutboundOut = HTTPResponsePart
+    typealias InboundIn = HTTPServerRequestPart
+    typealias InboundOut = HTTPServerRequestPart
+    typealias OutboundIn = HTTPServerResponsePart
+    typealias OutboundOut = HTTPServerResponsePart
 
     private let store: PageStore
     private let figures: ServiceFigures
+    private let deadlines: ConnectionDeadlines
+    /// Where bytes are written that are an answer already.
+    private var encoder: ChannelHandlerContext?
     /// How many answers of the router are under way.
     private var waiting = 0
     /// The page that is answered when the request has ended.
-    private var answer: (page: PageStore.Page, request: HTTPRequest)?
+    private var answer: (page: PageStore.Page, kind: Kind)?
+
+    private enum Kind {
+        case whole
+        case head
+        case notModified
+    }
 
     /// - Parameters:
     ///   - store: the pages.
     ///   - figures: where answers are counted.
-    init(_ store: PageStore, figures: ServiceFigures) {
+    ///   - deadlines: those of the connection, which hear of answers that come from here.
+    init(_ store: PageStore, figures: ServiceFigures, deadlines: ConnectionDeadlines) {
         self.store = store
         self.figures = figures
+        self.deadlines = deadlines
     }
 
+    func handlerAdded(context: ChannelHandlerContext) {
+        encoder = try? context.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { encoder = nil }
+
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        let part = unwrapInboundIn(data)
-        switch part {
+        switch unwrapInboundIn(data) {
         case .head(let request):
-            answer = waiting == 0 ? page(for: request).map { ($0, request) } : nil
+            if waiting == 0, encoder != nil, context.channel.isWritable { answer = answer(to: request) }
             guard answer == nil else { return }
             waiting += 1
         case .body: guard answer == nil else { return }
         case .end:
             if let answer {
                 self.answer = nil
-                return send(answer.page, to: answer.request, context)
+                return send(answer.page, answer.kind, context)
             }
         }
         context.fireChannelRead(data)
@@ -52,43 +69,88 @@ final class PublicPages: ChannelDuplexHandler, RemovableChannelHandler {
         context.write(data, promise: promise)
     }
 
-    private func page(for request: HTTPRequest) -> PageStore.Page? {
-        guard request.method == .get || request.method == .head, let path = request.path,
-            path.utf8.starts(with: Self.prefix), request.headerFields[.connection] == nil,
-            request.headerFields[.contentLength] == nil, request.headerFields[.transferEncoding] == nil,
-            request.headerFields[.authorization] == nil
+    private func answer(to request: HTTPRequestHead) -> (page: PageStore.Page, kind: Kind)? {
+        guard request.method == .GET || request.method == .HEAD, request.version == .http1_1,
+            request.uri.utf8.starts(with: Self.prefix)
         else { return nil }
-        let parts = path.dropFirst(Self.prefix.count).split(separator: "/", omittingEmptySubsequences: false)
-        return PageStore.path(parts == [""] ? [] : parts, of: .public).flatMap(store.keptPage)
+        var known: [String] = []
+        var hosts = 0
+        for (name, value) in request.headers {
+            switch name.utf8.count {
+            case 4 where Self.isSame(name, "host"): hosts += 1
+            case 10 where Self.isSame(name, "connection"), 14 where Self.isSame(name, "content-length"),
+                17 where Self.isSame(name, "transfer-encoding"), 13 where Self.isSame(name, "authorization"),
+                6 where Self.isSame(name, "expect"), 7 where Self.isSame(name, "upgrade"):
+                return nil
+            case 13 where Self.isSame(name, "if-none-match"): known.append(value)
+            default: break
+            }
+        }
+        guard hosts == 1, let page = store.keptPage(at: request.uri) else { return nil }
+        if EntityTags(known)?.contains(page.tag, weakly: true) == true { return (page, .notModified) }
+        return (page, request.method == .HEAD ? .head : .whole)
     }
 
-    private func send(_ page: PageStore.Page, to request: HTTPRequest, _ context: ChannelHandlerContext) {
-        let wanted = EntityTags(request.headerFields[values: .ifNoneMatch])
-        let isKnown = wanted?.contains(page.tag, weakly: true) == true
-        var head = HTTPResponse(
-            status: isKnown ? .notModified : .ok,
-            headerFields: isKnown ? page.notModifiedHead : page.head
-        )
-        head.headerFields[.date] = HTTPDate.now
-        figures.countPublicPage(isKnown: isKnown)
-        context.write(wrapOutboundOut(.head(head)), promise: nil)
-        if !isKnown, request.method == .get { context.write(wrapOutboundOut(.body(page.body)), promise: nil) }
-        context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)
+    /// Whether a field has a name, which is given in small letters.
+    private static func isSame(_ name: String, _ wanted: StaticString) -> Bool {
+        wanted.withUTF8Buffer { wanted in name.utf8.elementsEqual(wanted) { $0 | 0x20 == $1 } }
+    }
+
+    private func send(_ page: PageStore.Page, _ kind: Kind, _ context: ChannelHandlerContext) {
+        guard let encoder else { return }
+        figures.countPublicPage(isKnown: kind == .notModified)
+        let start = kind == .notModified ? page.notModifiedStart : page.start
+        let date = HTTPDate.field
+        var head = context.channel.allocator.buffer(capacity: start.readableBytes + date.count)
+        head.writeImmutableBuffer(start)
+        head.writeBytes(date)
+        if kind == .whole { encoder.write(NIOAny(IOData.byteBuffer(head)), promise: nil) }
+        deadlines.answering(on: context.channel)
+        let written = context.eventLoop.makePromise(of: Void.self)
+        written.futureResult.assumeIsolated()
+            .whenSuccess { [deadlines] in
+                deadlines.answered(on: context.channel)
+            }
+        encoder.writeAndFlush(NIOAny(IOData.byteBuffer(kind == .whole ? page.body : head)), promise: written)
     }
 
     private static let prefix = Array("/public/".utf8)
 }
 
+/// Puts ``PublicPages`` before what turns the parts of HTTP/1 into those that the router knows, which it then spares.
+final class PublicPagesPlacement: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = Never
+
+    private let pages: PublicPages
+
+    init(_ pages: PublicPages) { self.pages = pages }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        let pipeline = context.pipeline.syncOperations
+        // Where there is no such handler the router answers, as it does whatever is not at hand.
+        guard let codec = try? pipeline.handler(type: HTTP1ToHTTPServerCodec.self) else { return }
+        try? pipeline.addHandler(pages, position: .before(codec))
+    }
+}
+
 /// The time as the heads of answers have it (RFC 9110, 5.6.7).
 enum HTTPDate {
-    private static let latest = Mutex<(second: Int, text: String)>((0, ""))
+    private static let latest = Mutex<(second: Int, text: String, field: [UInt8])>((0, "", []))
 
     /// Now; written once a second.
-    static var now: String {
+    static var now: String { current.text }
+
+    /// The last field of a head and the empty line after it.
+    static var field: [UInt8] { current.field }
+
+    private static var current: (second: Int, text: String, field: [UInt8]) {
         let second = time(nil)
         return latest.withLock { latest in
-            if latest.second != second { latest = (second, text(second)) }
-            return latest.text
+            if latest.second != second {
+                let text = text(second)
+                latest = (second, text, Array("Date: \(text)\r\n\r\n".utf8))
+            }
+            return latest
         }
     }
 
