@@ -12,6 +12,8 @@ final class AppendRequest: Sendable {
     let submission: Submission?
     /// What changes in the cabinet in the same transaction.
     let changes: [CabinetChange]
+    /// What was written for it; of worth once that is committed.
+    let written = Mutex<[LedgerEntry]>([])
     private let outcome = Mutex<Result<Appended, LedgerError>?>(nil)
     private let turn = DispatchSemaphore(value: 0)
 

@@ -106,6 +106,9 @@ extension Ledger {
                 try group.map { request in try take(request, isAlone: group.count == 1, after: &next, db) }
             }
             tail = next
+            recent.withLock { recent in
+                for request in group { recent.append(request.written.withLock { $0 }) }
+            }
             for (request, result) in zip(group, results) { request.finish(result) }
         } catch {
             if group.count == 1 {
@@ -149,6 +152,7 @@ extension Ledger {
         let recorded = try Self.moment(of: request, after: tail)
         var refusals: [LedgerError.Refusal] = []
         var last: Appended.LastEntry?
+        var written: [LedgerEntry] = []
         let insertion = try db.cachedStatement(sql: "INSERT INTO event (number, leaf, body) VALUES (?, ?, ?)")
         for (index, event) in request.events.enumerated() {
             if event.moment > recorded { throw LedgerError.inFuture(event.moment, now: recorded) }
@@ -167,9 +171,11 @@ extension Ledger {
                 continue
             }
             try insertion.execute(arguments: [number, Projection.data(leaf), Projection.data(bytes)])
+            written.append(entry)
         }
         if !refusals.isEmpty { throw LedgerError.refused(refusals) }
         for change in request.changes { try change.apply(db) }
+        request.written.withLock { $0 = written }
         tail = Tail(frontier: projection.frontier, recorded: recorded, locks: projection.locks)
         return Appended(numbers: first...tail.frontier.size, isRepetition: false, frontier: tail.frontier, last: last)
     }

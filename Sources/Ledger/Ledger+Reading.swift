@@ -1,6 +1,7 @@
 package import ActionPlan
 import Diagnostics
 import GRDB
+import Synchronization
 
 extension Ledger {
     /// What was known at an instant: everything that happened up to it, however late it was recorded.
@@ -31,7 +32,8 @@ extension Ledger {
 
     /// The entries that come after some number of them, in order.
     package func entries(after count: Int) throws(LedgerError) -> [LedgerEntry] {
-        try reading { db in
+        if let recent = recent.withLock({ $0.after(count).map(Array.init) }) { return recent }
+        return try reading { db in
             let rows = try Row.fetchCursor(
                 db.cachedStatement(sql: "SELECT body FROM event WHERE number > ? ORDER BY number"),
                 arguments: [count]

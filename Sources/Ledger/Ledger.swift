@@ -17,6 +17,7 @@ package final class Ledger: Sendable {
     let file: LedgerFile
     let tail: Mutex<Tail>
     let waiting = Mutex(Waiting())
+    let recent = Mutex(RecentEntries())
     private let committed: Atomic<Int>
     let changes = Atomic<Int>(0)
 

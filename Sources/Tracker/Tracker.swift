@@ -57,7 +57,6 @@ package struct Tracker: Sendable {
     ///   - moment: now.
     ///   - language: of the sentences that rule packs say.
     ///   - submission: names the request, so that repeating it gives the same answer and changes nothing.
-    ///   - isNew: whether it is known that the request was not taken up before.
     ///   - isRehearsal: whether only to tell what would happen.
     /// - Returns: what is wrong or doubtful; where nothing is an error, and it is no rehearsal, what was taken: reports
     ///   and documents are on the disk.
@@ -68,16 +67,18 @@ package struct Tracker: Sendable {
         at moment: Moment,
         language: String,
         submission: Submission? = nil,
-        isNew: Bool = false,
         isRehearsal: Bool = false
     ) throws(LedgerError) -> SubmissionOutcome {
-        if !isNew, let submission, let earlier = try ledger.earlier(submission) { return try outcome(earlier, []) }
         let (entries, documents, problems) = AttachmentIntake(ledger.attachments).look(at: entries)
         let intake = ReportIntake(by: party, at: moment, language: language)
         // A copy, so that others who send are looked at meanwhile; whether events can follow the ledger asks once more.
         let (events, findings) = intake.events(for: entries, after: try known.with(at: moment) { $0 })
         let diagnostics = problems + findings
-        guard !diagnostics.hasErrors, !isRehearsal else { return SubmissionOutcome(diagnostics: diagnostics) }
+        guard !diagnostics.hasErrors, !isRehearsal else {
+            // What was taken up before may be no longer possible: it is answered as it was then.
+            if let submission, let earlier = try ledger.earlier(submission) { return try outcome(earlier, []) }
+            return SubmissionOutcome(diagnostics: diagnostics)
+        }
         if let problem = keep(documents) { return SubmissionOutcome(diagnostics: diagnostics + [problem]) }
         let appended = try append(events.map { .report($0) }, by: party, at: moment, submission: submission)
         guard !appended.isRepetition else { return try outcome(appended, diagnostics) }

@@ -215,8 +215,7 @@ enum ReportOperations {
                 by: request.member.party,
                 at: request.now,
                 language: request.language,
-                submission: submission,
-                isNew: true
+                submission: submission
             )
             let all = problems + outcome.diagnostics
             guard let appended = outcome.appended else { throw APIProblem(kind: .refused, details: details(all)) }
@@ -261,21 +260,34 @@ enum ReportOperations {
         )
         do {
             return try request.portal.reportLocks.withLock(key) {
-                if let earlier = try request.tracker.earlier(submission) {
+                do {
+                    try check(key, ifMatch, ifNoneMatch, request)
+                    let (appended, details) = try work(submission)
+                    return try answer(appended, details, request, status: status)
+                } catch let problem as APIProblem {
+                    // What was done before is answered as it was then, whatever has become of the report since.
+                    guard let earlier = try request.tracker.earlier(submission) else { throw problem }
                     return try answer(earlier, [], request, status: status)
                 }
-                guard ifMatch != nil || ifNoneMatch != nil else { throw APIProblem(kind: .preconditionRequired) }
-                let isThere = try request.tracker.record(of: key, at: request.now) != nil
-                let tag = try isThere ? ReportWriter.bytes(of: key, request.tracker).map(APIAnswer.tag) : nil
-                guard ifMatch.map({ tags in tag.map { tags.contains($0) } ?? false }) ?? true,
-                    ifNoneMatch.map({ tags in tag.map { !tags.contains($0, weakly: true) } ?? true }) ?? true
-                else { throw APIProblem(kind: .preconditionFailed) }
-                let (appended, details) = try work(submission)
-                return try answer(appended, details, request, status: status)
             }
         } catch let error as LedgerError {
             throw APIProblem(error, request.language)
         }
+    }
+
+    /// Throws where a report does not stand as a request expects it, which it has to say.
+    private static func check(
+        _ key: ReportKey,
+        _ ifMatch: EntityTags?,
+        _ ifNoneMatch: EntityTags?,
+        _ request: APIRequest
+    ) throws {
+        guard ifMatch != nil || ifNoneMatch != nil else { throw APIProblem(kind: .preconditionRequired) }
+        let isThere = try request.tracker.record(of: key, at: request.now) != nil
+        let tag = try isThere ? ReportWriter.bytes(of: key, request.tracker).map(APIAnswer.tag) : nil
+        guard ifMatch.map({ tags in tag.map { tags.contains($0) } ?? false }) ?? true,
+            ifNoneMatch.map({ tags in tag.map { !tags.contains($0, weakly: true) } ?? true }) ?? true
+        else { throw APIProblem(kind: .preconditionFailed) }
     }
 
     private static func answer(

@@ -1,5 +1,6 @@
 import ActionPlan
 import CEL
+import Synchronization
 
 /// What an assessment is made from besides the reports: the same from beginning to end, whatever is reported.
 final class AssessmentContext: Sendable {
@@ -13,6 +14,7 @@ final class AssessmentContext: Sendable {
     let editedLate: Set<ItemID>
     let planFacts: Value
     let today: Value?
+    private let blanks = Mutex<[ItemID: BlankHistory]>([:])
 
     /// What judges a plan as of a day, and the plan as it is on that day, where somebody has it already.
     init(_ assessor: Assessor, asOf: Day, of index: PlanIndex? = nil) {
@@ -28,6 +30,14 @@ final class AssessmentContext: Sendable {
         today = Value(asOf)
     }
 
+    /// What would be known of an indicator without a report; made when it is first asked for.
+    func blankHistory(of indicator: Indicator) -> BlankHistory {
+        if let known = blanks.withLock({ $0[indicator.id] }) { return known }
+        let blank = BlankHistory(PeriodFigures(of: indicator, ItemReports(records: []), in: self))
+        blanks.withLock { $0[indicator.id] = blank }
+        return blank
+    }
+
     private static func editedLate(_ plan: Plan, _ index: PlanIndex, _ asOf: Day) -> Set<ItemID> {
         var found: Set<ItemID> = []
         for amendment in plan.amendments where amendment.inForce <= asOf {
@@ -41,5 +51,25 @@ final class AssessmentContext: Sendable {
             }
         }
         return found
+    }
+}
+
+/// What is known of an indicator's periods where nobody has reported: so a report's own period and those after it look to
+/// the checks.
+struct BlankHistory: Sendable {
+    /// The facts of each period.
+    let facts: [Value]
+    /// The reports that are counted from each period on.
+    let countsFrom: [ReportCounts]
+
+    init(_ figures: PeriodFigures) {
+        facts = figures.facts
+        var sum = ReportCounts()
+        var counts: [ReportCounts] = []
+        for part in figures.counts.reversed() {
+            sum += part
+            counts.append(sum)
+        }
+        countsFrom = counts.reversed()
     }
 }

@@ -20,8 +20,7 @@ extension AssessmentRun {
     /// Where several agencies report parts of a figure, each part is held against the same agency's earlier ones.
     mutating func check(_ indicator: Indicator, _ figures: PeriodFigures, facts: [Value], _ naming: SentenceNaming) {
         guard hasChecks, figures.periods.contains(where: { $0.reports.contains(where: \.isReceived) }) else { return }
-        let blank = PeriodFigures(of: indicator, ItemReports(records: []), in: context)
-        let history = History(blank: blank, blankFacts: blank.facts)
+        let history = context.blankHistory(of: indicator)
         guard indicator.contributors.count > 1 else {
             check(indicator, figures, facts, history, naming) { _ in true }
             return
@@ -33,33 +32,15 @@ extension AssessmentRun {
         }
     }
 
-    /// The periods of an indicator as they would stand without any report.
-    private struct History {
-        let blankFacts: [Value]
-        /// The counts of all periods from a position on.
-        private(set) var countsFrom: [ReportCounts]
-
-        init(blank: PeriodFigures, blankFacts: [Value]) {
-            self.blankFacts = blankFacts
-            var sum = ReportCounts()
-            countsFrom = []
-            for counts in blank.counts.reversed() {
-                sum += counts
-                countsFrom.append(sum)
-            }
-            countsFrom.reverse()
-        }
-    }
-
     private mutating func check(
         _ indicator: Indicator,
         _ figures: PeriodFigures,
         _ facts: [Value],
-        _ history: History,
+        _ history: BlankHistory,
         _ naming: SentenceNaming,
         of isChecked: (AgencyID) -> Bool
     ) {
-        var subject = figures.subject(of: indicator, waitsFor: [], facts: history.blankFacts)
+        var subject = figures.subject(of: indicator, waitsFor: [], facts: history.facts)
         for position in figures.periods.indices {
             if figures.periods[position].reports.contains(where: \.isReceived) {
                 let before = subject.reports
@@ -67,7 +48,7 @@ extension AssessmentRun {
                 let about = Known(
                     indicator: FactSchema.indicator(subject),
                     activity: nil,
-                    period: history.blankFacts[position],
+                    period: history.facts[position],
                     others: []
                 )
                 subject.reports = before
@@ -137,26 +118,27 @@ extension AssessmentRun {
     /// What is known of an indicator before a report; nil where it has no such period.
     private func known(of indicator: Indicator, _ key: ReportKey) -> Known? {
         let isPart = indicator.contributors.count > 1
-        let together = PeriodFigures(of: indicator, reports[key.item], in: context)
-        let figures =
-            isPart ? PeriodFigures(of: indicator, reports[key.item], in: context, partOf: key.agency) : together
+        let records = reports[key.item]
+        let figures = PeriodFigures(of: indicator, records, in: context, partOf: isPart ? key.agency : nil)
         guard let position = figures.periods.firstIndex(where: { $0.period.id == key.period }) else { return nil }
-        let blank = PeriodFigures(of: indicator, ItemReports(records: []), in: context)
-        let blankFacts = blank.facts
+        let history = context.blankHistory(of: indicator)
         var subject = figures.subject(
             of: indicator,
             waitsFor: [],
-            facts: Array(figures.facts[..<position] + blankFacts[position...])
+            facts: figures.facts(upTo: position) + history.facts[position...]
         )
         for earlier in 0..<position {
             subject.add(figures.periods[earlier], figures.counts[earlier], at: earlier)
         }
-        subject.reports += History(blank: blank, blankFacts: blankFacts).countsFrom[position]
+        subject.reports += history.countsFrom[position]
+        let period = figures.periods[position].period
+        let receipt = ReportReceipt(period: period, asOf: asOf, offset: index.plan.utcOffset)
+        let parts = receipt.parts(of: indicator.reporters, records: records[key.period], expected: [])
         return Known(
             indicator: FactSchema.indicator(subject),
             activity: nil,
-            period: blankFacts[position],
-            others: Self.others(together.periods[position].reports, than: key.agency)
+            period: history.facts[position],
+            others: Self.others(parts, than: key.agency)
         )
     }
 

@@ -156,17 +156,21 @@ struct PeriodFigures {
     }
 
     /// What rules see of each period.
-    var facts: [Value] {
-        periods.map { period in
-            FactSchema.period(
-                PeriodSubject(
-                    period,
-                    levels: levels,
-                    asOf: context.asOf,
-                    partitionSum: context.partitionSum(period.cells, total: period.actual)
+    var facts: [Value] { facts(upTo: periods.count) }
+
+    /// What rules know of the periods before a position.
+    func facts(upTo position: Int) -> [Value] {
+        periods[..<position]
+            .map { period in
+                FactSchema.period(
+                    PeriodSubject(
+                        period,
+                        levels: levels,
+                        asOf: context.asOf,
+                        partitionSum: context.partitionSum(period.cells, total: period.actual)
+                    )
                 )
-            )
-        }
+            }
     }
 
     /// What rules see of the indicator, before any period is taken up.
