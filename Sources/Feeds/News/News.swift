@@ -7,7 +7,7 @@ package import Rules
 /// It says no more than the assessment that it is made of; that of the public edition withholds what the public may not
 /// know. No figure of a report is in it.
 package struct News: Sendable {
-    package struct Entry: Sendable {
+    package struct Entry: Equatable, Sendable {
         /// The day of the plan's own clock on which it happened, or was first seen.
         package var day: Day
         package var kind: Kind
@@ -15,7 +15,7 @@ package struct News: Sendable {
         package var agencies: Set<AgencyID>?
     }
 
-    package enum Kind: Sendable {
+    package enum Kind: Equatable, Sendable {
         /// Reports of an agency for a period of a calendar that came on the day.
         case received(AgencyID, calendar: String, period: PeriodID, [ItemID])
         /// Such reports that were verified on the day.

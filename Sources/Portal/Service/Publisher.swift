@@ -99,8 +99,8 @@ struct PageRefresher: Service {
                         portal.figures.count(.failures)
                         logger.error("pages not written", metadata: ["error": "\(error)"])
                     }
-                    // Where much is sent at once, people come before pages: at most a fifth of the time is theirs.
-                    try? await Task.sleep(for: max(.seconds(2), (ContinuousClock.now - start) * 4))
+                    // Where much is sent at once, people come before pages, which many threads write: at most a tenth of the time is theirs.
+                    try? await Task.sleep(for: max(.seconds(2), (ContinuousClock.now - start) * 9))
                 }
             }
             try await portal.publisher.close()

@@ -100,8 +100,10 @@ final class PageStore: Sendable {
     /// A file that is at hand and as it is on the disk; nil where it has to be read.
     ///
     /// - Parameter path: as the service has it, with the edition; only what can be a path of it is ever at hand.
+    /// - Returns: the file; nil where it has to be read.
     func keptPage(at path: String) -> Page? {
-        guard let (page, file, stamp) = kept.withLock({ $0.use(path) }), FileStamp(of: file) == stamp else { return nil }
+        guard let (page, file, stamp) = kept.withLock({ $0.use(path) }), FileStamp(of: file) == stamp
+        else { return nil }
         return page
     }
 
@@ -120,7 +122,9 @@ final class PageStore: Sendable {
         head[.contentType] = Self.type(of: path)
         head[.contentLength] = "\(data.count)"
         let page = Page(body: ByteBuffer(bytes: data), tag: tag, head: head, notModifiedHead: notModified)
-        if data.count <= min(Self.largest, capacity) { keep(Entry(page: page, file: file, stamp: stamp, turn: 0), path) }
+        if data.count <= min(Self.largest, capacity) {
+            keep(Entry(page: page, file: file, stamp: stamp, turn: 0), path)
+        }
         return page
     }
 

@@ -4,8 +4,10 @@ import NIOHTTP1
 import NIOHTTPTypesHTTP1
 import Synchronization
 
-/// Answers questions for public pages that are at hand, on the connection itself: nobody has to be known for them, and
-/// nothing waits for the disk. What is sent was written once, when the file was read; only the date comes anew.
+/// Answers questions for public pages that are at hand, on the connection itself.
+///
+/// Nobody has to be known for them, and nothing waits for the disk. What is sent was written once, when the file was read;
+/// only the date comes anew.
 ///
 /// Whatever else is asked goes on to the router, and so do these while the router still works on an answer, since answers
 /// come in the order of the questions, or while the client has not taken what was sent before. They are counted, not

@@ -31,23 +31,21 @@ extension Changes {
     }
 }
 
-/// Two assessments with their items by identifier.
+/// Two assessments.
 private struct Comparison {
     private struct Side {
         let assessment: Assessment
-        let verdicts: [ItemID: ItemVerdicts]
 
-        init(_ assessment: Assessment) {
-            self.assessment = assessment
-            var verdicts: [ItemID: ItemVerdicts] = [:]
-            for item in assessment.objectives { verdicts[item.id] = item.verdicts }
-            for item in assessment.activities { verdicts[item.id] = item.verdicts }
-            for item in assessment.indicators { verdicts[item.id] = item.verdicts }
-            self.verdicts = verdicts
+        func verdicts(of item: ItemReference) -> ItemVerdicts? {
+            let plan = assessment.plan
+            return switch item {
+            case .objective(let id): plan.position(ofObjective: id).map { assessment.objectives[$0].verdicts }
+            case .activity(let id): plan.position(ofActivity: id).map { assessment.activities[$0].verdicts }
+            case .indicator(let id): plan.position(ofIndicator: id).map { assessment.indicators[$0].verdicts }
+            }
         }
 
         /// The status shown first.
-        func status(of item: ItemID) -> Status? { status(verdicts[item]) }
         func status(_ verdicts: ItemVerdicts?) -> Status? {
             verdicts?.status.flatMap { assessment.statuses[$0] }
         }
@@ -73,10 +71,10 @@ private struct Comparison {
     private let changedPacks: [String]
 
     init(_ earlier: Assessment, _ later: Assessment, timeAlone: Assessment?, _ differences: ReportDifferences) {
-        self.earlier = Side(earlier)
-        self.later = Side(later)
+        self.earlier = Side(assessment: earlier)
+        self.later = Side(assessment: later)
         self.differences = differences
-        self.timeAlone = timeAlone.map { Side($0) }
+        self.timeAlone = timeAlone.map { Side(assessment: $0) }
         isSamePlan = earlier.plan.plan == later.plan.plan
         amended = isSamePlan ? [] : Self.amended(earlier.plan, later.plan)
         present = self.later.items()
@@ -133,12 +131,13 @@ private struct Comparison {
     func items() -> [ItemChange] {
         (present + gone())
             .compactMap { item in
-                guard earlier.verdicts[item.id]?.status != later.verdicts[item.id]?.status else { return nil }
+                let (before, after) = (earlier.verdicts(of: item), later.verdicts(of: item))
+                guard before?.status != after?.status else { return nil }
                 let change = change(
-                    earlier.status(of: item.id),
-                    later.status(of: item.id),
-                    later.verdicts[item.id],
-                    isTimeEnough: timeAlone.map { $0.status(of: item.id) },
+                    earlier.status(before),
+                    later.status(after),
+                    after,
+                    isTimeEnough: timeAlone.map { $0.status($0.verdicts(of: item)) },
                     causes(below: [item.id])
                 )
                 return change.map { ItemChange(item: item, change: $0) }

@@ -20,7 +20,7 @@ package struct Changes: Sendable {
 }
 
 /// A status before and after.
-package struct StatusChange: Sendable {
+package struct StatusChange: Equatable, Sendable {
     /// Nil where there was no status, or where there is none any more.
     package var before: Status?
     package var after: Status?

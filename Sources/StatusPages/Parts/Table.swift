@@ -16,6 +16,8 @@ struct Table: Hashable, Sendable {
         enum Kind: String, Sendable {
             case plain
             case numeric
+            /// Levels and categories, which are a few words.
+            case level
             /// Statuses.
             case marked
             /// Sentences.

@@ -1,4 +1,5 @@
 import ActionPlan
+import Dispatch
 import Feeds
 import Language
 import Rules
@@ -214,19 +215,26 @@ final class Site: Sendable {
     func adopt(from old: Site, changed items: Set<ItemID>) {
         foundNames.adopt(old.foundNames)
         foundReports.adopt(old.foundReports)
-        if let known = old.foundExpectations.known, let updated = ExpectedReports.updated(known, facts, items) {
-            foundExpectations.keep(updated)
-        }
-        if let known = old.foundDiscipline.known {
-            foundDiscipline.keep(known.updated(old.facts, facts, items: items))
-        }
         if let news = old.foundNews.known, old.meeting?.asOf == meeting?.asOf {
             formerNews.withLock { $0 = (news, items) }
         }
-        guard let meeting, let former = old.meeting, let known = old.foundDifferences.known,
-            former.indicators == meeting.indicators, former.activities == meeting.activities
-        else { return }
-        foundDifferences.keep(known.updated(meeting, facts, items: items))
+        let steps: [@Sendable () -> Void] = [
+            { [self] in
+                guard let known = old.foundExpectations.known else { return }
+                if let updated = ExpectedReports.updated(known, facts, items) { foundExpectations.keep(updated) }
+            },
+            { [self] in
+                guard let known = old.foundDiscipline.known else { return }
+                foundDiscipline.keep(known.updated(old.facts, facts, items: items))
+            },
+            { [self] in
+                guard let meeting, let former = old.meeting, let known = old.foundDifferences.known,
+                    former.indicators == meeting.indicators, former.activities == meeting.activities
+                else { return }
+                foundDifferences.keep(known.updated(meeting, facts, items: items))
+            },
+        ]
+        DispatchQueue.concurrentPerform(iterations: steps.count) { steps[$0]() }
     }
 
     /// What happened, the latest first.
@@ -276,7 +284,7 @@ final class Site: Sendable {
     var testReports: [String: RuleTestRunner.Report] {
         foundReports.value {
             Dictionary(
-                assessment.packs.map { ($0.pack.id, RuleTestRunner($0.pack, statuses: assessment.statuses).run()) },
+                packs.map { ($0.pack.id, RuleTestRunner($0.pack, statuses: statuses).run()) },
                 uniquingKeysWith: { first, _ in first }
             )
         }

@@ -44,13 +44,16 @@ final class SiteLayer: Sendable {
     ///
     /// - Parameters:
     ///   - positions: which ones.
-    ///   - file: makes one.
+    ///   - file: makes one; nil where it is known to be as in the old site.
     /// - Throws: the first failure; the files after it are not laid out.
-    func lay(_ positions: [Int], file: @Sendable (Int) -> SiteFile) throws(SiteWriter.Failure) {
+    func lay(_ positions: [Int], file: @Sendable (Int) -> SiteFile?) throws(SiteWriter.Failure) {
         DispatchQueue.concurrentPerform(iterations: positions.count) { [self] number in
             guard state.withLock({ $0.failure == nil }) else { return }
             do throws(SiteWriter.Failure) {
-                try lay(file(positions[number]))
+                guard let file = file(positions[number]) else {
+                    return state.withLock { $0.count.unchanged += 1 }
+                }
+                try lay(file)
             } catch {
                 state.withLock { $0.failure = $0.failure ?? error }
             }

@@ -107,8 +107,10 @@ package struct SitePublisher: Sendable {
         last = nil
         let layer = SiteLayer(next: writer.spare, old: writer.site, isMirror: true)
         for path in publication.stale { try layer.relink(path) }
+        let former = publication.renderer
         let readers = Mutex(publication.readers)
         try layer.lay(positions) { position in
+            guard !site.isAsBefore(position, former) else { return nil }
             let (file, page, parts) = site.noted(at: position)
             if let page {
                 readers.withLock { readers in for part in parts { readers[part, default: []].insert(page) } }

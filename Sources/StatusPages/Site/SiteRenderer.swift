@@ -1,4 +1,5 @@
 import ActionPlan
+import Feeds
 import Language
 package import Rules
 
@@ -88,6 +89,14 @@ extension SiteRenderer {
         guard (0..<pages.count).contains(position - common.count) else { return (file(at: position), nil, []) }
         let (made, reads) = PageReads.of { file(at: position) }
         return (made, pages[position - common.count], reads)
+    }
+
+    /// Whether a file is known to be as in another site of the same pages, without making it: what is told of an agency
+    /// says much less than all that it is made of.
+    func isAsBefore(_ position: Int, _ old: SiteRenderer) -> Bool {
+        guard position >= common.count, case .news(let agency) = pages[(position - common.count) % pages.count]
+        else { return false }
+        return site.news.entries(of: agency) == old.site.news.entries(of: agency)
     }
 
     /// What has to be done to a site of another assessment to make it this one.

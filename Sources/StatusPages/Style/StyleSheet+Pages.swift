@@ -83,6 +83,7 @@ extension StyleSheet {
         tbody th,td,th.numeric,td.numeric{border:0;text-align:start;padding:.3rem var(--space-3)}
         tbody th{font-size:1.0625rem;padding-bottom:var(--space-2)}
         td[data-label]::before{content:attr(data-label);display:block;color:var(--muted);font-size:var(--step--1)}
+        td:empty{display:none}
         td .bar{max-width:16rem}
         }
         @media (min-width:120rem){html{font-size:112.5%}}

@@ -69,6 +69,7 @@ extension StyleSheet {
         thead th:first-child{overflow-wrap:anywhere}
         td{min-width:5.5rem}
         td.numeric{min-width:4rem}
+        td.level{min-width:9rem}
         td.marked{min-width:9.5rem}
         td.words{min-width:12rem}
         td code{overflow-wrap:anywhere}

@@ -7,12 +7,14 @@ extension IndicatorPage {
     static func periods(_ indicator: Indicator, _ assessment: IndicatorAssessment, _ context: PageContext) -> Table? {
         guard !assessment.periods.isEmpty else { return nil }
         let words = context.words
+        let isNumeric = indicator.measure.isNumeric
+        let figures =
+            isNumeric
+            ? [words("Value"), words("Target"), words("Expected by then")].map { Table.Column($0, .numeric) }
+            : [words("Value"), words("Target")].map { Table.Column($0, .level) }
         return Table(
             caption: words("Periods"),
-            columns: [
-                Table.Column(words("Period")), Table.Column(words("Value"), isNumeric: true),
-                Table.Column(words("Target"), isNumeric: true),
-                Table.Column(words("Expected by then"), isNumeric: true),
+            columns: [Table.Column(words("Period"))] + figures + [
                 Table.Column(words("The agency claims"), .marked),
                 Table.Column(words("The rules say"), .words), Table.Column(words("The reviewer says"), .marked),
                 Table.Column(words("Report"), .words),
@@ -28,15 +30,17 @@ extension IndicatorPage {
         let verdicts = period.verdicts.map { verdict -> [Inline] in
             [.status(context.mark(verdict.status)), .phrase(context.phrase(verdict.because))]
         }
+        var figures = [
+            Table.Cell(.figure(context.figure(period, of: indicator.measure))),
+            Table.Cell(line: period.target.map { [.phrase(context.target($0, of: indicator.measure))] } ?? []),
+        ]
+        if indicator.measure.isNumeric {
+            let expected = period.expected.map { context.number($0, indicator.measure) }
+            figures.append(Table.Cell(line: expected.map { [.text($0)] } ?? []))
+        }
         return Table.Row(
             id: "period-\(period.period.id)",
-            [
-                Table.Cell(line: heading),
-                Table.Cell(.figure(context.figure(period, of: indicator.measure))),
-                Table.Cell(line: period.target.map { [.phrase(context.target($0, of: indicator.measure))] } ?? []),
-                Table.Cell(
-                    line: period.expected.map { [.text(context.number($0, indicator.measure))] } ?? []
-                ),
+            [Table.Cell(line: heading)] + figures + [
                 Table.Cell(lines: context.claims(period)),
                 Table.Cell(lines: verdicts),
                 Table.Cell(lines: context.reviewerVerdicts(period)),
