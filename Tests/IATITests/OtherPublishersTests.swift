@@ -49,6 +49,30 @@ struct OtherPublishersTests {
         #expect(told.contains("iati-unknown-code"))
     }
 
+    @Test("an activity file of another version is read, and told; one of the second is not odd")
+    func versions() throws {
+        let indicator =
+            "<indicator measure=\"1\"><title>W</title>\(Self.period(2020, "<actual value=\"3\"/>"))</indicator>"
+        for (version, isTold) in [("1.05", true), ("2.04", true), ("2.01", false), ("2.03", false)] {
+            let (_, reports, told) = try Self.read(
+                Self.file(indicator, version: version, head: "<title>Wells</title>")
+            )
+            #expect(reports.map(\.content.body) == [.value(.number(3))])
+            #expect(told.contains("iati-version") == isTold, "\(version)")
+        }
+    }
+
+    @Test("of two values of the whole in a period the first is taken, and the second told where it stands")
+    func secondValue() throws {
+        let (_, reports, told) = try Self.read(
+            Self.file(
+                "<indicator measure=\"1\"><title><narrative>W</narrative></title>\(Self.period(2020, "<actual value=\"3\"/><actual value=\"4\"/>"))</indicator>"
+            )
+        )
+        #expect(reports.map(\.content.body) == [.value(.number(3))])
+        #expect(told.contains("iati-second-value"))
+    }
+
     @Test("unknown codes of measure, result and date are told and break nothing")
     func unknownCodes() throws {
         let text =

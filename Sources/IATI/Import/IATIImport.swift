@@ -38,9 +38,19 @@ package struct IATIImport: Sendable {
                 guard case .start(let tag) = event else { continue }
                 if tag.name.local == "iati-activity" {
                     activities.append(reader.activity(try xml.element(tag)))
-                } else if let text = tag["generated-datetime"] {
-                    written = IATIValues.moment(text)
+                    continue
                 }
+                if let text = tag["generated-datetime"] { written = IATIValues.moment(text) }
+                guard tag.name.local == "iati-activities", let version = tag.attribute("version"),
+                    !["2.01", "2.02", "2.03"].contains(IATIValues.trimmed(version.value))
+                else { continue }
+                reader.notes.add(
+                    "iati-version",
+                    "version \(version.value) of the standard, which is not the one that is known best",
+                    at: version.span,
+                    expected: "2.03",
+                    hint: "it is read all the same: look through what was made of it"
+                )
             }
         } catch {
             return Outcome(plan: nil, reports: [], diagnostics: reader.notes.all + [error.diagnostic])

@@ -115,7 +115,7 @@ extension IATIPlanBuilder {
             if read.measure != "1" {
                 notes.add(
                     "iati-unknown-code",
-                    "\(read.measure ?? "") is no measure of an indicator",
+                    read.measure.map { "\($0) is no measure of an indicator" } ?? "the indicator names no measure",
                     at: read.span,
                     expected: "1 to 5",
                     hint: "it was read by its values"

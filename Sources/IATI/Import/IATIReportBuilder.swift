@@ -69,7 +69,14 @@ struct IATIReportBuilder {
         _ notes: inout Notes
     ) -> ReportEntry? {
         let totals = values.filter(\.dimensions.isEmpty)
-        for other in totals.dropFirst() { notes.leaveBehind("actual", at: other.span) }
+        for other in totals.dropFirst() {
+            notes.add(
+                "iati-second-value",
+                "the period has a second value of the whole, which is left behind",
+                at: other.span,
+                hint: "what stands first is taken: look which of them is right"
+            )
+        }
         guard let total = totals.first else {
             notes.add(
                 "iati-parts-without-total",

@@ -64,6 +64,15 @@ extension DiagnosticCatalogue {
             "IATI не называет уровней: в шкалу вошли те, что есть среди значений и целей",
         "complete `scale`, from the lowest level to the highest": "дополните `scale` от низшего уровня к высшему",
         "{1} is no measure of an indicator": "{1} — это не вид показателя",
+        "the indicator names no measure": "у показателя не назван вид",
+        "the period has a second value of the whole, which is left behind":
+            "у периода есть второе значение целого, оно пропущено",
+        "what stands first is taken: look which of them is right":
+            "взято то, что стоит первым: проверьте, какое из них верно",
+        "version {1} of the standard, which is not the one that is known best":
+            "версия стандарта {1}: лучше всего известна другая",
+        "it is read all the same: look through what was made of it":
+            "файл всё равно прочитан: просмотрите, что из него получилось",
         "1 to 5": "от 1 до 5",
         "it was read by its values": "он прочитан по своим значениям",
         "the period from {1} to {2} overlaps shorter ones and is left behind":

@@ -65,6 +65,15 @@ extension DiagnosticCatalogue {
         "complete `scale`, from the lowest level to the highest":
             "`scale` sanawyny iň pesinden iň ýokarysyna çenli dolduryň",
         "{1} is no measure of an indicator": "{1} görkezijiniň görnüşi däl",
+        "the indicator names no measure": "görkezijiniň görnüşi aýdylmandyr",
+        "the period has a second value of the whole, which is left behind":
+            "döwrüň bitewi bahasynyň ikinjisi bar, ol alynmady",
+        "what stands first is taken: look which of them is right":
+            "birinji duran alyndy: haýsysynyň dogrudygyny barlaň",
+        "version {1} of the standard, which is not the one that is known best":
+            "ölçegiň {1} görnüşi: iň gowy tanalýan görnüş başga",
+        "it is read all the same: look through what was made of it":
+            "ol barybir okaldy: ondan näme emele gelendigine göz aýlaň",
         "1 to 5": "1-den 5-e çenli",
         "it was read by its values": "ol bahalary boýunça okaldy",
         "the period from {1} to {2} overlaps shorter ones and is left behind":
