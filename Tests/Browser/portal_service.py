@@ -32,11 +32,12 @@ class Service:
         self.links = {name: self.invite(name, *person) for name, person in people.items()}
         self.start()
 
-    def start(self):
+    def start(self, now=NOW):
+        """- now: what its clock begins with; after a stop, later than all that was written before."""
         self.log = open(f"{self.folder}/log", "a")
         self.process = subprocess.Popen(
             [self.nap, "serve", "--plan", PLAN, "--ledger", self.ledger, "--key", f"{self.folder}/key", "--port", str(self.port),
-             "--now", NOW, "--origin", self.origin, "--mail-from", "nap@example.org", "--mail-to-folder",
+             "--now", now, "--origin", self.origin, "--mail-from", "nap@example.org", "--mail-to-folder",
              f"{self.folder}/mails", *self.options],
             stderr=self.log, stdout=self.log)
         self.wait()
