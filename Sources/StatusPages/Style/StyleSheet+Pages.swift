@@ -71,7 +71,7 @@ extension StyleSheet {
         .progress>div{grid-template-columns:1fr}
         .main-nav ul{gap:0 var(--space-3)}
         .main-nav a{padding:.3rem 0 .25rem}
-        td,td.numeric,td.marked,td.words{min-width:0}
+        td,td.numeric,td.marked,td.words,td.level{min-width:0}
         .chart-wide{display:none}
         .chart-narrow{display:block}
         .trajectory{padding:var(--space-2)}
@@ -122,7 +122,7 @@ extension StyleSheet {
         .opening{grid-template-columns:1fr 1fr}
         th,td{padding:.25rem .45rem}
         table{font-size:.92em}
-        tbody th,td,td.numeric,td.marked{min-width:0}
+        tbody th,td,td.numeric,td.marked,td.level{min-width:0}
         td.words{min-width:9rem}
         thead,tbody tr:first-child{break-before:avoid}
         .tag{font-size:.9em;padding:0 .3em}
