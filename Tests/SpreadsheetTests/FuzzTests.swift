@@ -7,19 +7,22 @@ import Testing
 
 /// Files that nobody wrote on purpose.
 ///
-/// `NAP_FUZZ_ROUNDS=100000 NAP_FUZZ_SEED=7` makes a long run of it.
+/// `NAP_FUZZ_ROUNDS=100000 NAP_FUZZ_SEED=7` makes a long run of it, which also looks at the memory: beside other tests,
+/// that would be theirs too.
 @Suite("Damaged workbooks neither crash nor hang")
 struct FuzzTests {
+    private static let rounds = ProcessInfo.processInfo.environment["NAP_FUZZ_ROUNDS"].flatMap { UInt64($0) }
+
     private static func setting(_ name: String, _ standard: UInt64) -> UInt64 {
         ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) } ?? standard
     }
 
-    @Test("mutated archives and mutated parts are read or refused, in little memory")
+    @Test("mutated archives and mutated parts are read or refused")
     func mutations() throws {
         var random = SplitMix64(seed: Self.setting("NAP_FUZZ_SEED", 20_261_124))
         let archives = [Self.template(), Self.openDocument()]
         var read = 0
-        for _ in 0..<Self.setting("NAP_FUZZ_ROUNDS", 300) {
+        for _ in 0..<Self.rounds ?? 300 {
             let bytes =
                 random.below(2) == 0
                 ? random.mutated(archives[random.below(archives.count)]) : Self.rebuilt(&random)
@@ -28,7 +31,7 @@ struct FuzzTests {
             if workbook != nil { read += 1 }
         }
         #expect(read > 0)
-        #expect(Self.peakMemory < 512 << 20)
+        if Self.rounds != nil { #expect(Self.peakMemory < 512 << 20) }
     }
 
     private static let parts: [(name: String, text: String)] = [
