@@ -11,18 +11,17 @@ import Testing
 /// that would be theirs too.
 @Suite("Damaged workbooks neither crash nor hang")
 struct FuzzTests {
-    private static let rounds = ProcessInfo.processInfo.environment["NAP_FUZZ_ROUNDS"].flatMap { UInt64($0) }
+    private static let rounds = ProcessInfo.processInfo.environment["NAP_FUZZ_ROUNDS"].flatMap { Int($0) }
 
-    private static func setting(_ name: String, _ standard: UInt64) -> UInt64 {
-        ProcessInfo.processInfo.environment[name].flatMap { UInt64($0) } ?? standard
-    }
+    private static let seed =
+        ProcessInfo.processInfo.environment["NAP_FUZZ_SEED"].flatMap { UInt64($0) } ?? 20_261_124
 
     @Test("mutated archives and mutated parts are read or refused")
     func mutations() throws {
-        var random = SplitMix64(seed: Self.setting("NAP_FUZZ_SEED", 20_261_124))
+        var random = SplitMix64(seed: Self.seed)
         let archives = [Self.template(), Self.openDocument()]
         var read = 0
-        for _ in 0..<Self.rounds ?? 300 {
+        for _ in 0..<(Self.rounds ?? 300) {
             let bytes =
                 random.below(2) == 0
                 ? random.mutated(archives[random.below(archives.count)]) : Self.rebuilt(&random)
