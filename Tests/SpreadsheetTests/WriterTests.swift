@@ -35,6 +35,26 @@ struct WriterTests {
         #expect(sheet.merged == [CellRange(rows: 2...2, columns: 3...4)])
     }
 
+    @Test(
+        "headings with rows below them are a table of the spreadsheet program; two equal headings or none below are not"
+    )
+    func tables() throws {
+        func tables(_ headings: [String], rows: Int) throws -> Bool {
+            let writer = try WorkbookWriter(title: "t", date: SheetDate(year: 2021, month: 4, day: 30))
+            let sheet = try writer.sheet("t")
+            for row in 0...rows {
+                for column in 1...2 { sheet.write("\(headings[column - 1])", row: row + 3, column: column) }
+            }
+            sheet.table(CellRange(rows: 3...(3 + rows), columns: 1...2), headings: headings, style: CellStyle())
+            let bytes = try writer.finish()
+            #expect(Archive.read(bytes).workbook?.sheets.first?["A3"] == .text(headings[0]))
+            return try ZipPackage(bytes, limits: SpreadsheetLimits()).has("xl/tables/table1.xml")
+        }
+        #expect(try tables(["Döwür", "Baha"], rows: 2))
+        #expect(try !tables(["Döwür", "Baha"], rows: 0))
+        #expect(try !tables(["Baha", "Baha"], rows: 2))
+    }
+
     @Test("the same calls give the same bytes")
     func determinism() throws { #expect(try sample(["a", "b"]) == sample(["a", "b"])) }
 

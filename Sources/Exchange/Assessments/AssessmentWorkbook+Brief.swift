@@ -44,6 +44,7 @@ extension AssessmentWorkbook {
             let counts = [tally.total, tally.good, tally.attention, tally.bad, tally.unknown, tally.neutral]
             table.add([.text(words(name))] + counts.map { .number(Double($0), decimals: 0) })
         }
+        table.end(isFiltered: false)
         return table.row
     }
 
@@ -73,6 +74,7 @@ extension AssessmentWorkbook {
         }
         if table.row == row + 1 { table.add([.text(words("Nothing."))]) }
         table.color(assessment.statuses, name)
+        table.end(isFiltered: false)
         return table.row
     }
 
@@ -90,5 +92,6 @@ extension AssessmentWorkbook {
             ])
         }
         if table.row == row + 1 { table.add([.text(words("Nothing."))]) }
+        table.end(isFiltered: false)
     }
 }

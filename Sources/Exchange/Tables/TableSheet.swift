@@ -83,8 +83,18 @@ struct TableSheet {
     /// Keeps headings and the first columns in sight, lets rows be filtered, and sets up printing.
     func settle(frozenColumns: Int) {
         sheet.freeze(rows: headingRow, columns: frozenColumns)
-        sheet.filter(CellRange(rows: headingRow...max(row, headingRow), columns: 1...columns.count))
+        end()
         sheet.printAcross()
+    }
+
+    /// Makes the rows written so far a table of the spreadsheet program.
+    func end(isFiltered: Bool = true) {
+        sheet.table(
+            CellRange(rows: headingRow...max(row, headingRow), columns: 1...columns.count),
+            headings: columns.map(\.heading),
+            style: SheetLook.heading,
+            isFiltered: isFiltered
+        )
     }
 }
 

@@ -137,14 +137,44 @@ package struct SheetWriter {
         if rows > 0 { worksheet_repeat_rows(sheet, UInt32(rows - 1), UInt32(rows - 1)) }
     }
 
-    package func filter(_ range: CellRange) {
-        worksheet_autofilter(
-            sheet,
-            UInt32(range.rows.lowerBound - 1),
-            UInt16(range.columns.lowerBound - 1),
-            UInt32(range.rows.upperBound - 1),
-            UInt16(range.columns.upperBound - 1)
-        )
+    /// Makes a table, as spreadsheet programs know it, of headings and the rows below them; without rows there is none.
+    ///
+    /// - Parameters:
+    ///   - range: headings and rows.
+    ///   - headings: one for each column, all different.
+    ///   - style: of the headings.
+    ///   - isFiltered: whether its rows can be filtered.
+    package func table(_ range: CellRange, headings: [String], style: CellStyle, isFiltered: Bool = true) {
+        guard range.rows.count > 1, headings.count == range.columns.count, Set(headings).count == headings.count else {
+            return
+        }
+        var texts = CStrings()
+        var columns = headings.map { heading in
+            var column = lxw_table_column()
+            column.header = texts.pointer(Self.fitting(heading))
+            column.header_format = styles.format(style)
+            return column
+        }
+        var options = lxw_table_options()
+        options.no_autofilter = isFiltered ? 0 : 1
+        options.no_banded_rows = 1
+        options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+        options.style_type_number = 0
+        columns.withUnsafeMutableBufferPointer { columns in
+            var pointers = columns.indices.map { columns.baseAddress?.advanced(by: $0) } + [nil]
+            pointers.withUnsafeMutableBufferPointer { pointers in
+                options.columns = pointers.baseAddress
+                worksheet_add_table(
+                    sheet,
+                    UInt32(range.rows.lowerBound - 1),
+                    UInt16(range.columns.lowerBound - 1),
+                    UInt32(range.rows.upperBound - 1),
+                    UInt16(range.columns.upperBound - 1),
+                    &options
+                )
+            }
+        }
+        texts.free()
     }
 
     /// Locks all cells but those whose style says otherwise.
