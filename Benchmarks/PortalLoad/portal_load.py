@@ -28,6 +28,8 @@ import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+sys.path.append(str(ROOT / "Tests/API"))
+from person import Person
 AGENCIES = [f"a{n}" for n in range(8)]
 ITEMS = [f"i{n}" for n in range(1000)]
 YEARS = range(2027, 2030)
@@ -100,7 +102,7 @@ class Service:
         return pages * resource.getpagesize() / 1e6
 
     def token(self, link):
-        return subprocess.check_output([sys.executable, ROOT / "Tests/API/token.py", self.origin, link], text=True).strip()
+        return Person(self.origin, link).token()
 
 
 def wrk(url, seconds, script, connections=64, **environment):
@@ -209,6 +211,9 @@ def load_service(options, folder):
     links = {agency: service.invite(agency, "agency") for agency in AGENCIES}
     service.start()
     tokens = {agency: service.token(link) for agency, link in links.items()}
+    # A service that has just begun writes all its pages once.
+    while not pathlib.Path(f"{service.ledger}-site/internal").exists():
+        time.sleep(0.2)
     pathlib.Path(folder, "tokens").write_text("".join(f"{a} {t}\n" for a, t in tokens.items()))
     environment = {"TOKENS": f"{folder}/tokens", "ITEMS": " ".join(ITEMS),
                    "PERIODS": " ".join(f"{y}-Q{q}" for y in YEARS for q in range(1, 5))}

@@ -15,13 +15,28 @@ final class AppendRequest: Sendable {
     /// What was written for it; of worth once that is committed.
     let written = Mutex<[LedgerEntry]>([])
     private let outcome = Mutex<Result<Appended, LedgerError>?>(nil)
-    private let turn = DispatchSemaphore(value: 0)
+    private let turn: Turn
 
-    init(_ events: [LedgerEvent], recorded: Moment, submission: Submission?, changes: [CabinetChange] = []) {
+    /// How its caller waits.
+    enum Turn {
+        /// On a thread, which does nothing else meanwhile.
+        case thread(DispatchSemaphore)
+        /// As a task, which leaves its thread to others.
+        case task(CheckedContinuation<AppendRequest, Never>)
+    }
+
+    init(
+        _ events: [LedgerEvent],
+        recorded: Moment,
+        submission: Submission?,
+        changes: [CabinetChange] = [],
+        turn: Turn = .thread(DispatchSemaphore(value: 0))
+    ) {
         self.events = events
         self.recorded = recorded
         self.submission = submission
         self.changes = changes
+        self.turn = turn
     }
 
     /// Whether it changes what is known of accounts or lies in the cabinet.
@@ -35,9 +50,21 @@ final class AppendRequest: Sendable {
     /// Says what became of it.
     func finish(_ result: Result<Appended, LedgerError>) { outcome.withLock { $0 = result } }
 
-    /// Waits until it is done, or its caller has to commit it and those that wait with it.
-    func wait() { turn.wait() }
+    /// Whether its caller waits on a thread.
+    var isOnThread: Bool {
+        if case .thread = turn { true } else { false }
+    }
+
+    /// Waits, where that is done on a thread, until it is done, or its caller has to commit it and those that wait with it.
+    func wait() {
+        if case .thread(let semaphore) = turn { semaphore.wait() }
+    }
 
     /// Ends the waiting of its caller.
-    func proceed() { turn.signal() }
+    func proceed() {
+        switch turn {
+        case .thread(let semaphore): semaphore.signal()
+        case .task(let continuation): continuation.resume(returning: self)
+        }
+    }
 }

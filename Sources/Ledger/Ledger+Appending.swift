@@ -1,5 +1,6 @@
 package import ActionPlan
 import Diagnostics
+import Dispatch
 import GRDB
 import Synchronization
 package import TransparencyLog
@@ -44,12 +45,44 @@ extension Ledger {
     ) throws(LedgerError) -> Appended {
         guard !events.isEmpty else { throw .nothingToAppend }
         let request = AppendRequest(events, recorded: recorded, submission: submission, changes: changes)
-        let hasToWait = waiting.withLock { waiting in
+        if hasToWait(request) { request.wait() }
+        return try finish(request)
+    }
+
+    /// Takes up some events, all or none, as the other way of calling it does; the thread is left to others while what came
+    /// before is committed.
+    @discardableResult
+    package func append(
+        _ events: [LedgerEvent],
+        recorded: Moment,
+        submission: Submission? = nil,
+        changing changes: [CabinetChange] = []
+    ) async throws(LedgerError) -> Appended {
+        guard !events.isEmpty else { throw .nothingToAppend }
+        let request = await withCheckedContinuation { continuation in
+            let request = AppendRequest(
+                events,
+                recorded: recorded,
+                submission: submission,
+                changes: changes,
+                turn: .task(continuation)
+            )
+            if !hasToWait(request) { request.proceed() }
+        }
+        return try finish(request)
+    }
+
+    /// Joins those that wait; whether somebody commits already, who will let it proceed.
+    private func hasToWait(_ request: AppendRequest) -> Bool {
+        waiting.withLock { waiting in
             waiting.requests.append(request)
             defer { waiting.isCommitting = true }
             return waiting.isCommitting
         }
-        if hasToWait { request.wait() }
+    }
+
+    /// What became of a request that may proceed.
+    private func finish(_ request: AppendRequest) throws(LedgerError) -> Appended {
         // Whoever committed before may have taken this request with its own.
         if request.result == nil { commitWaiting(request) }
         guard let result = request.result else { throw .database(path: path, message: "a request was passed over") }
@@ -79,8 +112,22 @@ extension Ledger {
         }
     }
 
-    /// Commits all requests that wait, one's own among them, and lets the first that came meanwhile go on.
-    private func commitWaiting(_ own: AppendRequest) {
+    /// Commits all requests that wait, one's own among them, and lets those that came meanwhile go on.
+    private func commitWaiting(_ own: AppendRequest) { handOver(to: commitGroup(without: own)) }
+
+    /// Lets the first of those that wait commit.
+    private func handOver(to next: AppendRequest?) {
+        guard let next else { return }
+        if next.isOnThread {
+            next.proceed()
+        } else {
+            // Not as the task itself: every thread that it could run on may wait for this commit.
+            committing.async { [self] in handOver(to: commitGroup(without: nil)) }
+        }
+    }
+
+    /// Commits all requests that wait and lets their callers go on, but for one who knows; gives the first that came meanwhile.
+    private func commitGroup(without own: AppendRequest?) -> AppendRequest? {
         let group = waiting.withLock { waiting in
             defer { waiting.requests = [] }
             return waiting.requests
@@ -94,8 +141,8 @@ extension Ledger {
             waiting.isCommitting = !waiting.requests.isEmpty
             return waiting.requests.first
         }
-        next?.proceed()
         for request in group where request !== own { request.proceed() }
+        return next
     }
 
     /// Commits some requests at once; if that fails for one of them by more than its own fault, one by one.

@@ -17,6 +17,8 @@ package final class Ledger: Sendable {
     let file: LedgerFile
     let tail: Mutex<Tail>
     let waiting = Mutex(Waiting())
+    /// Commits for those that wait as tasks.
+    let committing = DispatchQueue(label: "nap.ledger.commits")
     let recent = Mutex(RecentEntries())
     private let committed: Atomic<Int>
     let changes = Atomic<Int>(0)

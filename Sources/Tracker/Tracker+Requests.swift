@@ -65,13 +65,13 @@ extension Tracker {
         by party: Party,
         at moment: Moment,
         submission: Submission? = nil
-    ) throws(LedgerError) -> SubmissionOutcome {
+    ) async throws(LedgerError) -> SubmissionOutcome {
         let event = ReportEvent(key: key, moment: moment, party: party, action: .withdrawn(reason: reason))
         let permission = Permission(workspace.index(on: workspace.day(of: moment)))
         if let refusal = permission.refusal(of: party, event.action.kind, on: key) {
             return SubmissionOutcome(diagnostics: [refusal])
         }
-        let appended = try append([.report(event)], by: party, at: moment, submission: submission)
+        let appended = try await append([.report(event)], by: party, at: moment, submission: submission)
         return SubmissionOutcome(diagnostics: [], appended: appended, reports: [appended.numbers.upperBound])
     }
 }

@@ -69,6 +69,42 @@ package struct Tracker: Sendable {
         submission: Submission? = nil,
         isRehearsal: Bool = false
     ) throws(LedgerError) -> SubmissionOutcome {
+        let intake = try look(at: entries, by: party, at: moment, language: language, submission, isRehearsal)
+        if let answer = intake.answer { return answer }
+        let appended = try append(intake.events, by: party, at: moment, submission: submission)
+        return try outcome(appended, of: intake)
+    }
+
+    /// Takes reports as the other way of calling it does; the thread is left to others while the disk is waited for.
+    package func submit(
+        _ entries: [ReportEntry],
+        by party: Party,
+        at moment: Moment,
+        language: String,
+        submission: Submission? = nil,
+        isRehearsal: Bool = false
+    ) async throws(LedgerError) -> SubmissionOutcome {
+        let intake = try look(at: entries, by: party, at: moment, language: language, submission, isRehearsal)
+        if let answer = intake.answer { return answer }
+        let appended = try await append(intake.events, by: party, at: moment, submission: submission)
+        return try outcome(appended, of: intake)
+    }
+
+    /// What is to be done with reports that came: they are answered at once, or events are appended.
+    private struct Intake {
+        var answer: SubmissionOutcome?
+        var events: [LedgerEvent] = []
+        var diagnostics: [Diagnostic] = []
+    }
+
+    private func look(
+        at entries: [ReportEntry],
+        by party: Party,
+        at moment: Moment,
+        language: String,
+        _ submission: Submission?,
+        _ isRehearsal: Bool
+    ) throws(LedgerError) -> Intake {
         let (entries, documents, problems) = AttachmentIntake(ledger.attachments).look(at: entries)
         let intake = ReportIntake(by: party, at: moment, language: language)
         // A copy, so that others who send are looked at meanwhile; whether events can follow the ledger asks once more.
@@ -76,15 +112,22 @@ package struct Tracker: Sendable {
         let diagnostics = problems + findings
         guard !diagnostics.hasErrors, !isRehearsal else {
             // What was taken up before may be no longer possible: it is answered as it was then.
-            if let submission, let earlier = try ledger.earlier(submission) { return try outcome(earlier, []) }
-            return SubmissionOutcome(diagnostics: diagnostics)
+            if let submission, let earlier = try ledger.earlier(submission) {
+                return Intake(answer: try outcome(earlier, []))
+            }
+            return Intake(answer: SubmissionOutcome(diagnostics: diagnostics))
         }
-        if let problem = keep(documents) { return SubmissionOutcome(diagnostics: diagnostics + [problem]) }
-        let appended = try append(events.map { .report($0) }, by: party, at: moment, submission: submission)
-        guard !appended.isRepetition else { return try outcome(appended, diagnostics) }
+        if let problem = keep(documents) {
+            return Intake(answer: SubmissionOutcome(diagnostics: diagnostics + [problem]))
+        }
+        return Intake(events: events.map { .report($0) }, diagnostics: diagnostics)
+    }
+
+    private func outcome(_ appended: Appended, of intake: Intake) throws(LedgerError) -> SubmissionOutcome {
+        guard !appended.isRepetition else { return try outcome(appended, intake.diagnostics) }
         // Amendments may come in front of them.
-        let reports = Array(appended.numbers.suffix(events.count))
-        return SubmissionOutcome(diagnostics: diagnostics, appended: appended, reports: reports)
+        let reports = Array(appended.numbers.suffix(intake.events.count))
+        return SubmissionOutcome(diagnostics: intake.diagnostics, appended: appended, reports: reports)
     }
 
     /// Keeps documents before a report that names them is taken up; says why one cannot be.
@@ -113,11 +156,28 @@ package struct Tracker: Sendable {
         at moment: Moment,
         submission: Submission? = nil
     ) throws(LedgerError) -> Appended {
+        let amendments = try amendmentsToNote(by: party, at: moment)
+        return try ledger.append(amendments + events, recorded: moment, submission: submission)
+    }
+
+    /// Appends events as the other way of calling it does, leaving the thread to others meanwhile.
+    @discardableResult
+    func append(
+        _ events: [LedgerEvent],
+        by party: Party,
+        at moment: Moment,
+        submission: Submission? = nil
+    ) async throws(LedgerError) -> Appended {
+        let amendments = try amendmentsToNote(by: party, at: moment)
+        return try await ledger.append(amendments + events, recorded: moment, submission: submission)
+    }
+
+    private func amendmentsToNote(by party: Party, at moment: Moment) throws(LedgerError) -> [LedgerEvent] {
         let today = workspace.day(of: moment)
         let noted = workspace.plan.amendments.isEmpty ? [] : try ledger.topics(.amendment)
-        let amendments = workspace.plan.amendments.filter { $0.inForce <= today && !noted.contains($0.id) }
+        return workspace.plan.amendments.filter { $0.inForce <= today && !noted.contains($0.id) }
             .map { amendment in
-                LedgerEvent.amendment(
+                .amendment(
                     AmendmentEvent(
                         moment: moment,
                         party: party,
@@ -127,7 +187,6 @@ package struct Tracker: Sendable {
                     )
                 )
             }
-        return try ledger.append(amendments + events, recorded: moment, submission: submission)
     }
 
     /// Closes the ledger in good order.

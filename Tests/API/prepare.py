@@ -3,29 +3,15 @@
 Enters with two invitations, publishes the public edition of a day and sends a report. Prints a token of the focal point's
 agency.
 """
-import http.cookiejar
 import json
-import re
 import sys
 import time
 import urllib.error
-import urllib.parse
 import urllib.request
 
+from person import Person
+
 origin, secretariat, focal_point, day = sys.argv[1:]
-
-
-class Person:
-    def __init__(self, link):
-        self.browser = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(http.cookiejar.CookieJar()))
-        self.browser.addheaders = [("Sec-Fetch-Site", "same-origin")]
-        self.browser.open(link, b"").read()
-
-    def send(self, page, path, **fields):
-        """Sends a form of a page; what is answered."""
-        text = self.browser.open(origin + page).read().decode()
-        fields["form-token"] = re.search(r'name="form-token" value="([^"]+)"', text)[1]
-        return self.browser.open(origin + path, urllib.parse.urlencode(fields).encode()).read().decode()
 
 
 def program(token, path, body=None, **headers):
@@ -42,10 +28,8 @@ for _ in range(150):
         break
     except (urllib.error.URLError, ConnectionError):
         time.sleep(0.2)
-person = Person(focal_point)
-token = re.search(r'<code class="link">([^<]+)<', person.send("/en/tokens", "/en/tokens", title="check", submit="yes"))[1]
+token = Person(origin, focal_point).token()
 program(token, "/api/v1/reports/i-trained/2021-H1", {"value": 104}, Idempotency_Key="first", If_None_Match="*")
-person = Person(secretariat)
-person.send("/en/office", "/en/office/publication", **{"as-of": day})
+Person(origin, secretariat).send("/en/office", "/en/office/publication", **{"as-of": day})
 program(token, "/api/v1/assessment")
 print(token)

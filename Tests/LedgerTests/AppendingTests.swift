@@ -142,30 +142,74 @@ struct AppendingTests {
         #expect(try ledger.verify().isSound)
     }
 
+    private final class Results: Sendable {
+        let all = Mutex<[Int: Result<Appended, LedgerError>]>([:])
+    }
+
+    /// What a client of many asks for; that of every third cannot be taken up whole.
+    private static func request(of client: Int) -> [LedgerEvent] {
+        let first = Sample.submitted(1, Sample.key("a\(client)"))
+        let isLegal = !client.isMultiple(of: 3)
+        return [first, isLegal ? Sample.submitted(2, Sample.key("b\(client)")) : Sample.verified(Sample.key("none"))]
+    }
+
     @Test("requests at once are each taken whole or refused whole, whoever shares their commit")
     func sharedCommits() throws {
         let ledger = ledger
         try ledger.append([Sample.submitted(1)], recorded: Sample.later)
         let results = Mutex<[Int: Result<Appended, LedgerError>]>([:])
         DispatchQueue.concurrentPerform(iterations: 64) { client in
-            let isLegal = !client.isMultiple(of: 3)
-            let keys = [Sample.key("a\(client)"), isLegal ? Sample.key("b\(client)") : Sample.key("a\(client)")]
-            let events = [
-                Sample.submitted(1, keys[0]),
-                isLegal ? Sample.submitted(2, keys[1]) : Sample.verified(Sample.key("none")),
-            ]
             let result: Result<Appended, LedgerError>
             do throws(LedgerError) {
-                result = .success(try ledger.append(events, recorded: Sample.later))
+                result = .success(try ledger.append(Self.request(of: client), recorded: Sample.later))
             } catch {
                 result = .failure(error)
             }
             results.withLock { $0[client] = result }
         }
+        try check(results.withLock { $0 })
+    }
+
+    @Test("tasks at once are each taken whole or refused whole, beside threads that wait, too")
+    func sharedCommitsOfTasks() async throws {
+        let ledger = ledger
+        try await ledger.append([Sample.submitted(1)], recorded: Sample.later)
+        let results = Results()
+        let threads = DispatchGroup()
+        for client in 0..<32 {
+            DispatchQueue.global()
+                .async(group: threads) {
+                    let result = Result { () throws(LedgerError) in
+                        try ledger.append(Self.request(of: client), recorded: Sample.later)
+                    }
+                    results.all.withLock { $0[client] = result }
+                }
+        }
+        await withTaskGroup { group in
+            for client in 32..<532 {
+                group.addTask {
+                    let result: Result<Appended, LedgerError>
+                    do throws(LedgerError) {
+                        result = .success(try await ledger.append(Self.request(of: client), recorded: Sample.later))
+                    } catch {
+                        result = .failure(error)
+                    }
+                    results.all.withLock { $0[client] = result }
+                }
+            }
+        }
+        await withCheckedContinuation { done in threads.notify(queue: .global()) { done.resume() } }
+        let all = results.all.withLock { $0 }
+        #expect(all.count == 532)
+        try check(all)
+    }
+
+    /// Every request was taken up whole or refused whole, and all that was taken up can be proven.
+    private func check(_ results: [Int: Result<Appended, LedgerError>]) throws {
         let verification = try ledger.verify()
         #expect(verification.isSound, "\(verification.faults)")
         var numbers: [Int] = [1]
-        for (client, result) in results.withLock({ $0 }) {
+        for (client, result) in results {
             switch result {
             case .success(let appended):
                 #expect(!client.isMultiple(of: 3))

@@ -102,7 +102,8 @@ struct CrashTests {
         let ledger = try Ledger.create(at: path, planID: Sample.plan)
         var receipts: [Receipt] = []
         for number in 0..<12 {
-            let appended = try ledger.append([Sample.submitted(1, Sample.key("i\(number)"))], recorded: Sample.later)
+            let report = Sample.submitted(1, Sample.key("i\(number)"))
+            let appended = try await ledger.append([report], recorded: Sample.later)
             receipts.append(try ledger.receipt(for: appended.numbers.lowerBound, signedBy: signer))
         }
         let database = try Data(contentsOf: URL(fileURLWithPath: path))

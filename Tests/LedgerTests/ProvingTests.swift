@@ -165,7 +165,7 @@ struct ProvingTests {
         var restoredEntries: [[UInt8]] = []
         try restored.forEachEntry { _, bytes in restoredEntries.append(bytes) }
         #expect(restoredEntries == Array(originals.prefix(verification.count)))
-        try restored.append([Sample.submitted(1, Sample.key("later"))], recorded: Sample.later)
+        try await restored.append([Sample.submitted(1, Sample.key("later"))], recorded: Sample.later)
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
         #expect(names.filter { $0.contains("new") } == [])
     }

@@ -215,7 +215,7 @@ struct DocumentTests {
             evidence: titles,
             provenance: .stated
         )
-        let sent = try service.tracker.submit(
+        let sent = try await service.tracker.submit(
             [ReportEntry(key: key, content: content)],
             by: Party(id: "moi", role: .agency),
             at: service.portal.now,

@@ -210,7 +210,7 @@ enum ReportOperations {
                 diagnostics.map { APIProblem.Detail($0, pointer: body.pointer(of: $0), request.words) }
             }
             guard !problems.hasErrors else { throw APIProblem(kind: .refused, details: details(problems)) }
-            let outcome = try request.tracker.submit(
+            let outcome = try await request.tracker.submit(
                 [body.entry],
                 by: request.member.party,
                 at: request.now,
@@ -229,7 +229,7 @@ enum ReportOperations {
         let reason = request.body?["reason"]?.string
         let language = request.index.agency(key.agency)?.language ?? request.language
         return try await change(key, request, status: .ok) { submission in
-            let outcome = try request.tracker.withdraw(
+            let outcome = try await request.tracker.withdraw(
                 key,
                 because: reason.map { LocalizedText($0, language: language) },
                 by: request.member.party,
@@ -247,7 +247,7 @@ enum ReportOperations {
         _ key: ReportKey,
         _ request: APIRequest,
         status: HTTPResponse.Status,
-        _ work: (Submission) throws -> (Appended, [APIProblem.Detail])
+        _ work: (Submission) async throws -> (Appended, [APIProblem.Detail])
     ) async throws -> APIAnswer {
         let headers = request.portalRequest.request.headers
         let (ifMatch, ifNoneMatch) = (
@@ -259,10 +259,10 @@ enum ReportOperations {
             body: Array("\(request.portalRequest.request.uri.path)\n".utf8) + request.portalRequest.body
         )
         do {
-            return try request.portal.reportLocks.withLock(key) {
+            return try await request.portal.reportLocks.withLock(key) {
                 do {
                     try check(key, ifMatch, ifNoneMatch, request)
-                    let (appended, details) = try work(submission)
+                    let (appended, details) = try await work(submission)
                     return try answer(appended, details, request, status: status)
                 } catch let problem as APIProblem {
                     // What was done before is answered as it was then, whatever has become of the report since.

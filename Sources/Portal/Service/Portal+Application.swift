@@ -58,7 +58,7 @@ extension Portal {
         router.addMiddleware {
             AnswerHeaders(isSecure: options.isSecure, figures: figures)
             RequestLog(figures: figures)
-            WorkThreadsMiddleware(threads: workers)
+            WorkThreadsMiddleware(people: workers, programs: programs)
             KnownMethods(allowed: Self.otherMethods.mapValues(\.allowed))
             CrossSiteGuard(origin: options.origin)
             SessionMiddleware(portal: self)

@@ -34,7 +34,9 @@ package final class Portal: Sendable {
     let identityProviders: [String: OpenIDClient]
     let figures = ServiceFigures()
     /// For all that waits for the disk or computes for long.
-    let workers = WorkThreads(count: 64)
+    let workers = WorkThreads(count: 16)
+    /// For programs, whose rush keeps no person waiting: few, since what they ask for waits for no disk on a thread.
+    let programs = WorkThreads(count: 4)
 
     /// - Parameters:
     ///   - tracker: the use cases.

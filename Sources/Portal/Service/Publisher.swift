@@ -91,8 +91,9 @@ struct PageRefresher: Service {
     func run() async throws {
         try await withTaskExecutorPreference(portal.workers) {
             await cancelWhenGracefulShutdown {
+                var isRush = false
                 while !Task.isCancelled {
-                    let start = ContinuousClock.now
+                    let (start, before) = (ContinuousClock.now, try? portal.tracker.entryCount())
                     do {
                         try await portal.publisher.refresh(at: portal.now)
                     } catch {
@@ -100,7 +101,11 @@ struct PageRefresher: Service {
                         logger.error("pages not written", metadata: ["error": "\(error)"])
                     }
                     // Where much is sent at once, people come before pages, which many threads write: at most a tenth of the time is theirs.
-                    try? await Task.sleep(for: max(.seconds(2), (ContinuousClock.now - start) * 9))
+                    let pause: Duration = isRush ? .seconds(30) : .seconds(2)
+                    try? await Task.sleep(for: max(pause, (ContinuousClock.now - start) * 9))
+                    let seconds = (ContinuousClock.now - start) / .seconds(1)
+                    let sent = (try? portal.tracker.entryCount()).map { $0 - (before ?? $0) } ?? 0
+                    isRush = Double(sent) > 100 * seconds
                 }
             }
             try await portal.publisher.close()

@@ -2,8 +2,6 @@ import Hummingbird
 import NIOPosix
 
 /// Threads for work that waits for the disk or computes for long, so that those which serve connections never do.
-///
-/// There are more than processors: those that wait for the same sync of the disk share it.
 final class WorkThreads: TaskExecutor {
     private let pool: NIOThreadPool
 
@@ -21,17 +19,19 @@ final class WorkThreads: TaskExecutor {
     }
 }
 
-/// Lets requests be worked on by ``WorkThreads``.
+/// Lets requests be worked on by ``WorkThreads``: those of programs by other ones than those of people.
 struct WorkThreadsMiddleware: RouterMiddleware {
     typealias Context = PortalContext
 
-    let threads: WorkThreads
+    let people: WorkThreads
+    let programs: WorkThreads
 
     func handle(
         _ request: Request,
         context: PortalContext,
         next: (Request, PortalContext) async throws -> Response
     ) async throws -> Response {
-        try await withTaskExecutorPreference(threads) { try await next(request, context) }
+        let threads = request.uri.path.hasPrefix("/api/") ? programs : people
+        return try await withTaskExecutorPreference(threads) { try await next(request, context) }
     }
 }
