@@ -1,11 +1,10 @@
-"""Measures the web service under load: status pages beside nginx, durable submissions beside the ledger's own, memory.
+"""Measures the web service under load: status pages beside nginx, durable submissions beside the ledger's own.
 
-Usage: portal_load.py --nap PROGRAM [--ledger-benchmark PROGRAM] [--seconds N] [--mixed N] [--folder FOLDER]
+Usage: portal_load.py --nap PROGRAM [--ledger-benchmark PROGRAM] [--seconds N]
 
 - public pages, 64 connections, in turns with nginx that serves the same files with the same headers; the same with pages
   that the browser has already (304);
-- reports that 64 connections send, each answered with its receipt when it is on the disk, beside LedgerBenchmark's 64;
-- with --mixed: pages, reports and questions at once for so many seconds, memory looked at every second.
+- reports that 64 connections send, each answered with its receipt when it is on the disk, beside LedgerBenchmark's 64.
 
 Both programs should be built for release. wrk and nginx have to be there.
 """
@@ -21,7 +20,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 import urllib.error
 import urllib.request
@@ -37,8 +35,8 @@ NOW = "2030-01-05T12:00+05:00"
 faults = []
 
 
-def plan():
-    """A thousand indicators to which eight agencies contribute, quarter by quarter, for three years."""
+def plan(items):
+    """Indicators, a thousand at most, to which eight agencies contribute, quarter by quarter, for three years."""
     title = "title: {en: %s, ru: %s, tk: %s}"
     lines = ["format: nap-plan/1", "plan:", "  id: load", "  " + title % (("Load",) * 3), "  start: 2027-01-01",
              "  end: 2029-12-31", "  languages: [en, ru, tk]", "  calendar: quarters",
@@ -48,9 +46,9 @@ def plan():
     lines += ["bodies:", f"  - {{id: office, {title % (('Office',) * 3)}, provenance: {{kind: illustrative}}}}", "calendars:",
               "  - {id: quarters, frequency: quarterly, due-day: 15, grace-days: 5}", "objectives:",
               "  - id: o1", "    " + title % (("Work",) * 3), "    activities:"]
-    for number in range(40):
+    for number in range((len(items) + 24) // 25):
         lines += [f"      - id: w{number}", "        " + title % ((f"Work {number}",) * 3), "        lead: a0", "        indicators:"]
-        for item in ITEMS[number * 25:number * 25 + 25]:
+        for item in items[number * 25:number * 25 + 25]:
             lines += [f"          - id: {item}", "            " + title % ((f"People reached {item}",) * 3),
                       "            measure: unit", "            unit: {en: persons, ru: чел., tk: adam}",
                       "            direction: increase", "            accumulation: per-period", "            lead: a0",
@@ -202,10 +200,10 @@ def measure_pages(options, folder):
         service.stop()
 
 
-def load_service(options, folder):
+def load_service(nap, folder, items=ITEMS):
     path = pathlib.Path(folder, "plan.yaml")
-    path.write_text(plan())
-    service = Service(options.nap, folder, str(path))
+    path.write_text(plan(items))
+    service = Service(nap, folder, str(path))
     service.run("init", "--plan", service.plan, "--ledger", service.ledger)
     service.run("ledger", "key", "--name", "nap.example.org", "--out", f"{folder}/key")
     links = {agency: service.invite(agency, "agency") for agency in AGENCIES}
@@ -215,13 +213,13 @@ def load_service(options, folder):
     while not pathlib.Path(f"{service.ledger}-site/internal").exists():
         time.sleep(0.2)
     pathlib.Path(folder, "tokens").write_text("".join(f"{a} {t}\n" for a, t in tokens.items()))
-    environment = {"TOKENS": f"{folder}/tokens", "ITEMS": " ".join(ITEMS),
+    environment = {"TOKENS": f"{folder}/tokens", "ITEMS": " ".join(items),
                    "PERIODS": " ".join(f"{y}-Q{q}" for y in YEARS for q in range(1, 5))}
     return service, tokens, environment
 
 
 def measure_submissions(options, folder):
-    service, tokens, environment = load_service(options, folder)
+    service, tokens, environment = load_service(options.nap, folder)
     try:
         own = None
         results, rivals, sent = [], [], 0
@@ -253,89 +251,16 @@ def measure_submissions(options, folder):
     service.run("ledger", "verify", "--ledger", service.ledger)
 
 
-def measure_mixed(options, folder):
-    """Everything at once, slowed down so that all get their turn; memory after the first quarter may not grow on."""
-    service, tokens, environment = load_service(options, folder)
-    service.stop()
-    service.run("publish", "--plan", service.plan, "--ledger", service.ledger, "--as-of", "2029-12-31", "--edition", "public", "--out",
-                f"{service.ledger}-site/public", "--quiet")
-    service.start()
-    site = pathlib.Path(f"{service.ledger}-site/public")
-    pathlib.Path(folder, "pages").write_text(
-        "\n".join(f"/public/{file.relative_to(site)}" for file in sorted(site.glob("*/**/*.html"))[:300]) + "\n")
-    stop, counts, memory = threading.Event(), {"reports": 0, "questions": 0, "refused": 0}, []
-
-    def send(part):
-        turn = 0
-        while not stop.is_set():
-            agency = AGENCIES[part % 8]
-            item, month = ITEMS[turn % 200], environment["PERIODS"].split()[(turn // 200) % 12]
-            path = f"{service.origin}/api/v1/reports/{item}/{month}"
-            head = {"Authorization": f"Bearer {tokens[agency]}"}
-            try:
-                tag = None
-                try:
-                    with urllib.request.urlopen(urllib.request.Request(path, headers=head), timeout=60) as answer:
-                        tag = answer.headers["ETag"]
-                except urllib.error.HTTPError as error:
-                    error.read()
-                counts["questions"] += 1
-                head |= {"Content-Type": "application/json", "Idempotency-Key": f"m-{part}-{turn}"}
-                head["If-Match" if tag else "If-None-Match"] = tag or "*"
-                body = json.dumps({"value": turn % 997, "comment": "as counted"}).encode()
-                urllib.request.urlopen(urllib.request.Request(path, body, head, method="PUT"), timeout=60).read()
-                counts["reports"] += 1
-            except urllib.error.HTTPError as error:
-                counts["refused"] += 1
-                if counts["refused"] < 4:
-                    print("  refused:", error.code, error.read()[:200], flush=True)
-            except OSError as error:
-                if not stop.is_set():
-                    faults.append(f"mixed load: {error}")
-                    return
-            turn += 1
-            if turn % 20 == 0:
-                with urllib.request.urlopen(urllib.request.Request(
-                        f"{service.origin}/api/v1/due", headers={"Authorization": f"Bearer {tokens[agency]}"})) as answer:
-                    answer.read()
-            time.sleep(0.02)
-
-    threads = [threading.Thread(target=send, args=(part,)) for part in range(8)]
-    for thread in threads:
-        thread.start()
-    pages = {}
-    reader = threading.Thread(target=lambda: pages.update(
-        wrk(service.origin, options.mixed, "pages.lua", connections=8, PAGES=f"{folder}/pages")))
-    reader.start()
-    began = time.monotonic()
-    while time.monotonic() - began < options.mixed:
-        time.sleep(1)
-        memory.append(service.memory())
-    stop.set()
-    for thread in [*threads, reader]:
-        thread.join()
-    quarter = len(memory) // 4
-    early, late = statistics.median(memory[quarter:2 * quarter]), statistics.median(memory[-quarter:])
-    print(f"{options.mixed} s of mixed load: {pages['count']} pages (p99 {pages['p99']:.1f} ms), {counts['reports']} reports, "
-          f"{counts['questions']} questions, {counts['refused']} refused; memory {early:.0f} MB in the second quarter, {late:.0f} MB in "
-          f"the last, {max(memory):.0f} MB at most", flush=True)
-    if late > early * 1.15 + 20:
-        faults.append(f"memory grows: {early:.0f} MB, then {late:.0f} MB")
-    service.stop()
-    service.run("ledger", "verify", "--ledger", service.ledger)
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--nap", required=True)
     parser.add_argument("--ledger-benchmark")
     parser.add_argument("--seconds", type=int, default=5)
-    parser.add_argument("--mixed", type=int, default=0)
-    parser.add_argument("--only", choices=["pages", "submissions", "mixed"])
+    parser.add_argument("--only", choices=["pages", "submissions"])
     options = parser.parse_args()
     options.nap = str(pathlib.Path(options.nap).resolve())
-    for name, work in [("pages", measure_pages), ("submissions", measure_submissions), ("mixed", measure_mixed)]:
-        if options.only not in (None, name) or name == "mixed" and not options.mixed:
+    for name, work in [("pages", measure_pages), ("submissions", measure_submissions)]:
+        if options.only not in (None, name):
             continue
         with tempfile.TemporaryDirectory() as folder:
             work(options, folder)

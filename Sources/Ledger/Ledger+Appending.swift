@@ -189,6 +189,8 @@ extension Ledger {
     }
 
     private func write(_ request: AppendRequest, after tail: inout Tail, _ db: Database) throws -> Appended {
+        // It may have been tried before, in a commit that came to nothing.
+        request.written.withLock { $0 = [] }
         let submission = request.submission
         let first = tail.frontier.size + 1
         var projection = Projection(db, frontier: tail.frontier, locks: tail.locks)
