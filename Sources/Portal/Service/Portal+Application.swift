@@ -16,7 +16,8 @@ extension Portal {
         if let port = options.figuresPort {
             application.addServices(figuresApplication(port: port, logger: logger))
         }
-        try await application.runService()
+        // Requests begin where those of programs are worked on, which are the most where there are many.
+        try await withTaskExecutorPreference(programs) { try await application.runService() }
     }
 
     /// The service, ready to run.
