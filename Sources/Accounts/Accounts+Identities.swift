@@ -92,7 +92,7 @@ extension Accounts {
         let session = Secret()
         try ledger.keep([
             .removeExpired(now),
-            .put(Self.session(session, of: owner, SessionBody(began: now.seconds, seen: now.seconds))),
+            .put(Self.session(session, of: owner, by: .service, at: now)),
         ])
         return session
     }

@@ -7,9 +7,20 @@ struct SessionBody: Codable, Sendable {
     var began: Int64
     /// When it was last used, to the nearest few minutes.
     var seen: Int64
+    /// By what it began; nil for one that began before this was noted.
+    var way: SessionWay?
     /// The body and role in which the member acts, where the account has several.
     var body: String?
     var role: String?
+}
+
+/// How somebody came in.
+package enum SessionWay: String, Codable, Sendable {
+    /// By an invitation or a one-time link.
+    case link
+    case password
+    /// By another service that vouches for her.
+    case service
 }
 
 extension Accounts {
@@ -23,7 +34,8 @@ extension Accounts {
         else { return nil }
         if now.seconds - body.seen >= 120 {
             body.seen = now.seconds
-            try ledger.keep([.put(Self.session(session, of: item.owner, body))])
+            // It may have been ended meanwhile, and stays so.
+            try ledger.keep([.renew(Self.session(session, of: item.owner, body))])
         }
         return member
     }
@@ -34,9 +46,13 @@ extension Accounts {
             let body = Self.decode(SessionBody.self, item.body)
         else { return nil }
         let fresh = Secret()
-        try ledger.keep([
-            .remove(.session, key: session.digest), .put(Self.session(fresh, of: item.owner, body)),
-        ])
+        do {
+            try ledger.keep([
+                .use(.session, key: session.digest), .put(Self.session(fresh, of: item.owner, body)),
+            ])
+        } catch .used {
+            return nil
+        }
         return fresh
     }
 
@@ -54,7 +70,7 @@ extension Accounts {
         else { return false }
         body.body = grant.body
         body.role = grant.role.rawValue
-        try ledger.keep([.put(Self.session(session, of: item.owner, body))])
+        try ledger.keep([.renew(Self.session(session, of: item.owner, body))])
         return true
     }
 
@@ -66,6 +82,11 @@ extension Accounts {
     /// Ends all sessions of an account.
     package func endAllSessions(of account: AccountID) throws(LedgerError) {
         try ledger.keep([.empty(.session, owner: account)])
+    }
+
+    /// A session that begins.
+    static func session(_ secret: Secret, of account: AccountID, by way: SessionWay, at now: Moment) -> CabinetItem {
+        session(secret, of: account, SessionBody(began: now.seconds, seen: now.seconds, way: way))
     }
 
     static func session(_ secret: Secret, of account: AccountID, _ body: SessionBody) -> CabinetItem {

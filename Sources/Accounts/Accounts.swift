@@ -10,7 +10,7 @@ package import Tracker
 package struct Accounts: Sendable {
     let tracker: Tracker
     package let ledger: Ledger
-    private let gate = PasswordGate()
+    let gate = PasswordGate()
     let knownTokens = KnownTokens()
 
     /// - Parameters:
@@ -102,20 +102,25 @@ package struct Accounts: Sendable {
         }
         let session = Secret()
         let changes = [
-            CabinetChange.remove(.invitation, key: link.digest),
-            .put(Self.session(session, of: owner, SessionBody(began: now.seconds, seen: now.seconds))),
+            CabinetChange.use(.invitation, key: link.digest),
+            .put(Self.session(session, of: owner, by: .link, at: now)),
         ]
-        switch record.state {
-        case .invited:
-            let party = record.grants.first.map { Party(id: $0.body, role: $0.role, account: owner) }
-            guard let party else { return nil }
-            try ledger.record(
-                AccountEvent(account: owner, moment: now, party: party, change: .opened),
-                recorded: now,
-                changing: changes
-            )
-        case .open: try ledger.keep(changes)
-        case .disabled: return nil
+        do {
+            switch record.state {
+            case .invited:
+                let party = record.grants.first.map { Party(id: $0.body, role: $0.role, account: owner) }
+                guard let party else { return nil }
+                try ledger.record(
+                    AccountEvent(account: owner, moment: now, party: party, change: .opened),
+                    recorded: now,
+                    changing: changes
+                )
+            case .open: try ledger.keep(changes)
+            case .disabled: return nil
+            }
+        } catch .used, .refused {
+            // Of two who use it at once one comes second.
+            return nil
         }
         return session
     }
@@ -139,68 +144,13 @@ package struct Accounts: Sendable {
         return try tracker.record(
             event,
             at: now,
-            changing: change.kind == .disable ? [.empty(.session, owner: account), .empty(.token, owner: account)] : []
+            changing: change.kind == .disable
+                ? [CabinetItem.Drawer.session, .token, .invitation].map { .empty($0, owner: account) } : []
         )
     }
 
     /// All accounts as they stand, in the order of their names.
     package func records() throws(LedgerError) -> [AccountRecord] { try ledger.accounts() }
-
-    // MARK: - Passwords
-
-    /// Takes a new password for an account and ends all its other sessions.
-    package func set(
-        password: String,
-        of member: Member,
-        keeping session: Secret?,
-        at now: Moment
-    ) async throws {
-        let hash = try await gate.run { try PasswordHash(of: password) }
-        let kept = try session.flatMap { try ledger.item(.session, key: $0.digest, at: now) }
-        let credential = CabinetItem(
-            drawer: .credential,
-            key: member.account.rawValue,
-            owner: member.account,
-            body: Array(hash.text.utf8)
-        )
-        try ledger.record(
-            AccountEvent(
-                account: member.account,
-                moment: now,
-                party: member.party,
-                change: .credentialReplaced(.password)
-            ),
-            recorded: now,
-            changing: [.put(credential), .empty(.session, owner: member.account)] + (kept.map { [.put($0)] } ?? [])
-        )
-    }
-
-    /// Begins a session for whoever knows the password of an address.
-    ///
-    /// An unknown address takes as long as a known one, so that nobody learns who has an account.
-    ///
-    /// - Returns: the session's secret; nil where address or password is wrong.
-    package func signIn(email: String, password: String, at now: Moment) async throws -> Secret? {
-        let lowered = email.lowercased()
-        let found = try people(at: now).first { $0.person.email.lowercased() == lowered }
-        let credential = try found.flatMap { try ledger.item(.credential, key: $0.account.rawValue, at: now) }
-        let hash = credential.map { PasswordHash(kept: String(decoding: $0.body, as: UTF8.self)) } ?? Self.nobodysHash
-        let isRight = try await gate.run { try hash.accepts(password) }
-        guard isRight, let found, credential != nil, try ledger.account(found.account)?.state == .open else {
-            return nil
-        }
-        let session = Secret()
-        try ledger.keep([
-            .removeExpired(now),
-            .put(Self.session(session, of: found.account, SessionBody(began: now.seconds, seen: now.seconds))),
-        ])
-        return session
-    }
-
-    /// The hash of no password, with the same costs as any other.
-    private static let nobodysHash = PasswordHash(
-        kept: "$scrypt$ln=17,r=8,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
-    )
 
     // MARK: - Making and reading items
 

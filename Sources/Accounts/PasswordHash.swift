@@ -87,35 +87,3 @@ package struct PasswordHash: Sendable, Equatable {
         return Data(base64Encoded: text + padding).map { Array($0) }
     }
 }
-
-/// Lets two at a time through: each password takes 128 MiB and 0.4 s to check.
-package actor PasswordGate {
-    private var free = 2
-    private var waiting: [CheckedContinuation<Void, Never>] = []
-
-    package init() {}
-
-    /// Computes a hash, or checks one, when it is its turn.
-    package func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-        await enter()
-        defer { leave() }
-        return try await withCheckedThrowingContinuation { continuation in
-            // Never on a thread that serves connections: it is busy with nothing else for half a second.
-            Self.threads.async { continuation.resume(with: Result(catching: work)) }
-        }
-    }
-
-    private static let threads = DispatchQueue(label: "passwords", attributes: .concurrent)
-
-    private func enter() async {
-        if free > 0 {
-            free -= 1
-        } else {
-            await withCheckedContinuation { waiting.append($0) }
-        }
-    }
-
-    private func leave() {
-        if waiting.isEmpty { free += 1 } else { waiting.removeFirst().resume() }
-    }
-}

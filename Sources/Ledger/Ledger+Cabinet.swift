@@ -48,7 +48,11 @@ package struct CabinetItem: Hashable, Sendable {
 package enum CabinetChange: Hashable, Sendable {
     /// Puts something in, in place of what had its key.
     case put(CabinetItem)
+    /// Puts something in place of what has its key; where nothing has, it stays so.
+    case renew(CabinetItem)
     case remove(CabinetItem.Drawer, key: String)
+    /// Removes what may be used once; where somebody else did meanwhile, nothing of all that was to change does.
+    case use(CabinetItem.Drawer, key: String)
     /// Removes all that one account has in a drawer.
     case empty(CabinetItem.Drawer, owner: AccountID)
     /// Removes everything that is known of an account's holder.
@@ -71,6 +75,16 @@ package enum CabinetChange: Hashable, Sendable {
                     item.drawer.rawValue, item.key, item.owner.rawValue, item.expires?.seconds, Data(item.body),
                 ]
             )
+        case .renew(let item):
+            try db.execute(
+                sql: "UPDATE cabinet SET owner = ?, expires = ?, body = ? WHERE drawer = ? AND key = ?",
+                arguments: [
+                    item.owner.rawValue, item.expires?.seconds, Data(item.body), item.drawer.rawValue, item.key,
+                ]
+            )
+        case .use(let drawer, let key):
+            try CabinetChange.remove(drawer, key: key).apply(db)
+            guard db.changesCount == 1 else { throw LedgerError.used(drawer) }
         case .remove(let drawer, let key):
             try db.execute(
                 sql: "DELETE FROM cabinet WHERE drawer = ? AND key = ?",
@@ -91,6 +105,8 @@ package enum CabinetChange: Hashable, Sendable {
 
 extension Ledger {
     /// Changes the cabinet, all or nothing; it is on the disk when this returns.
+    ///
+    /// - Throws: ``LedgerError``; ``LedgerError/used(_:)`` where something may be used once and was.
     package func keep(_ changes: [CabinetChange]) throws(LedgerError) {
         try file.write { db in for change in changes { try change.apply(db) } }
         noteCabinetChanged()

@@ -41,6 +41,8 @@ package enum LedgerError: Error, Hashable, Sendable {
     case notAnExport(path: String, line: Int)
     /// A checkpoint cannot be signed because the plan's identifier cannot stand in a note.
     case unsignable(origin: String)
+    /// Something in the cabinet that may be used once was used meanwhile.
+    case used(CabinetItem.Drawer)
     /// There is nothing to append.
     case nothingToAppend
     /// Whatever else SQLite reports.
@@ -77,7 +79,7 @@ package enum LedgerError: Error, Hashable, Sendable {
     package var origin: Origin {
         switch self {
         case .missing, .exists, .notALedger, .otherPlan, .inFuture, .refused, .keyReused, .unwritable, .noEntry,
-            .nothingToAppend, .notAnExport, .unsignable:
+            .nothingToAppend, .notAnExport, .unsignable, .used:
             .input
         case .newerSchema, .locked, .readOnly, .inaccessible, .diskFull, .damaged, .unsafeSetting, .clockSetBack,
             .database:

@@ -138,4 +138,38 @@ struct PasswordGateTests {
         }
         #expect((1...2).contains(count.most))
     }
+
+    @Test("who would have to wait behind too many is turned away at once (ASVS V15)")
+    func crowded() async throws {
+        let gate = PasswordGate(limit: 1)
+        let (begun, end) = (Count(), DispatchSemaphore(value: 0))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 1...2 {
+                group.addTask {
+                    try await gate.run {
+                        begun.change(by: 1)
+                        end.wait()
+                    }
+                }
+            }
+            while begun.most < 2 { await Task.yield() }
+            // Of three more one may wait.
+            let turnedAway = Count()
+            let more = (1...3)
+                .map { _ in
+                    Task {
+                        do {
+                            try await gate.run {}
+                        } catch is PasswordGate.Crowded {
+                            turnedAway.change(by: 1)
+                        }
+                    }
+                }
+            while turnedAway.most < 2 { await Task.yield() }
+            for _ in 1...2 { end.signal() }
+            for task in more { try await task.value }
+            try await group.waitForAll()
+            #expect(turnedAway.most == 2)
+        }
+    }
 }

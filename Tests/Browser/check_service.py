@@ -3,7 +3,12 @@
 
 Usage: check_service.py --nap PROGRAM
 
-- connections that say nothing, drip a head, drip a body or stay after an answer are closed within 15 s (ASVS V15);
+- whatever is sent, however broken, is answered as it has to be, with all the headers that tell browsers what they may not
+  do, and what two programs could understand differently ends the connection (ASVS 3.4, 4.2);
+- a ministry's own sign-in, read from its file, lets in whom it vouches for, once and in the browser that asked (ASVS V10);
+- figures are told at the machine itself only;
+- connections that say nothing, drip a head, a body, chunks or trailers, or stay after an answer are closed within 15 s
+  (ASVS V15);
 - while more of them are open than are let in, the service comes back as soon as their time is over;
 - SIGTERM while agencies send: it ends with 0, and every report that was acknowledged is in the ledger, which verifies;
 - SIGKILL while programs send, three times: every receipt that was handed out verifies, and its entry is in the ledger;
@@ -12,6 +17,7 @@ Usage: check_service.py --nap PROGRAM
 import argparse
 import base64
 import concurrent.futures
+import html
 import http.client
 import itertools
 import json
@@ -28,10 +34,20 @@ import time
 import urllib.parse
 import urllib.request
 
+from identity_provider import IdentityProvider
+from odd_requests import LAST, ODD
 from portal_service import PERIOD, Service
 
 AGENCIES = ["mia", "sms", "border", "mfa", "moe", "mlsp"]
 SECRETS = 1000
+PASSWORD = "девять зелёных верблюдов и зонтик"
+# The time at which the service begins, in seconds since 1970.
+BEGIN = 1673496000
+# On every answer, whatever was sent.
+HEADERS = [
+    "content-security-policy", "x-content-type-options", "referrer-policy", "cross-origin-opener-policy",
+    "cross-origin-resource-policy", "x-frame-options", "permissions-policy", "cache-control",
+]
 KILLS = 3
 faults = []
 
@@ -94,11 +110,152 @@ def seconds_until_closed(service, begin, drip):
                 return time.monotonic() - began
 
 
+def answers_to(port, sent):
+    """What comes back for some bytes until the connection is closed; and whether it was."""
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        try:
+            connection.sendall(sent)
+        except OSError:
+            pass
+        received = b""
+        try:
+            while part := connection.recv(65536):
+                received += part
+            return received, True
+        except TimeoutError:
+            return received, False
+        except OSError:
+            return received, True
+
+
+def check_odd_requests(service):
+    with concurrent.futures.ThreadPoolExecutor(8) as pool:
+        # Where the connection stays, one question more shows it, and ends it.
+        waiting = {name: pool.submit(answers_to, service.port, sent if ends else sent + LAST)
+                   for name, (sent, _, ends) in ODD.items()}
+        answers = {name: wait.result() for name, wait in waiting.items()}
+    for name, (received, is_closed) in answers.items():
+        _, statuses, ends = ODD[name]
+        if not ends:
+            statuses = statuses + [200]
+        heads = [part.split(b"\r\n\r\n")[0].decode("latin-1").lower()
+                 for part in re.split(rb"(?=HTTP/1\.1 \d{3} )", received) if part.startswith(b"HTTP/1.1 ")]
+        found = [int(head[9:12]) for head in heads]
+        # What breaks off within a body may be told twice before the connection ends.
+        if found != statuses and not (ends and found == statuses + [400]):
+            fault(f"{name}: answered {found} in place of {statuses}")
+        if not is_closed:
+            fault(f"{name}: the connection stays open")
+        for head in heads:
+            missing = [header for header in HEADERS if f"\r\n{header}: " not in head]
+            if missing:
+                fault(f"{name}: an answer without {', '.join(missing)}")
+    print(f"  {len(ODD)} odd requests answered as they have to be, with all headers", flush=True)
+
+
+def check_figures(service):
+    received, _ = answers_to(service.figures, b"GET /metrics HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+    if b"\nnap_requests_total{" not in received or b"\r\ncontent-security-policy: " not in received.lower():
+        fault("the figures are not told at their port, or without headers")
+    received, _ = answers_to(service.port, b"GET /metrics HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+    if not received.startswith(b"HTTP/1.1 404"):
+        fault("the figures are told at the public port")
+    # 127.0.0.2 is this machine too; what listens at 0.0.0.0 answers there, and anywhere else.
+    for address, port, is_open in [("127.0.0.2", service.port, True), ("127.0.0.2", service.figures, False)]:
+        try:
+            socket.create_connection((address, port), timeout=5).close()
+            found = True
+        except OSError:
+            found = False
+        if found != is_open:
+            fault(f"{address}:{port} is {'open' if found else 'closed'}")
+
+
+class Browser:
+    """Somebody who has only cookies, and follows no redirection by itself."""
+
+    def __init__(self, service):
+        self.service, self.cookies = service, {}
+
+    def ask(self, method, address, fields=None):
+        parts = urllib.parse.urlsplit(address)
+        connection = http.client.HTTPConnection("127.0.0.1", self.service.port, timeout=60)
+        headers = {"Sec-Fetch-Site": "same-origin", "Content-Type": "application/x-www-form-urlencoded",
+                   "Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        connection.request(method, parts.path + ("?" + parts.query if parts.query else ""),
+                           urllib.parse.urlencode(fields) if fields is not None else None, headers)
+        answer = connection.getresponse()
+        for name, value in answer.getheaders():
+            if name.lower() == "set-cookie":
+                name, value = value.split(";")[0].split("=", 1)
+                self.cookies[name] = value
+        return answer.status, answer.getheader("Location"), answer.read().decode()
+
+
+def check_identity(service, client):
+    """Connects an account with a ministry's own sign-in and comes in by it. - Returns: the secrets that were met."""
+    provider, member = service.provider, Browser(service)
+    member.cookies["session"] = client.cookie.split("=")[1]
+    token = client.token(member.ask("GET", "/en/account")[2])
+    page = member.ask("POST", "/en/identity/ministry/connect", {"form-token": token})[2]
+    question = html.unescape(re.search(r'href="([^"]*)" id="go-on"', page).group(1))
+    if member.ask("GET", provider.approve(question, "maral"))[1] != "/en/account?done=1":
+        fault("an account cannot be connected with a ministry's sign-in")
+    met = [provider.secret]
+
+    def attempt(browser):
+        question = browser.ask("GET", "/en/identity/ministry")[1]
+        fields = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(question).query))
+        met.extend([fields["state"], fields["nonce"], browser.cookies["attempt"]])
+        return question
+
+    browser = Browser(service)
+    question = attempt(browser)
+    answer = provider.approve(question, "maral")
+    if "failed=attempt" not in Browser(service).ask("GET", answer)[1]:
+        fault("an answer is taken from a browser that did not ask")
+    if browser.ask("GET", answer)[1] != "/en/start":
+        fault("nobody comes in by a ministry's sign-in")
+    if "failed=" not in browser.ask("GET", answer)[1]:
+        fault("an answer is taken twice")
+    met.append(browser.cookies["session"])
+    wrong = {
+        "another's": {"iss": "https://login.example.org"}, "for others": {"aud": "another"}, "late": {"exp": BEGIN - 3600},
+        "for another question": {"nonce": "x"}, "somebody unknown": {"sub": "stranger"}, "early": {"iat": BEGIN + 36000},
+    }
+    for name, claims in wrong.items():
+        browser = Browser(service)
+        location = browser.ask("GET", provider.approve(attempt(browser), "maral", **claims))[1]
+        if "failed=" not in location or browser.cookies.get("session"):
+            fault(f"what a ministry signs that is {name} lets somebody in")
+    print(f"  a ministry's sign-in lets in whom it vouches for; {len(wrong)} answers that are wrong let nobody in", flush=True)
+    return met
+
+
+def check_password(service, client):
+    """Sets a password, and comes in by it. - Returns: the secrets that were met."""
+    token = client.token(client.ask("GET", "/en/account")[2])
+    status, headers, _ = client.ask("POST", "/en/account", {"form-token": token, "password": PASSWORD})
+    if status != 303:
+        fault(f"a first password is not taken: {status}")
+    client.cookie = headers["set-cookie"].split(";")[0]
+    other = Browser(service)
+    other.ask("POST", "/en/sign-in", {"email": "mia@example.org", "password": PASSWORD})
+    if "session" not in other.cookies:
+        fault("nobody comes in by a password")
+    other.ask("POST", "/en/sign-in", {"email": "mia@example.org", "password": PASSWORD + "!"})
+    return [PASSWORD, PASSWORD + "!", client.cookie.split("=")[1], token]
+
+
 def check_slow_connections(service):
+    post = b"POST /en/sign-in HTTP/1.1\r\nHost: a\r\nSec-Fetch-Site: same-origin\r\n"
     manners = {
         "silent": (b"", b""),
         "dripping its head": (b"GET / HT", b"TP/1.1\r\nHost: a\r\nX-Dripping: " + b"a" * 60),
         "dripping its body": (b"POST /en/sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 500\r\n\r\n", b"a" * 60),
+        "dripping chunks": (post + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\na\r\n" * 12),
+        "dripping trailers": (post + b"Transfer-Encoding: chunked\r\n\r\n0\r\n", b"X-A: " + b"a" * 60),
+        "refused before its body came": (b"POST /en/sign-in HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\n\r\n", b"aaa"),
         "idle after an answer": (b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n", b""),
     }
     with concurrent.futures.ThreadPoolExecutor(len(manners)) as pool:
@@ -125,12 +282,15 @@ def check_many_connections(service):
         one.close()
 
 
-def check_secrets(service, secretariat):
-    """Hands out links until there are a thousand secrets, and looks for them where they must not be."""
+def check_secrets(service, secretariat, met):
+    """Hands out links until there are a thousand secrets, and looks for them where they must not be.
+
+    - met: sessions, tokens, passwords and what signing in elsewhere needs, which the service knows already.
+    """
     page = secretariat.ask("GET", "/en/people")[2]
     token = secretariat.token(page)
     accounts = re.findall(r'action="(/en/people/[^"]+)"', page)
-    secrets = [secretariat.cookie.split("=")[1], token] + [link.rsplit("/", 1)[1] for link in service.links.values()]
+    secrets = met + [secretariat.cookie.split("=")[1], token] + [link.rsplit("/", 1)[1] for link in service.links.values()]
     for account in itertools.cycle(accounts):
         if len(secrets) >= SECRETS:
             break
@@ -153,9 +313,12 @@ def check_secrets(service, secretariat):
     haystacks["dump"] = "\n".join(dump.iterdump()).encode()
     found = 0
     for secret in secrets:
-        raw = base64.urlsafe_b64decode(secret + "=")
+        forms = [secret.encode(), urllib.parse.quote(secret).encode(), base64.b64encode(secret.encode())]
+        if re.fullmatch("[A-Za-z0-9_-]{43}", secret):
+            raw = base64.urlsafe_b64decode(secret + "=")
+            forms += [raw, raw.hex().encode()]
         for name, haystack in haystacks.items():
-            if secret.encode() in haystack or raw in haystack or raw.hex().encode() in haystack.lower():
+            if any(form in haystack for form in forms):
                 found += 1
                 fault(f"a secret that was handed out stands in {name}")
     for line in haystacks["log"].decode().splitlines()[1:]:
@@ -309,11 +472,21 @@ def main():
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         people = {agency: ("agency", agency, "en") for agency in AGENCIES}
+        provider = IdentityProvider(folder, BEGIN)
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            figures = probe.getsockname()[1]
         service = Service(options.nap, folder, {**people, "secretariat": ("secretariat", "secretariat", "en")},
-                          ["--writes-per-minute", "100000", "--reads-per-minute", "100000"])
+                          ["--writes-per-minute", "100000", "--reads-per-minute", "100000", "--host", "0.0.0.0",
+                           "--identity-providers", provider.file, "--metrics-port", str(figures)])
+        service.provider, service.figures = provider, figures
         try:
             clients = {name: Client(service, link) for name, link in service.links.items()}
-            check_secrets(service, clients.pop("secretariat"))
+            check_odd_requests(service)
+            check_figures(service)
+            met = check_identity(service, clients["mia"]) + check_password(service, clients["mia"])
+            met += [token(client) for client in clients.values() if client is not clients["secretariat"]]
+            check_secrets(service, clients.pop("secretariat"), met)
             check_slow_connections(service)
             check_many_connections(service)
             check_kill(service, clients)

@@ -296,6 +296,13 @@ class Tale:
         hands.press(".holder button")
         self.is_at(f"/{self.language}/sign-in")
         self.sign_in("focal", "sign-in")
+        self.open(f"/{self.language}/account")
+        hands.type("password", PASSWORD + " 2")
+        hands.type("current-password", "not this one at all")
+        hands.press("form:has([name=password]) button")
+        self.see("account-old-password")
+        self.expect("a password is changed without the old one", bool(hands.find("[name=current-password]")))
+        self.open(f"/{self.language}/due")
 
     def sign_in(self, who, name):
         self.hands.type("email", f"maral.{self.language}@example.org")

@@ -76,6 +76,34 @@ struct OfficeTests {
         #expect(try ledger.items(.person, at: Moment(seconds: 0)).isEmpty)
     }
 
+    @Test("what may be used once is used once, and nothing else of the same change is done a second time")
+    func usedOnce() throws {
+        try ledger.keep([.put(CabinetItem(drawer: .invitation, key: "a", owner: Sample.account, body: []))])
+        let change: [CabinetChange] = [
+            .use(.invitation, key: "a"), .put(CabinetItem(drawer: .session, key: "b", owner: Sample.account, body: [])),
+        ]
+        try ledger.keep(change)
+        try ledger.keep([.remove(.session, key: "b")])
+        #expect(throws: LedgerError.used(.invitation)) { try ledger.keep(change) }
+        #expect(throws: LedgerError.used(.invitation)) {
+            try ledger.append(Sample.everyKind, recorded: now, changing: change)
+        }
+        #expect(try ledger.items(.session, at: now).isEmpty)
+        #expect(try ledger.count() == 0)
+    }
+
+    @Test("what is renewed has to be there")
+    func renewed() throws {
+        let item = CabinetItem(drawer: .session, key: "a", owner: Sample.account, body: [1])
+        try ledger.keep([.renew(item)])
+        #expect(try ledger.items(.session, at: now).isEmpty)
+        try ledger.keep([.put(item)])
+        var other = item
+        other.body = [2]
+        try ledger.keep([.renew(other)])
+        #expect(try ledger.item(.session, key: "a", at: now)?.body == [2])
+    }
+
     @Test("drawers are apart, and one owner's things are found and removed together")
     func drawers() throws {
         let other = AccountID(rawValue: "other")

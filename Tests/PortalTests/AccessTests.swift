@@ -20,7 +20,7 @@ struct AccessTests {
         "GET /:language/feed.atom": "++++++", "GET /:language/agency/:agency/feed.atom": "++++++",
         "GET /:language/sign-in": "++++++", "POST /:language/sign-in": "++++++",
         "GET /:language/enter/:secret": "++++++", "POST /:language/enter/:secret": "++++++",
-        "GET /:language/identity/:provider": "++++++", "GET /:language/identity/:provider/connect": "?++++-",
+        "GET /:language/identity/:provider": "++++++", "POST /:language/identity/:provider/connect": "?++++-",
         "POST /:language/identity/:provider/disconnect": "?++++-", "GET /identity/:provider/answer": "++++++",
         "POST /:language/sign-out": "?++++-", "GET /:language/account": "?++++-", "POST /:language/account": "?++++-",
         "POST /:language/account/role": "?++++-", "GET /:language/start": "?++++-",

@@ -70,4 +70,40 @@ struct ConnectionDeadlinesTests {
         advance(channel, 1)
         #expect(!channel.isActive)
     }
+
+    @Test(
+        "a request that is refused before it has come whole keeps a silent connection no longer than others (ASVS V15)"
+    )
+    func earlyAnswer() throws {
+        let channel = try channel()
+        try channel.writeInbound(head)
+        channel.write(answer, promise: nil)
+        channel.writeAndFlush(HTTPResponsePart.end(nil), promise: nil)
+        advance(channel, 4)
+        try channel.writeInbound(HTTPRequestPart.body(ByteBuffer(string: "a")))
+        try channel.writeInbound(HTTPRequestPart.end(nil))
+        advance(channel, 9)
+        #expect(channel.isActive)
+        advance(channel, 1)
+        #expect(!channel.isActive)
+    }
+
+    @Test("answers to earlier requests give a body that drips no more time (ASVS V15)")
+    func answersWhileDripping() throws {
+        let channel = try channel()
+        for _ in 1...3 {
+            try channel.writeInbound(head)
+            try channel.writeInbound(HTTPRequestPart.end(nil))
+        }
+        try channel.writeInbound(head)
+        for _ in 1...3 {
+            advance(channel, 4)
+            channel.write(answer, promise: nil)
+            channel.writeAndFlush(HTTPResponsePart.end(nil), promise: nil)
+        }
+        advance(channel, 2)
+        #expect(channel.isActive)
+        advance(channel, 1)
+        #expect(!channel.isActive)
+    }
 }

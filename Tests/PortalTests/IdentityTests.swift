@@ -17,11 +17,18 @@ struct IdentityTests {
         _ client: any TestClientProtocol
     ) async throws -> Visitor {
         let visitor = try service.enter("moi", .agency)
-        let question = try await visitor.get("/en/identity/moi/connect", client)
-        let answer = try provider.approve(try #require(question.headers[.location]), as: subject)
+        let answer = try provider.approve(try await question(of: visitor, client), as: subject)
         let end = try await visitor.get(answer, client)
         #expect(end.headers[.location] == "/en/account?done=1")
         return visitor
+    }
+
+    /// Where a member is led who wants to connect her account.
+    private func question(of visitor: Visitor, _ client: any TestClientProtocol) async throws -> String {
+        let page = try await visitor.post("/en/identity/moi/connect", [:], client)
+        #expect(page.status == .ok)
+        let link = try #require(page.text.firstMatch(of: #/href="([^"]*)" id="go-on"/#))
+        return String(link.1).replacing("&amp;", with: "&")
     }
 
     /// The cookie of a browser that begins to sign in, and where it is sent.
@@ -98,8 +105,7 @@ struct IdentityTests {
         try await provider.run { service in
             try await service.visit { client in
                 let (attacker, victim) = (try service.enter("moe", .agency), try service.enter("moi", .agency))
-                let question = try await attacker.get("/en/identity/moi/connect", client)
-                let answer = try provider.approve(try #require(question.headers[.location]), as: "attacker")
+                let answer = try provider.approve(try await question(of: attacker, client), as: "attacker")
                 let refused = try await victim.get(answer, client)
                 #expect(refused.headers[.location]?.hasSuffix("failed=attempt") == true)
                 let member = try #require(
@@ -111,6 +117,35 @@ struct IdentityTests {
         }
     }
 
+    @Test("no address of another site begins to connect an account, nor does a form without the session's token")
+    func connectingByAnother() async throws {
+        let provider = FakeProvider()
+        try await provider.run { service in
+            try await service.visit { client in
+                let victim = try service.enter("moi", .agency)
+                #expect(try await victim.get("/en/identity/moi/connect", client).status == .methodNotAllowed)
+                let path = "/en/identity/moi/connect"
+                #expect(try await victim.post(path, [:], client, token: "x").status == .forbidden)
+                let elsewhere: HTTPFields = [.secFetchSite: "cross-site"]
+                #expect(try await victim.post(path, [:], client, headers: elsewhere).status == .forbidden)
+            }
+        }
+    }
+
+    @Test("who came in by a password gives it once more before another service may vouch (ASVS 7.5.1)")
+    func connectingNeedsPassword() async throws {
+        let provider = FakeProvider()
+        try await provider.run { service in
+            try await service.visit { client in
+                let (visitor, password) = try await service.enterByPassword("moi", .agency)
+                let path = "/en/identity/moi/connect"
+                #expect(try await visitor.post(path, [:], client).status == .unprocessableContent)
+                let answer = try await visitor.post(path, ["current-password": password], client)
+                #expect(answer.text.contains("id=\"go-on\""))
+            }
+        }
+    }
+
     @Test("one name opens one account; disconnected, it opens none")
     func oneAccount() async throws {
         let provider = FakeProvider()
@@ -118,8 +153,7 @@ struct IdentityTests {
             try await service.visit { client in
                 let first = try await connected(service, provider, client)
                 let second = try service.enter("moe", .agency)
-                let question = try await second.get("/en/identity/moi/connect", client)
-                let answer = try provider.approve(try #require(question.headers[.location]), as: "maral")
+                let answer = try provider.approve(try await question(of: second, client), as: "maral")
                 #expect(try await second.get(answer, client).headers[.location] == "/en/account?failed=taken")
 
                 #expect(try await first.get("/en/account", client).text.contains("Ministry of the Interior"))

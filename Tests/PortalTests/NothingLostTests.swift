@@ -68,13 +68,13 @@ struct NothingLostTests {
     ) {
         let visitor = try service.enter(body, role)
         let member = try #require(try service.portal.accounts.member(in: visitor.session, at: service.portal.now))
-        try await service.portal.accounts.set(
+        let session = try await service.portal.accounts.set(
             password: password,
             of: member,
             keeping: visitor.session,
             at: service.portal.now
         )
-        return (visitor, member.person.email)
+        return (Visitor(session: try #require(session)), member.person.email)
     }
 
     @Test("a report whose writer's session had ended stands in the form again after signing in; nothing was sent")

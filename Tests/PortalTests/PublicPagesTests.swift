@@ -192,8 +192,7 @@ struct PublicPagesTests {
             "GET /public/en/index.html HTTP/1.1\r\nHost: nap\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
             "GET /public/en/index.html HTTP/1.1\r\nHost: nap\r\nAuthorization: Bearer x\r\n\r\n",
             "GET /public/en/index.html HTTP/1.1\r\nHost: nap\r\nConnection: close\r\n\r\n",
-            "GET /public/en/index.html HTTP/1.1\r\nHost: nap\r\nHost: nap\r\n\r\n",
-            "GET /public/en/index.html HTTP/1.1\r\n\r\n", "GET /public/en/index.html HTTP/1.0\r\nHost: nap\r\n\r\n",
+            "GET /public/en/index.html HTTP/1.0\r\nHost: nap\r\n\r\n",
         ]
     )
     func otherRequests(text: String) throws {
@@ -201,6 +200,20 @@ struct PublicPagesTests {
         let store = site.store()
         _ = store.page(["en", "index.html"], of: .public)
         #expect(try answer(connection(store), text) == nil)
+    }
+
+    @Test(
+        "what names no host, or two, is nobody's",
+        arguments: [
+            "GET /public/en/index.html HTTP/1.1\r\nHost: nap\r\nHost: nap\r\n\r\n",
+            "GET /public/en/index.html HTTP/1.1\r\n\r\n",
+        ]
+    )
+    func hosts(text: String) throws {
+        let site = try Site()
+        let store = site.store()
+        _ = store.page(["en", "index.html"], of: .public)
+        #expect(throws: HTTPParserError.invalidHost) { try answer(connection(store), text) }
     }
 
     @Test("a page that was published anew is read anew")
@@ -291,15 +304,17 @@ struct ServiceFiguresTests {
         }
     }
 
-    @Test("they are told at a port of their own")
+    @Test("they are told at a port of their own, which listens at the machine itself only (ASVS V16)")
     func ownPort() async throws {
         let service = try Service()
         let application = service.portal.figuresApplication(port: 0, logger: .silent)
+        #expect(application.configuration.address == .hostname("127.0.0.1", port: 0))
         try await application.test(.router) { client in
             let answer = try await client.execute(uri: "/metrics", method: .get)
             #expect(answer.status == .ok)
             #expect(answer.text.contains("# TYPE nap_requests_total counter"))
             #expect(answer.headers[.contentType] == "text/plain; version=0.0.4; charset=utf-8")
+            #expect(try await client.execute(uri: "/en/sign-in", method: .get).status == .notFound)
         }
     }
 }

@@ -137,13 +137,15 @@ struct SecurityTests {
         let service = try Service()
         let agency = try service.enter("moi", .agency)
         let member = try #require(try service.portal.accounts.member(in: agency.session, at: service.portal.now))
-        try await service.portal.accounts.set(
-            password: "жёлтый зонтик на крыше",
-            of: member,
-            keeping: agency.session,
-            at: service.portal.now
+        let fresh = try #require(
+            try await service.portal.accounts.set(
+                password: "жёлтый зонтик на крыше",
+                of: member,
+                keeping: agency.session,
+                at: service.portal.now
+            )
         )
-        #expect(try service.portal.accounts.member(in: agency.session, at: service.portal.now) != nil)
+        #expect(try service.portal.accounts.member(in: fresh, at: service.portal.now) != nil)
         let email = member.person.email
         try await service.visit { client in
             func attempt(_ password: String, _ email: String = email) async throws -> TestResponse {
@@ -255,7 +257,7 @@ struct TellingTests {
             }
     }
 
-    @Test("a new password ends all other sessions (ASVS V7)")
+    @Test("a new password ends all other sessions and unused links, and gives its own a new secret (ASVS 7.4.3, 7.2.4)")
     func otherSessions() async throws {
         let service = try Service()
         let first = try service.enter("moi", .agency)
@@ -264,13 +266,17 @@ struct TellingTests {
         let link = try service.portal.accounts.link(for: member.account, at: now)
         let second = try #require(try service.portal.accounts.enter(with: link, at: now))
         #expect(try service.portal.accounts.member(in: second, at: now)?.account == member.account)
-        try await service.portal.accounts.set(
-            password: "девять зелёных верблюдов",
-            of: member,
-            keeping: first.session,
-            at: now
+        let unused = try service.portal.accounts.link(for: member.account, at: now)
+        let fresh = try #require(
+            try await service.portal.accounts.set(
+                password: "девять зелёных верблюдов",
+                of: member,
+                keeping: first.session,
+                at: now
+            )
         )
-        #expect(try service.portal.accounts.member(in: first.session, at: now) != nil)
-        #expect(try service.portal.accounts.member(in: second, at: now) == nil)
+        #expect(try service.portal.accounts.member(in: fresh, at: now)?.account == member.account)
+        for ended in [first.session, second] { #expect(try service.portal.accounts.member(in: ended, at: now) == nil) }
+        #expect(try service.portal.accounts.enter(with: unused, at: now) == nil)
     }
 }

@@ -33,7 +33,11 @@ final class Service: Sendable {
         func advance(by amount: Int64) { seconds.withLock { $0 += amount } }
     }
 
-    init(origin: String = "https://nap.example.org", identityProviders: [IdentityProvider] = []) throws {
+    init(
+        origin: String = "https://nap.example.org",
+        identityProviders: [IdentityProvider] = [],
+        isBehindProxy: Bool = false
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("nap-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -67,6 +71,7 @@ final class Service: Sendable {
             options: PortalOptions(
                 origin: origin,
                 siteFolder: folder.appendingPathComponent("site").path,
+                isBehindProxy: isBehindProxy,
                 identityProviders: identityProviders,
                 signer: NoteSigner(name: "nap.example.org")
             ),
@@ -100,6 +105,16 @@ final class Service: Sendable {
         let link = try #require(secret)
         let session = try #require(try portal.accounts.enter(with: link, at: time.moment))
         return Visitor(session: session, isSecure: portal.options.isSecure)
+    }
+
+    /// Somebody who set a password and came in by it.
+    func enterByPassword(_ body: String, _ role: Party.Role) async throws -> (visitor: Visitor, password: String) {
+        let password = "\(UUID().uuidString) зонтик"
+        let first = try enter(body, role)
+        let member = try #require(try portal.accounts.member(in: first.session, at: portal.now))
+        try await portal.accounts.set(password: password, of: member, keeping: nil, at: portal.now)
+        let session = try await portal.accounts.signIn(email: member.person.email, password: password, at: portal.now)
+        return (Visitor(session: try #require(session), isSecure: portal.options.isSecure), password)
     }
 
     /// Runs requests against the router.

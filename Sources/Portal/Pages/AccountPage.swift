@@ -11,15 +11,22 @@ struct AccountPage {
     let maker: PageMaker
     private let member: Member
     private let token: String
+    /// Whether the password that she has is asked for before what opens the account is changed.
+    private let needsPassword: Bool
 
     init(_ request: PortalRequest) throws {
         maker = PageMaker(request)
         member = try request.member()
         token = request.formToken ?? ""
+        needsPassword = try request.portal.accounts.needsPassword(
+            member,
+            in: request.context.session,
+            at: request.now
+        )
     }
 
-    /// The page; told what is wrong with a new password.
-    func response(problem: PasswordPolicy.Problem? = nil) throws -> Response {
+    /// The page; told what is wrong with a new password, or why nothing is changed.
+    func response(problem: PasswordPolicy.Problem? = nil, fault: AccountRoutes.Fault? = nil) throws -> Response {
         let words = maker.words
         let isDone = maker.request.query("done") != nil
         let failure = maker.request.query("failed").flatMap(IdentityFailure.init)
@@ -27,8 +34,9 @@ struct AccountPage {
         let connected = try maker.portal.accounts.services(of: member.account, at: maker.request.now)
         return maker.response(
             words("Your account"),
-            notice: failure.map { PortalFrame.Notice(text: $0.text(words), kind: .wrong) } ?? done,
-            status: problem == nil ? .ok : .unprocessableContent
+            notice: (fault.map(words(of:)) ?? failure?.text(words)).map { PortalFrame.Notice(text: $0, kind: .wrong) }
+                ?? done,
+            status: fault?.status ?? (problem == nil ? .ok : .unprocessableContent)
         ) {
             page in
             page.element(.h1, text: words("Your account"))
@@ -48,6 +56,7 @@ struct AccountPage {
                 page.check("reminders", label: words("Remind me by e-mail"), isOn: member.person.wantsReminders)
             }
             form(&page, words("New password")) { page in
+                currentPassword(&page)
                 page.field(
                     "password",
                     label: words("New password"),
@@ -70,26 +79,52 @@ struct AccountPage {
         page.element(.h2, text: words("Sign-in by another service"))
         for provider in providers {
             let name = maker.name(of: provider)
-            guard connected.contains(provider.issuer) else {
-                page.element(.p) { page in
-                    page.element(
-                        .a,
-                        .href(maker.path("identity/\(provider.id)/connect")),
-                        text: words("Connect your account with {1}", name)
-                    )
-                }
-                continue
-            }
+            let isConnected = connected.contains(provider.issuer)
             page.element(
                 .form,
                 Attribute("method", "post"),
-                .action(maker.path("identity/\(provider.id)/disconnect")),
+                .action(maker.path("identity/\(provider.id)/\(isConnected ? "disconnect" : "connect")")),
                 .class("narrow")
             ) { page in
                 page.hidden(PortalRequest.tokenField, token)
-                page.element(.p, text: words("Your account is connected with {1}.", name))
-                page.element(.button, Attribute("type", "submit"), text: words("Disconnect"))
+                if isConnected {
+                    page.element(.p, text: words("Your account is connected with {1}.", name))
+                    page.element(.button, Attribute("type", "submit"), text: words("Disconnect"))
+                } else {
+                    currentPassword(&page, id: "\(AccountRoutes.passwordField)-\(provider.id)")
+                    page.element(
+                        .button,
+                        Attribute("type", "submit"),
+                        text: words("Connect your account with {1}", name)
+                    )
+                }
             }
+        }
+    }
+
+    /// The field for the password that the member has; nothing where none is asked for.
+    private func currentPassword(_ page: inout Markup, id: String? = nil) {
+        guard needsPassword else { return }
+        page.field(
+            AccountRoutes.passwordField,
+            label: maker.words("Your password until now"),
+            type: "password",
+            value: "",
+            hint: maker.words(
+                "Forgotten? The secretariat sends you a link that lets you in once; then none is asked for."
+            ),
+            id: id,
+            Attribute("autocomplete", "current-password"),
+            Attribute("required")
+        )
+    }
+
+    private func words(of fault: AccountRoutes.Fault) -> String {
+        switch fault {
+        case .password:
+            maker.words("The password that you have until now is missing or not right. Nothing was changed.")
+        case .tries: maker.words("Too many tries. Wait a minute, then try again.")
+        case .crowded: maker.words("Many people come in at this moment. Wait a minute, then try again.")
         }
     }
 

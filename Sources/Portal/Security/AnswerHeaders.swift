@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Logging
+import NIOHTTP1
 
 /// The outermost middleware: turns whatever is thrown into an answer, and gives every answer the headers that tell a
 /// browser what it may not do.
@@ -27,6 +28,9 @@ struct AnswerHeaders: RouterMiddleware {
             response = ErrorAnswer(status: error.status, headers: error.headers).response(to: request)
         } catch let error as any HTTPResponseError {
             response = ErrorAnswer(status: error.status).response(to: request)
+        } catch is HTTPParserError {
+            // What came was no HTTP any more from some byte of the body on: no fault of the service's.
+            response = ErrorAnswer(status: .badRequest, headers: [.connection: "close"]).response(to: request)
         } catch {
             figures.count(.failures)
             context.logger.error("failed", metadata: ["error": "\(Self.inOneLine(error))"])

@@ -18,6 +18,10 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     private let answer: TimeAmount
     private let figures: ServiceFigures?
     private var deadline = NIODeadline.distantFuture
+    /// How many requests have begun to which no answer has been given yet: one may be answered before it has come whole.
+    private var unanswered = 0
+    /// Whether a request has begun that has not come whole.
+    private var isReceiving = false
     /// When it is looked next whether the deadline has passed: never later than that, so that little is scheduled anew.
     private var look: (moment: NIODeadline, task: Scheduled<Void>)?
 
@@ -58,14 +62,26 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// The client has taken that answer.
     func answered(on channel: any Channel) {
-        if channel.isActive { start(head, channel) }
+        guard channel.isActive else { return }
+        if isReceiving {
+            // The time for what is still under way is not given anew.
+            deadline = min(deadline, channel.eventLoop.now + body)
+            return lookAgain(channel)
+        }
+        start(unanswered > 0 ? answer : head, channel)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: start(body, context.channel)
+        case .head:
+            unanswered += 1
+            isReceiving = true
+            start(body, context.channel)
         case .body: break
-        case .end: answering(on: context.channel)
+        case .end:
+            isReceiving = false
+            // What was refused at once is answered by now, and nothing is waited for but another request.
+            start(unanswered > 0 ? answer : head, context.channel)
         }
         context.fireChannelRead(data)
     }
@@ -73,6 +89,7 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     /// The last part of an answer: what is next is waited for once a client has taken it, however slow its line is.
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
+        unanswered = max(0, unanswered - 1)
         let written = promise ?? context.eventLoop.makePromise()
         written.futureResult.assumeIsolated()
             .whenSuccess { [self] in answered(on: context.channel) }
@@ -81,6 +98,10 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
 
     private func start(_ limit: TimeAmount, _ channel: any Channel) {
         deadline = channel.eventLoop.now + limit
+        lookAgain(channel)
+    }
+
+    private func lookAgain(_ channel: any Channel) {
         guard let look else { return lookAtDeadline(channel) }
         guard look.moment > deadline else { return }
         look.task.cancel()

@@ -34,7 +34,10 @@ final class Throttle: Sendable {
     ///   - time: now, in seconds of a clock that does not jump.
     /// - Returns: nil where there was one; else in how many seconds there will be one.
     func tries(_ key: String, at time: Double) -> Int? {
-        buckets.withLock { buckets in
+        // What strangers make up as a key may be long, and is remembered for a while.
+        let key =
+            key.utf8.count <= Self.longestKey ? key : String(decoding: key.utf8.prefix(Self.longestKey), as: UTF8.self)
+        return buckets.withLock { buckets in
             var bucket = buckets[key] ?? Bucket(tokens: capacity, time: time)
             bucket.tokens = min(capacity, bucket.tokens + max(0, time - bucket.time) * rate)
             bucket.time = time
@@ -45,6 +48,8 @@ final class Throttle: Sendable {
             return isThere ? nil : max(1, Int(((1 - bucket.tokens) / rate).rounded(.up)))
         }
     }
+
+    private static let longestKey = 400
 
     private func forget(_ buckets: inout [String: Bucket], at time: Double) {
         let fullness = { (bucket: Bucket) in bucket.tokens + (time - bucket.time) * self.rate }

@@ -25,7 +25,9 @@ extension Portal {
         }
         return Application(
             router: router,
-            server: .http1(configuration: .init(additionalChannelHandlers: [ConnectionDeadlines()])),
+            server: .http1(
+                configuration: .init(additionalChannelHandlers: [BareAnswers(isSecure: false), ConnectionDeadlines()])
+            ),
             configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: "nap"),
             logger: logger
         )

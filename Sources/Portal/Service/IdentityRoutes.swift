@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Language
 import Logging
+import Markup
 import OpenIDConnect
 
 /// Signing in where a ministry's own service vouches for its people (OpenID Connect), and connecting an account with it.
@@ -13,7 +14,7 @@ import OpenIDConnect
 enum IdentityRoutes {
     static let all: [Route] = [
         Route(.get, "/:language/identity/:provider", .everyone, handler: begin),
-        Route(.get, "/:language/identity/:provider/connect", .members, handler: connect),
+        Route(.post, "/:language/identity/:provider/connect", .members, handler: connect),
         Route(.post, "/:language/identity/:provider/disconnect", .members, handler: disconnect),
         Route(.get, "/identity/:provider/answer", .everyone, handler: answer),
     ]
@@ -34,10 +35,19 @@ enum IdentityRoutes {
         return response
     }
 
+    /// By a form of ours and never by an address: else another site could have a member's account connected with a name
+    /// under which it made her sign in at the provider.
     private static func connect(_ request: PortalRequest) async throws -> Response {
+        let form = try request.form()
         let client = try client(request)
+        if let fault = try await AccountRoutes.fault(in: form, request) {
+            return try AccountPage(request).response(fault: fault)
+        }
         guard let session = request.context.session else { throw HTTPError(.forbidden) }
-        return try await ask(client, request, SignInAttempt(session, toConnect: client.provider))
+        let response = try await ask(client, request, SignInAttempt(session, toConnect: client.provider))
+        // Browsers let a form lead nowhere else, so a link does.
+        guard let address = response.headers[.location].flatMap(Link.init(external:)) else { return response }
+        return ConnectPage(request, client.provider, address).response()
     }
 
     private static func ask(
@@ -118,6 +128,7 @@ enum IdentityRoutes {
         guard let session = try request.portal.accounts.signIn(as: name, at: request.now) else {
             return failure(.unknown, request)
         }
+        try request.endSession()
         var response = Response.seeOther("/\(request.language)/start")
         for cookie in [SessionCookie(options).field(setting: session), AttemptCookie(options).fieldForgetting] {
             response.headers.append(HTTPField(name: .setCookie, value: cookie))

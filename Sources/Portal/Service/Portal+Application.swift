@@ -48,7 +48,8 @@ extension Portal {
     private var channelHandlers: [any RemovableChannelHandler] {
         let deadlines = ConnectionDeadlines(figures: figures)
         return [
-            BareAnswers(isSecure: options.isSecure), deadlines,
+            AddressLimit(connections, isBehindProxy: options.isBehindProxy), BareAnswers(isSecure: options.isSecure),
+            deadlines,
             PublicPagesPlacement(PublicPages(pages, figures: figures, deadlines: deadlines)),
         ]
     }

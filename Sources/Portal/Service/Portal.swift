@@ -18,7 +18,11 @@ package final class Portal: Sendable {
     let drafts: Drafts
     let publisher: Publisher
     let reminders: Reminders
+    /// How often somebody at one address may try the password of an account, and how often all together may.
+    ///
+    /// So nobody at one address keeps another out by guessing.
     let signInThrottle = Throttle(burst: 5, seconds: 60)
+    let accountThrottle = Throttle(burst: 30, seconds: 60)
     let addressThrottle = Throttle(burst: 30, seconds: 60)
     let writeThrottle: Throttle
     let readThrottle: Throttle
@@ -33,6 +37,7 @@ package final class Portal: Sendable {
     /// Those that may vouch for people, by their identifiers.
     let identityProviders: [String: OpenIDClient]
     let figures = ServiceFigures()
+    let connections = ConnectionsByAddress(limit: 64)
     /// For all that waits for the disk or computes for long.
     let workers = WorkThreads(count: 16)
     /// For programs, whose rush keeps no person waiting: few, since what they ask for waits for no disk on a thread.

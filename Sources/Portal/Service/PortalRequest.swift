@@ -32,14 +32,21 @@ struct PortalRequest: Sendable {
 
     /// Where the request came from, as far as that can be believed.
     var client: String {
-        if portal.options.isBehindProxy, let forwarded = request.headers[.xForwardedFor]?.split(separator: ",").last {
-            return forwarded.filter { $0 != " " }
-        }
-        return context.remoteAddress?.ipAddress ?? "unknown"
+        ClientAddress.client(
+            context.remoteAddress,
+            forwarded: request.headers[.xForwardedFor],
+            isBehindProxy: portal.options.isBehindProxy
+        )?
+        .name ?? "unknown"
     }
 
     /// A value of the query.
     func query(_ name: String) -> String? { request.uri.queryParameters.get(name) }
+
+    /// Ends the session in which the request came, such as when another begins in the same browser.
+    func endSession() throws {
+        if let session = context.session { try portal.accounts.end(session) }
+    }
 
     /// The language of the page, which is the first part of its path; without one, the best that the browser asks for.
     var language: String {

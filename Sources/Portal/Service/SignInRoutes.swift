@@ -17,9 +17,6 @@ enum SignInRoutes {
         Route(.get, "/:language/enter/:secret", .everyone, handler: showLink),
         Route(.post, "/:language/enter/:secret", .everyone, handler: useLink),
         Route(.post, "/:language/sign-out", .members, handler: signOut),
-        Route(.get, "/:language/account", .members) { try AccountPage($0).response() },
-        Route(.post, "/:language/account", .members, handler: changeAccount),
-        Route(.post, "/:language/account/role", .members, handler: changeRole),
     ]
 
     private static func signIn(_ request: PortalRequest) async throws -> Response {
@@ -29,8 +26,10 @@ enum SignInRoutes {
         let email = form["email"] ?? ""
         let portal = request.portal
         let seconds = Double(request.now.seconds)
-        guard portal.signInThrottle.tries(email.lowercased(), at: seconds) == nil,
-            portal.addressThrottle.tries(request.client, at: seconds) == nil
+        let account = email.lowercased()
+        guard portal.addressThrottle.tries(request.client, at: seconds) == nil,
+            portal.signInThrottle.tries("\(request.client) \(account)", at: seconds) == nil,
+            portal.accountThrottle.tries(account, at: seconds) == nil
         else {
             return page.response(
                 status: .tooManyRequests,
@@ -39,9 +38,19 @@ enum SignInRoutes {
             )
         }
         let password = form.all("password").first ?? ""
-        guard password.utf8.count <= 1_000,
-            let session = try await portal.accounts.signIn(email: email, password: password, at: request.now)
-        else {
+        let session: Secret?
+        do {
+            session =
+                password.utf8.count <= 1_000
+                ? try await portal.accounts.signIn(email: email, password: password, at: request.now) : nil
+        } catch is PasswordGate.Crowded {
+            return page.response(
+                status: .serviceUnavailable,
+                message: page.words("Many people come in at this moment. Wait a minute, then try again."),
+                email: email
+            )
+        }
+        guard let session else {
             request.context.logger.notice("sign-in refused")
             portal.figures.count(.signInRefused)
             return page.response(
@@ -55,6 +64,7 @@ enum SignInRoutes {
 
     /// Begins a session, and goes on to where somebody wanted to go, with what she had typed.
     private static func begin(_ session: Secret, _ request: PortalRequest, _ form: FormData) throws -> Response {
+        try request.endSession()
         let destination = form["to"].flatMap(SignInPage.local) ?? "/\(request.language)/start"
         var response = Response.seeOther(destination)
         if let kept = form["kept"], let typed = FormData(urlEncoded: Array(kept.utf8)) {
@@ -83,47 +93,11 @@ enum SignInRoutes {
 
     private static func signOut(_ request: PortalRequest) async throws -> Response {
         _ = try request.form()
-        if let session = request.context.session { try request.portal.accounts.end(session) }
+        try request.endSession()
         var response = Response.seeOther("/\(request.language)/sign-in")
         response.headers.append(
             HTTPField(name: .setCookie, value: SessionCookie(request.portal.options).fieldForgetting)
         )
         return response
-    }
-
-    private static func changeAccount(_ request: PortalRequest) async throws -> Response {
-        let form = try request.form()
-        let member = try request.member()
-        let page = try AccountPage(request)
-        guard let password = form.all("password").first, !password.isEmpty else {
-            var person = member.person
-            person.wantsReminders = form["reminders"] != nil
-            if let language = form["language"], request.portal.languages.contains(language) {
-                person.language = language
-            }
-            try request.portal.accounts.change(person, of: member.account)
-            return Response.seeOther("/\(person.language)/account?done=1")
-        }
-        let names = [member.person.name, member.person.email, member.grant.body]
-        if let problem = PasswordPolicy.problem(with: password, names: names) {
-            return try page.response(problem: problem)
-        }
-        try await request.portal.accounts.set(
-            password: password,
-            of: member,
-            keeping: request.context.session,
-            at: request.now
-        )
-        return Response.seeOther("/\(request.language)/account?done=1")
-    }
-
-    private static func changeRole(_ request: PortalRequest) async throws -> Response {
-        let form = try request.form()
-        let member = try request.member()
-        guard let session = request.context.session,
-            let grant = member.grants.first(where: { "\($0.body)/\($0.role.rawValue)" == form["role"] }),
-            try request.portal.accounts.act(as: grant, in: session, at: request.now)
-        else { throw HTTPError(.badRequest) }
-        return Response.seeOther("/\(request.language)/start")
     }
 }

@@ -28,6 +28,10 @@ enum UploadRoutes {
         guard let file = form.files["table"], !file.bytes.isEmpty else {
             return page.response(problem: page.words("Choose a file first."))
         }
+        let key = try request.member().account.rawValue
+        guard request.portal.lookThrottle.tries(key, at: Double(request.now.seconds)) == nil else {
+            throw HTTPError(.tooManyRequests)
+        }
         return try page.response(look(at: file.bytes, named: file.name, request))
     }
 
