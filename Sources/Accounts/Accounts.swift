@@ -103,7 +103,9 @@ package struct Accounts: Sendable {
         let session = Secret()
         let changes = [
             CabinetChange.remove(.invitation, key: link.digest),
-            .put(Self.session(session, of: owner, SessionBody(began: now.seconds, seen: now.seconds))),
+            .put(
+                Self.session(session, of: owner, SessionBody(began: now.seconds, seen: now.seconds, byLink: true))
+            ),
         ]
         switch record.state {
         case .invited:
@@ -173,6 +175,28 @@ package struct Accounts: Sendable {
             recorded: now,
             changing: [.put(credential), .empty(.session, owner: member.account)] + (kept.map { [.put($0)] } ?? [])
         )
+    }
+
+    /// Whether a new password has to be vouched for by the one that is in use (ASVS 6.2.3).
+    ///
+    /// It has not where there is none yet, nor in a session that a one-time link began: it is for those who forgot theirs.
+    package func asksForPassword(of member: Member, in session: Secret?, at now: Moment) throws(LedgerError) -> Bool {
+        guard try ledger.item(.credential, key: member.account.rawValue, at: now) != nil else { return false }
+        guard let session, let item = try ledger.item(.session, key: session.digest, at: now) else { return true }
+        return Self.decode(SessionBody.self, item.body)?.byLink != true
+    }
+
+    /// Whether an account can be entered by links alone: it has no password, and no other service vouches for it.
+    package func needsLinks(_ account: AccountID, at now: Moment) throws(LedgerError) -> Bool {
+        guard try ledger.item(.credential, key: account.rawValue, at: now) == nil else { return false }
+        return try ledger.items(.identity, of: account, at: now).isEmpty
+    }
+
+    /// Whether a password is that of an account.
+    package func accepts(_ password: String, of account: AccountID, at now: Moment) async throws -> Bool {
+        guard let credential = try ledger.item(.credential, key: account.rawValue, at: now) else { return false }
+        let hash = PasswordHash(kept: String(decoding: credential.body, as: UTF8.self))
+        return try await gate.run { try hash.accepts(password) }
     }
 
     /// Begins a session for whoever knows the password of an address.

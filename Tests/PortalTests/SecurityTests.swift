@@ -240,7 +240,7 @@ struct TellingTests {
     @Test("a fault is told without its inside (ASVS V16)", arguments: ["/en/due", "/api/v1/due"])
     func inside(path: String) async throws {
         let router = Router(context: PortalContext.self)
-        router.addMiddleware { AnswerHeaders(isSecure: true, figures: ServiceFigures()) }
+        router.addMiddleware { AnswerHeaders(isSecure: true, figures: ServiceFigures(), titles: [:]) }
         router.get(RouterPath(path)) { _, _ -> Response in
             throw LedgerError.database(path: "/var/lib/nap/ledger.sqlite", message: "disk I/O error in event")
         }
@@ -272,5 +272,54 @@ struct TellingTests {
         )
         #expect(try service.portal.accounts.member(in: first.session, at: now) != nil)
         #expect(try service.portal.accounts.member(in: second, at: now) == nil)
+    }
+
+    @Test("a new password needs the old one, but not in a session that a one-time link began (ASVS 6.2.3)")
+    func passwordChange() async throws {
+        let service = try Service()
+        let linked = try service.enter("moi", .agency)
+        let now = service.portal.now
+        let member = try #require(try service.portal.accounts.member(in: linked.session, at: now))
+        try await service.visit { client in
+            let first = ["password": "seven green kettles sing"]
+            #expect(try await linked.post("/en/account", first, client).status == .seeOther)
+            let session = try #require(
+                try await service.portal.accounts.signIn(
+                    email: member.person.email,
+                    password: "seven green kettles sing",
+                    at: now
+                )
+            )
+            let signedIn = Visitor(session: session)
+            for old in ["", "eight green kettles sing"] {
+                let fields = ["password": "nine blue camels dance", "current-password": old]
+                let answer = try await signedIn.post("/en/account", fields, client)
+                #expect(answer.status == .unprocessableContent)
+                #expect(answer.text.contains("This is not the password that you use now."))
+            }
+            let fields = ["password": "nine blue camels dance", "current-password": "seven green kettles sing"]
+            #expect(try await signedIn.post("/en/account", fields, client).status == .seeOther)
+        }
+    }
+
+    @Test("somebody sees where she is signed in and ends a session, and nobody else's (ASVS 7.5.2)")
+    func openSessions() async throws {
+        let service = try Service()
+        let accounts = service.portal.accounts
+        let here = try service.enter("moi", .agency)
+        let stranger = try service.enter("moe", .agency)
+        let now = service.portal.now
+        let member = try #require(try accounts.member(in: here.session, at: now))
+        let there = try #require(try accounts.enter(with: try accounts.link(for: member.account, at: now), at: now))
+        try await service.visit { client in
+            let page = try await here.get("/en/account", client).text
+            let name = try #require(page.firstMatch(of: #/name="session" value="([^"]*)"/#)).1
+            #expect(!page.contains(there.text) && !page.contains(there.digest))
+            _ = try await stranger.post("/en/account/session", ["session": String(name)], client)
+            #expect(try accounts.member(in: there, at: now) != nil)
+            _ = try await here.post("/en/account/session", ["session": String(name)], client)
+            #expect(try accounts.member(in: there, at: now) == nil)
+            #expect(try accounts.member(in: here.session, at: now) != nil)
+        }
     }
 }

@@ -1,6 +1,7 @@
 import Accounts
 import ActionPlan
 import Diagnostics
+import HTTPTypes
 import Hummingbird
 import Language
 import Markup
@@ -11,24 +12,47 @@ struct AccountPage {
     let maker: PageMaker
     private let member: Member
     private let token: String
+    private let sessions: [SessionSummary]
+    /// Whether a new password needs the one in use.
+    let asksForPassword: Bool
 
     init(_ request: PortalRequest) throws {
         maker = PageMaker(request)
         member = try request.member()
         token = request.formToken ?? ""
+        let accounts = request.portal.accounts
+        let session = request.context.session
+        sessions = try accounts.sessions(of: member.account, current: session, at: request.now)
+        asksForPassword = try accounts.asksForPassword(of: member, in: session, at: request.now)
+    }
+
+    /// What may be wrong with a change of the password.
+    enum Problem {
+        case policy(PasswordPolicy.Problem)
+        /// The password that is in use was not given, or another one.
+        case wrongPassword
+        case tooManyTries
     }
 
     /// The page; told what is wrong with a new password.
-    func response(problem: PasswordPolicy.Problem? = nil) throws -> Response {
+    func response(problem: Problem? = nil, status: HTTPResponse.Status? = nil) throws -> Response {
         let words = maker.words
-        let isDone = maker.request.query("done") != nil
         let failure = maker.request.query("failed").flatMap(IdentityFailure.init)
-        let done = isDone ? PortalFrame.Notice(text: words("Stored."), kind: .done) : nil
+        let done = maker.request.query("done")
+            .map { done in
+                let text =
+                    switch done {
+                    case "password": words("The new password is stored. All other sessions have ended.")
+                    case "session": words("The session has ended.")
+                    default: words("Stored.")
+                    }
+                return PortalFrame.Notice(text: text, kind: .done)
+            }
         let connected = try maker.portal.accounts.services(of: member.account, at: maker.request.now)
         return maker.response(
             words("Your account"),
             notice: failure.map { PortalFrame.Notice(text: $0.text(words), kind: .wrong) } ?? done,
-            status: problem == nil ? .ok : .unprocessableContent
+            status: status ?? (problem == nil ? .ok : .unprocessableContent)
         ) {
             page in
             page.element(.h1, text: words("Your account"))
@@ -47,18 +71,63 @@ struct AccountPage {
                 )
                 page.check("reminders", label: words("Remind me by e-mail"), isOn: member.person.wantsReminders)
             }
-            form(&page, words("New password")) { page in
+            password(problem, &page)
+            providers(&page, connected)
+            openSessions(&page)
+        }
+    }
+
+    private func password(_ problem: Problem?, _ page: inout Markup) {
+        let words = maker.words
+        let told = problem.map { [ReportForm.Problem(text: self.words(of: $0), severity: .error)] } ?? []
+        let isAboutNew = if case .policy? = problem { true } else { false }
+        form(&page, words("New password")) { page in
+            if asksForPassword {
                 page.field(
-                    "password",
-                    label: words("New password"),
+                    "current-password",
+                    label: words("The password that you use now"),
                     type: "password",
                     value: "",
-                    hint: words("15 characters or more; a sentence that only you know is good."),
-                    problems: problem.map { [ReportForm.Problem(text: self.words(of: $0), severity: .error)] } ?? [],
-                    Attribute("autocomplete", "new-password")
+                    hint: words("Forgotten? The secretariat sends you a link; with it you choose a new one."),
+                    problems: isAboutNew ? [] : told,
+                    Attribute("autocomplete", "current-password")
                 )
             }
-            providers(&page, connected)
+            page.field(
+                "password",
+                label: words("New password"),
+                type: "password",
+                value: "",
+                hint: words("15 characters or more; a sentence that only you know is good."),
+                problems: isAboutNew || !asksForPassword ? told : [],
+                Attribute("autocomplete", "new-password")
+            )
+        }
+    }
+
+    /// Where the account is signed in, each to be ended (ASVS 7.5.2).
+    private func openSessions(_ page: inout Markup) {
+        let words = maker.words
+        page.element(.h2, text: words("Where you are signed in"))
+        page.element(.ul, .class("cards")) { page in
+            for session in sessions {
+                page.element(.li, .class("card")) { page in
+                    page.element(.h3, text: session.isCurrent ? words("This browser") : words("Another browser"))
+                    page.element(.p, text: words("since {1}", maker.moment(session.began)))
+                    page.element(.p, .class("note"), text: words("last used {1}", maker.moment(session.seen)))
+                    guard !session.isCurrent else { return }
+                    page.element(.form, Attribute("method", "post"), .action(maker.path("account/session"))) { page in
+                        page.hidden(PortalRequest.tokenField, token)
+                        page.hidden("session", session.name)
+                        page.element(
+                            .button,
+                            Attribute("type", "submit"),
+                            .class("plain"),
+                            text: words("Sign out there")
+                        )
+                    }
+                }
+            }
         }
     }
 
@@ -93,11 +162,14 @@ struct AccountPage {
         }
     }
 
-    private func words(of problem: PasswordPolicy.Problem) -> String {
+    private func words(of problem: Problem) -> String {
         switch problem {
-        case .tooShort: maker.words("It is too short: 15 characters or more are needed.")
-        case .tooLong: maker.words("It is too long: up to 128 characters are taken.")
-        case .tooPlain: maker.words("It is too easy to guess: use other words than your name, agency or a row of keys.")
+        case .wrongPassword: maker.words("This is not the password that you use now.")
+        case .tooManyTries: maker.words("Too many tries. Wait a minute, then try again.")
+        case .policy(.tooShort): maker.words("It is too short: 15 characters or more are needed.")
+        case .policy(.tooLong): maker.words("It is too long: up to 128 characters are taken.")
+        case .policy(.tooPlain):
+            maker.words("It is too easy to guess: use other words than your name, agency or a row of keys.")
         }
     }
 

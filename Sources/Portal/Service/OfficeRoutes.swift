@@ -22,8 +22,7 @@ enum OfficeRoutes {
     private static func answer(_ request: PortalRequest, _ problems: [Diagnostic], done: String) throws -> Response {
         guard problems.hasErrors else { return .seeOther("/\(request.language)/office?done=\(done)") }
         let page = try OfficePage(request, request.form())
-        let translation = DiagnosticCatalogue.translation(into: page.maker.writing)
-        return page.response(problem: problems.map { $0.message.text(translation) }.joined(separator: " "))
+        return page.response(problem: page.maker.sentences(problems))
     }
 
     private static func changePeriod(_ request: PortalRequest) async throws -> Response {

@@ -20,6 +20,7 @@ enum SignInRoutes {
         Route(.get, "/:language/account", .members) { try AccountPage($0).response() },
         Route(.post, "/:language/account", .members, handler: changeAccount),
         Route(.post, "/:language/account/role", .members, handler: changeRole),
+        Route(.post, "/:language/account/session", .members, handler: endSession),
     ]
 
     private static func signIn(_ request: PortalRequest) async throws -> Response {
@@ -104,9 +105,19 @@ enum SignInRoutes {
             try request.portal.accounts.change(person, of: member.account)
             return Response.seeOther("/\(person.language)/account?done=1")
         }
+        if page.asksForPassword {
+            guard request.portal.signInThrottle.tries(member.account.rawValue, at: Double(request.now.seconds)) == nil
+            else {
+                return try page.response(problem: .tooManyTries, status: .tooManyRequests)
+            }
+            let current = form.all("current-password").first ?? ""
+            guard current.utf8.count <= 1_000,
+                try await request.portal.accounts.accepts(current, of: member.account, at: request.now)
+            else { return try page.response(problem: .wrongPassword) }
+        }
         let names = [member.person.name, member.person.email, member.grant.body]
         if let problem = PasswordPolicy.problem(with: password, names: names) {
-            return try page.response(problem: problem)
+            return try page.response(problem: .policy(problem))
         }
         try await request.portal.accounts.set(
             password: password,
@@ -114,7 +125,15 @@ enum SignInRoutes {
             keeping: request.context.session,
             at: request.now
         )
-        return Response.seeOther("/\(request.language)/account?done=1")
+        return Response.seeOther("/\(request.language)/account?done=password")
+    }
+
+    private static func endSession(_ request: PortalRequest) async throws -> Response {
+        let form = try request.form()
+        let member = try request.member()
+        guard let name = form["session"] else { throw HTTPError(.badRequest) }
+        try request.portal.accounts.endSession(named: name, of: member.account, at: request.now)
+        return Response.seeOther("/\(request.language)/account?done=session")
     }
 
     private static func changeRole(_ request: PortalRequest) async throws -> Response {
