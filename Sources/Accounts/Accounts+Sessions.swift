@@ -82,6 +82,8 @@ extension Accounts {
     ///   - account: whose.
     ///   - current: the session that asks.
     ///   - now: the instant.
+    /// - Returns: what its holder is shown of them.
+    /// - Throws: ``LedgerError`` where they cannot be read.
     package func sessions(
         of account: AccountID,
         current: Secret?,

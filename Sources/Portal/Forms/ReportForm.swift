@@ -297,6 +297,7 @@ struct ReportForm: Sendable {
     /// - Parameters:
     ///   - lead: what stands before each, where a page has several forms.
     ///   - place: what is linked to where no single field is meant; nil for nothing.
+    /// - Returns: the lines of the notice.
     func lines(lead: String? = nil, place: Link? = nil) -> [PortalFrame.Notice.Line] {
         notes("").filter { $0.severity == .error }
             .map { PortalFrame.Notice.Line(text: $0.text, link: place, lead: lead) }

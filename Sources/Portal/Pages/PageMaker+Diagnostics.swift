@@ -48,10 +48,11 @@ extension PageMaker {
         "\(words.quoted(title(of: key.item))) (\(body(key.agency.rawValue)), \(name(of: key.period, for: key.item)))"
     }
 
-    /// A text with a capital letter and a stop.
+    /// A text with a capital letter and a stop; the name of a file at its beginning stays as it is.
     private static func sentence(_ text: String) -> String {
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return text }
-        let capitalized = String(first).uppercased() + String(text.unicodeScalars.dropFirst())
+        let isName = text.prefix { $0 != " " }.dropLast().contains(".")
+        let capitalized = isName ? text : String(first).uppercased() + String(text.unicodeScalars.dropFirst())
         return [".", "!", "?"].contains(last) ? capitalized : capitalized + "."
     }
 }

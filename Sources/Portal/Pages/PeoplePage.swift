@@ -157,6 +157,7 @@ struct PeoplePage {
     /// - Parameters:
     ///   - form: what was typed into it.
     ///   - problems: what is wrong with a field.
+    ///   - page: where it is written.
     private func invitation(
         _ form: FormData,
         _ problems: (String) -> [ReportForm.Problem],

@@ -172,6 +172,7 @@ extension Portal {
     ///   - kept: how many bytes of it are kept.
     ///   - limit: how many are read before it is refused.
     /// - Returns: what was kept, and whether that is all.
+    /// - Throws: what the connection throws, or that it is too much.
     private func beginning(
         of request: Request,
         keeping kept: Int,

@@ -44,7 +44,7 @@ enum PortalAssets {
             .notice p+p,.notice ul{margin-top:var(--space-2)}
             .notice ul{margin-bottom:0;padding-left:1.2em}
             .portal .card-wrong{border-left-color:var(--red)}
-            @media (max-width:40rem){.portal .main-nav{font-size:.92rem}.portal .main-nav ul{gap:0 var(--space-3)}.holder{justify-content:space-between}.holder p{min-width:0}}
+            @media (max-width:40rem){.portal .main-nav{font-size:.92rem}.portal .main-nav ul{gap:0 var(--space-3)}.portal .masthead .languages{margin-inline-start:0}.holder{justify-content:space-between}.holder p{min-width:0}}
             .beside{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--space-5)}
             @media (min-width:62rem){.beside{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
             form.narrow{max-width:34rem}
@@ -92,6 +92,7 @@ enum PortalAssets {
             .many .one-report{margin-bottom:var(--space-4);background:transparent}
             .many .answers .field-check{display:inline-flex;margin:0 var(--space-3) var(--space-1) 0}
             .many .sum:empty{display:none}
+            @media (min-width:62rem){.queue th[scope=row]{min-width:18rem}}
             .queue th[scope=row] .note{font-weight:400}
             html:has(.deciding){scroll-padding-bottom:9rem}
             .portal a.button{display:inline-block;font-weight:600;padding:.55rem 1.1rem;border:1px solid var(--accent);border-radius:var(--radius);text-decoration:none}
