@@ -176,10 +176,13 @@ struct NothingLostTests {
             let lock = ["period": "2021-H1", "change": "lock"]
             #expect(try await office.post("/en/office/period", lock, client).status == .seeOther)
             #expect(try await agency.get(Self.report, client).text.contains("The period is closed"))
-            let answer = try await agency.post(Self.report, Self.typed, client)
-            #expect(answer.status == .unprocessableContent)
-            #expect(answer.text.contains("value=\"104.5\""))
-            #expect(!answer.text.contains("i-trained 2021-H1 moi"))
+            for action in ["check", "send"] {
+                let whole = Self.typed.merging(["action": action, "evidence": "Order", "value": "104"]) { $1 }
+                let answer = try await agency.post(Self.report, whole, client)
+                #expect(answer.status == .unprocessableContent)
+                #expect(answer.text.contains("value=\"104\""))
+                #expect(answer.text.contains("<li>The period is closed"))
+            }
         }
         #expect(try service.records().isEmpty)
     }

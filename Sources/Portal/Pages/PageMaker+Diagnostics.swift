@@ -31,6 +31,11 @@ extension PageMaker {
         about keys: [ReportKey] = [],
         typed: String? = nil
     ) -> (first: String, more: [String]) {
+        if diagnostic.identifier == "period-locked" {
+            return (
+                words("The period is closed: nothing can be sent or judged. The secretariat can open it again."), []
+            )
+        }
         let translation = DiagnosticCatalogue.translation(into: writing)
         var text = diagnostic.message.text(translation)
         for key in keys {

@@ -68,7 +68,7 @@ struct ReportPage {
         let isSent = maker.request.query("sent") != nil && maker.request.request.method == .get
         var shown = notice.map { PortalFrame.Notice(text: $0, kind: .done) }
         if isLocked {
-            let text = words("The period is closed: nothing can be sent for it. The secretariat can open it again.")
+            let text = words("The period is closed: nothing can be sent or judged. The secretariat can open it again.")
             shown = PortalFrame.Notice(text: text, kind: .note)
         }
         if isSent { shown = PortalFrame.Notice(text: words("The report was received and is on disk."), kind: .done) }

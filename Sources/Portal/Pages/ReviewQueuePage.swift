@@ -71,7 +71,8 @@ struct ReviewQueuePage {
         page.element(.div, .class("deciding")) { page in
             page.element(.div, .class("buttons")) { page in
                 button("verify", words("Verify those ticked"), "main", &page)
-                page.element(.details, form["reason"] == nil ? nil : Attribute("open")) { page in
+                page.element(.details, form["reason"] != nil || form["action"] == "return" ? Attribute("open") : nil) {
+                    page in
                     page.element(.summary, text: words("Send several back with one reason"))
                     page.area(
                         "reason",

@@ -30,6 +30,10 @@ enum OfficeRoutes {
         guard let period = form["period"], let change = form["change"].flatMap(PeriodEvent.Change.init(rawValue:)),
             request.portal.workspace.plan.calendars.contains(where: { $0.period(PeriodID(rawValue: period)) != nil })
         else { throw HTTPError(.badRequest) }
+        guard change != .unlock || form["reason"] != nil else {
+            let page = try OfficePage(request, form)
+            return page.response(problem: page.words("Say why the period is opened again."))
+        }
         let event = PeriodEvent(
             period: PeriodID(rawValue: period),
             moment: request.now,

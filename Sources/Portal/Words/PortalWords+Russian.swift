@@ -153,6 +153,7 @@ extension PortalWords {
         Say for which meeting. => Укажите, к какому заседанию.
         Say what the agency has to mend: it reads this. => Укажите, что ведомству нужно исправить: оно это прочтёт.
         Say what the document is: its title and number. => Укажите, что это за документ: его название и номер.
+        Say why the period is opened again. => Укажите, почему период открывается снова.
         Say why you send them back: the agencies read it. => Укажите, почему вы их возвращаете: ведомства это прочтут.
         Send => Отправить
         Send a filled table => Отправить заполненную таблицу
@@ -217,7 +218,7 @@ extension PortalWords {
         The new password is stored. All other sessions have ended. => Новый пароль сохранён. Все остальные сеансы завершены.
         The password that you use now => Нынешний пароль
         The period is closed. => Период закрыт.
-        The period is closed: nothing can be sent for it. The secretariat can open it again. => Период закрыт: отправить за него ничего нельзя. Секретариат может открыть его снова.
+        The period is closed: nothing can be sent or judged. The secretariat can open it again. => Период закрыт: отправлять и проверять отчёты нельзя. Секретариат может открыть его снова.
         The period is open again. => Период снова открыт.
         The plan has no item {1}. => В плане нет пункта {1}.
         The plan or its rule packs have changed since: the same assessment cannot be made again here. => План или наборы правил с тех пор изменились: получить здесь ту же оценку нельзя.

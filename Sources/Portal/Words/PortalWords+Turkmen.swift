@@ -153,6 +153,7 @@ extension PortalWords {
         Say for which meeting. => Haýsy mejlis üçindigini görkeziň.
         Say what the agency has to mend: it reads this. => Edara nämäni düzetmelidigini ýazyň: ol muny okaýar.
         Say what the document is: its title and number. => Bunuň nähili resminamadygyny görkeziň: adyny we belgisini.
+        Say why the period is opened again. => Döwrüň näme üçin täzeden açylýandygyny ýazyň.
         Say why you send them back: the agencies read it. => Olary näme üçin gaýtarýandygyňyzy ýazyň: edaralar muny okar.
         Send => Ugratmak
         Send a filled table => Doldurylan jedweli ugratmak
@@ -217,7 +218,7 @@ extension PortalWords {
         The new password is stored. All other sessions have ended. => Täze parol saklandy. Beýleki sessiýalaryň hemmesi tamamlandy.
         The password that you use now => Häzirki parol
         The period is closed. => Döwür ýapyldy.
-        The period is closed: nothing can be sent for it. The secretariat can open it again. => Döwür ýapyk: ol boýunça hiç zat ugradyp bolmaýar. Sekretariat ony täzeden açyp biler.
+        The period is closed: nothing can be sent or judged. The secretariat can open it again. => Döwür ýapyk: hasabat ugradyp hem, barlap hem bolmaýar. Sekretariat ony täzeden açyp biler.
         The period is open again. => Döwür täzeden açyldy.
         The plan has no item {1}. => Meýilnamada {1} görkezijisi ýok.
         The plan or its rule packs have changed since: the same assessment cannot be made again here. => Meýilnama ýa-da düzgünler toplumlary şondan bäri üýtgedi: bu ýerde şol bahany gaýtadan alyp bolmaýar.
