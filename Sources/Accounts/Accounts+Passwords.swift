@@ -12,6 +12,12 @@ extension Accounts {
         return Self.decode(SessionBody.self, item.body)?.way != .link
     }
 
+    /// Whether an account can be entered by links alone: it has no password, and no other service vouches for it.
+    package func needsLinks(_ account: AccountID, at now: Moment) throws(LedgerError) -> Bool {
+        guard try ledger.item(.credential, key: account.rawValue, at: now) == nil else { return false }
+        return try ledger.items(.identity, of: account, at: now).isEmpty
+    }
+
     /// Whether a password is that of an account.
     package func accepts(_ password: String, of account: AccountID, at now: Moment) async throws -> Bool {
         let hash = try ledger.item(.credential, key: account.rawValue, at: now).map(Self.hash) ?? Self.nobodysHash

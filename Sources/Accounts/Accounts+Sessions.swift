@@ -14,6 +14,17 @@ struct SessionBody: Codable, Sendable {
     var role: String?
 }
 
+/// A session as its holder sees it.
+package struct SessionSummary: Hashable, Sendable {
+    /// Names it, and opens nothing.
+    package var name: String
+    package var began: Moment
+    /// When it was last used, to the nearest few minutes.
+    package var seen: Moment
+    /// Whether it is the one that asks.
+    package var isCurrent: Bool
+}
+
 /// How somebody came in.
 package enum SessionWay: String, Codable, Sendable {
     /// By an invitation or a one-time link.
@@ -78,6 +89,43 @@ extension Accounts {
     package func end(_ session: Secret) throws(LedgerError) {
         try ledger.keep([.remove(.session, key: session.digest)])
     }
+
+    /// The sessions of an account, the one used last first.
+    ///
+    /// - Parameters:
+    ///   - account: whose.
+    ///   - current: the session that asks.
+    ///   - now: the instant.
+    /// - Returns: what its holder is shown of them.
+    /// - Throws: ``LedgerError`` where they cannot be read.
+    package func sessions(
+        of account: AccountID,
+        current: Secret?,
+        at now: Moment
+    ) throws(LedgerError) -> [SessionSummary] {
+        try ledger.items(.session, of: account, at: now)
+            .compactMap { item in
+                Self.decode(SessionBody.self, item.body)
+                    .map { body in
+                        SessionSummary(
+                            name: Self.name(ofSession: item.key),
+                            began: Moment(seconds: body.began),
+                            seen: Moment(seconds: body.seen),
+                            isCurrent: item.key == current?.digest
+                        )
+                    }
+            }
+            .sorted { ($1.seen, $0.name) < ($0.seen, $1.name) }
+    }
+
+    /// Ends a session of an account by its name; nothing where the account has none of that name.
+    package func endSession(named name: String, of account: AccountID, at now: Moment) throws(LedgerError) {
+        let found = try ledger.items(.session, of: account, at: now).first { Self.name(ofSession: $0.key) == name }
+        if let found { try ledger.keep([.remove(.session, key: found.key)]) }
+    }
+
+    /// A part of the digest, enough to tell sessions of one account apart.
+    private static func name(ofSession key: String) -> String { String(key.prefix(16)) }
 
     /// Ends all sessions of an account.
     package func endAllSessions(of account: AccountID) throws(LedgerError) {

@@ -53,10 +53,14 @@ struct Inspection {
         }
     }
 
+    /// Tables that Litestream makes in a file that it copies, for its own bookkeeping; nothing of a ledger is in them.
+    private static let othersTables = ["_litestream_lock", "_litestream_seq"]
+
     private static func declarations(_ db: Database) throws -> [String: String] {
         var declarations: [String: String] = [:]
         let sql = "SELECT type, name, tbl_name, coalesce(sql, '') FROM main.sqlite_master ORDER BY name"
         for row in try Row.fetchAll(db, sql: sql) {
+            if (row[0] as String) == "table", othersTables.contains(row[1]) { continue }
             declarations[row[1]] = "\(row[0] as String) on \(row[2] as String): \(row[3] as String)"
         }
         let migrations = try String.fetchAll(db, sql: "SELECT identifier FROM main.grdb_migrations ORDER BY 1")

@@ -43,7 +43,9 @@ package struct ReportIntake {
                 refusal.span = entry.place(of: .item)
                 diagnostics.append(refusal)
             }
-            if let problem = Self.problem(with: event, after: known[entry.key]) {
+            if let problem = event.problem(with: known.periodLocks, after: known[entry.key])
+                ?? Self.problem(with: event, after: known[entry.key])
+            {
                 diagnostics.append(at(entry, problem))
             }
             diagnostics += findings(entry, known)

@@ -219,8 +219,8 @@ package struct Tracker: Sendable {
     ) throws(LedgerError) -> [Diagnostic] {
         let permission = Permission(workspace.index(on: workspace.day(of: moment)))
         let keys = Set(entries.map(\.key))
-        let records = try known.with(at: moment) { live in
-            Dictionary(uniqueKeysWithValues: keys.map { ($0, live[$0]) })
+        let (records, locks) = try known.with(at: moment) { live in
+            (Dictionary(uniqueKeysWithValues: keys.map { ($0, live[$0]) }), live.periodLocks)
         }
         var diagnostics: [Diagnostic] = []
         var events: [LedgerEvent] = []
@@ -230,7 +230,9 @@ package struct Tracker: Sendable {
             if var refusal = permission.refusal(of: event.party, event.action.kind, on: entry.key) {
                 refusal.span = entry.place
                 diagnostics.append(refusal)
-            } else if var problem = event.problem(after: records[entry.key] ?? nil) {
+            } else if var problem = event.problem(with: locks, after: records[entry.key] ?? nil)
+                ?? event.problem(after: records[entry.key] ?? nil)
+            {
                 problem.span = entry.place
                 diagnostics.append(problem)
             }

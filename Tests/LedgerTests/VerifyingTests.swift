@@ -146,6 +146,21 @@ struct VerifyingTests {
         #expect(try ledger?.verify().isSound != true)
     }
 
+    @Test("the two tables that Litestream makes in a ledger are no damage; anything else under their names is")
+    func replicated() throws {
+        _ = try make()
+        try tamper(
+            "CREATE TABLE _litestream_seq (id INTEGER PRIMARY KEY, seq INTEGER)",
+            "CREATE TABLE _litestream_lock (id INTEGER)"
+        )
+        #expect(try faults() == [])
+        try tamper(
+            "DROP TABLE _litestream_lock",
+            "CREATE TRIGGER _litestream_lock AFTER INSERT ON event BEGIN SELECT 1; END"
+        )
+        #expect(try faults().contains(.schema("_litestream_lock")))
+    }
+
     /// Everything in the derived tables.
     private func tables() throws -> [[Row]] {
         try DatabaseQueue(path: path)

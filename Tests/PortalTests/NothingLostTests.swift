@@ -119,6 +119,74 @@ struct NothingLostTests {
         }
     }
 
+    @Test("a document that is too large takes nothing away that was typed beside it")
+    func tooLarge() async throws {
+        let service = try Service()
+        let agency = try service.enter("moi", .agency)
+        let document = [UInt8](repeating: 0x20, count: AttachmentStore.largest + 400_000)
+        try await service.visit { client in
+            let answer = try await agency.post(Self.report, Self.typed, file: ("document", "a.pdf", document), client)
+            #expect(answer.status == .contentTooLarge)
+            #expect(answer.text.contains("up to 20 MB"))
+            var fields = Self.fields(of: answer.text)
+            fields[PortalRequest.tokenField] = nil
+            let again = try await agency.post(Self.report, fields, client)
+            #expect(again.status == .ok)
+            #expect(again.text.contains("value=\"104.5\""))
+        }
+        #expect(try service.records().isEmpty)
+    }
+
+    @Test("a form that was opened before somebody signed in anew is given back, and changes nothing by itself")
+    func otherSession() async throws {
+        let service = try Service()
+        let agency = try service.enter("moi", .agency)
+        let before = try service.enter("moi", .agency)
+        try await service.visit { client in
+            let answer = try await agency.post(Self.report, Self.typed, client, token: before.token)
+            #expect(answer.status == .forbidden)
+            #expect(answer.text.contains("value=\"104.5\""))
+            #expect(!answer.text.contains(before.token))
+            #expect(!answer.text.contains("value=\"send\""))
+        }
+        #expect(try service.records().isEmpty)
+    }
+
+    @Test("where somebody else of the agency sent meanwhile, what she sent is shown beside what was typed")
+    func meanwhile() async throws {
+        let service = try Service()
+        let first = try service.enter("moi", .agency)
+        let second = try service.enter("moi", .agency)
+        try await service.visit { client in
+            let other = Self.typed.merging(["request": "r-2", "value": "77", "evidence": "Order"]) { $1 }
+            #expect(try await second.post(Self.report, other, client).status == .seeOther)
+            let answer = try await first.post(Self.report, Self.typed, client)
+            #expect(answer.status == .conflict)
+            #expect(answer.text.contains("<dd>77</dd>"))
+            #expect(answer.text.contains("value=\"104.5\""))
+        }
+    }
+
+    @Test("of a period that is closed the form says so before anything is typed, and keeps what is typed all the same")
+    func closed() async throws {
+        let service = try Service()
+        let agency = try service.enter("moi", .agency)
+        let office = try service.enter("office", .secretariat)
+        try await service.visit { client in
+            let lock = ["period": "2021-H1", "change": "lock"]
+            #expect(try await office.post("/en/office/period", lock, client).status == .seeOther)
+            #expect(try await agency.get(Self.report, client).text.contains("The period is closed"))
+            for action in ["check", "send"] {
+                let whole = Self.typed.merging(["action": action, "evidence": "Order", "value": "104"]) { $1 }
+                let answer = try await agency.post(Self.report, whole, client)
+                #expect(answer.status == .unprocessableContent)
+                #expect(answer.text.contains("value=\"104\""))
+                #expect(answer.text.contains("<li>The period is closed"))
+            }
+        }
+        #expect(try service.records().isEmpty)
+    }
+
     @Test("a reviewer's decision that came after her session is shown again and not taken")
     func review() async throws {
         let service = try Service()
@@ -168,10 +236,10 @@ struct NothingLostTests {
             let (page, visitor) = try await Self.signInAgain(service, from: answer, email: email, client)
             var fields = Self.fields(of: page)
             fields[PortalRequest.tokenField] = nil
-            // The page for signing in leads back to the one with the form, whose fields the browser sends there.
+            // What was typed is sent to where the form was sent, which shows it.
             let target = try #require(page.firstMatch(of: #/<form method="post" action="([^"]*)">/#))
-            #expect(!String(target.1).hasSuffix("/sign-out"))
-            let again = try await visitor.post("/en/\(path)", fields, client)
+            #expect(String(target.1) == "/en/\(path)")
+            let again = try await visitor.post(String(target.1), fields, client)
             #expect(again.status == .ok)
             #expect(again.text.contains(text))
         }

@@ -46,6 +46,28 @@ struct OfficeTests {
         }
     }
 
+    @Test("a review of a period that is closed is told to be impossible, and the reason comes back")
+    func closedPeriod() async throws {
+        let service = try Service()
+        let agency = try service.enter("moi", .agency)
+        let office = try service.enter("office", .secretariat)
+        try await service.visit { client in
+            let report = [
+                "basis": "0", "request": "r-1", "answer": "value", "value": "104", "comment": "c", "action": "send",
+                "evidence": "Order",
+            ]
+            #expect(try await agency.post("/en/report/i-trained/2021-H1", report, client).status == .seeOther)
+            let lock = ["period": "2021-H1", "change": "lock"]
+            #expect(try await office.post("/en/office/period", lock, client).status == .seeOther)
+            let decision = ["decision": "returned", "reason": "Which <order>?", "version": "1"]
+            let answer = try await office.post("/en/review/moi/i-trained/2021-H1", decision, client)
+            #expect(answer.status == .unprocessableContent)
+            #expect(answer.text.contains("The period is closed"))
+            #expect(answer.text.contains("Which &lt;order&gt;?"))
+        }
+        #expect(try service.records().first?.reviews == [])
+    }
+
     @Test("several reports are sent back with one reason, or verified, together")
     func many() async throws {
         let service = try Service()

@@ -242,7 +242,7 @@ struct TellingTests {
     @Test("a fault is told without its inside (ASVS V16)", arguments: ["/en/due", "/api/v1/due"])
     func inside(path: String) async throws {
         let router = Router(context: PortalContext.self)
-        router.addMiddleware { AnswerHeaders(isSecure: true, figures: ServiceFigures()) }
+        router.addMiddleware { AnswerHeaders(isSecure: true, figures: ServiceFigures(), titles: [:]) }
         router.get(RouterPath(path)) { _, _ -> Response in
             throw LedgerError.database(path: "/var/lib/nap/ledger.sqlite", message: "disk I/O error in event")
         }
@@ -278,5 +278,26 @@ struct TellingTests {
         #expect(try service.portal.accounts.member(in: fresh, at: now)?.account == member.account)
         for ended in [first.session, second] { #expect(try service.portal.accounts.member(in: ended, at: now) == nil) }
         #expect(try service.portal.accounts.enter(with: unused, at: now) == nil)
+    }
+
+    @Test("somebody sees where she is signed in and ends a session, and nobody else's (ASVS 7.5.2)")
+    func openSessions() async throws {
+        let service = try Service()
+        let accounts = service.portal.accounts
+        let here = try service.enter("moi", .agency)
+        let stranger = try service.enter("moe", .agency)
+        let now = service.portal.now
+        let member = try #require(try accounts.member(in: here.session, at: now))
+        let there = try #require(try accounts.enter(with: try accounts.link(for: member.account, at: now), at: now))
+        try await service.visit { client in
+            let page = try await here.get("/en/account", client).text
+            let name = try #require(page.firstMatch(of: #/name="session" value="([^"]*)"/#)).1
+            #expect(!page.contains(there.text) && !page.contains(there.digest))
+            _ = try await stranger.post("/en/account/session", ["session": String(name)], client)
+            #expect(try accounts.member(in: there, at: now) != nil)
+            _ = try await here.post("/en/account/session", ["session": String(name)], client)
+            #expect(try accounts.member(in: there, at: now) == nil)
+            #expect(try accounts.member(in: here.session, at: now) != nil)
+        }
     }
 }

@@ -65,6 +65,21 @@ struct UploadTests {
         #expect(try service.records().isEmpty)
     }
 
+    @Test("what is wrong in a table is told by line and in the words of a person, the worst first")
+    func brokenText() async throws {
+        let service = try Service()
+        let agency = try service.enter("moi", .agency)
+        let table = "item;period;value\ni-trained;2021-H1;104\ni-nothing;2021-H1;1\n"
+        try await service.visit { client in
+            let looked = try await agency.post("/en/upload", [:], file: ("table", "due.csv", Array(table.utf8)), client)
+            #expect(looked.text.contains("Error, line 3: </strong>“i-nothing”"))
+            let wrong = try #require(looked.text.range(of: "Error, line 3"))
+            let note = try #require(looked.text.range(of: "For your information"))
+            #expect(wrong.lowerBound < note.lowerBound)
+            #expect(looked.text.contains("<td data-label=\"Row\">2</td>"))
+        }
+    }
+
     @Test("the workbook that is handed out comes back as it was filled in: nothing, while it is empty")
     func template() async throws {
         let service = try Service()

@@ -87,7 +87,7 @@ struct ContributorTests {
         #expect(checks.map(\.agency?.rawValue) == ["education"])
         #expect(
             checks.first?.sentence.text("en")
-                == "The breakdown adds up to 19, the total is 20. Put the rest under “unknown”."
+                == "The breakdown adds up to 19, the total is 20. Put the rest under “not known”."
         )
     }
 

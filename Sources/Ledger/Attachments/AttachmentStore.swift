@@ -63,10 +63,11 @@ package struct AttachmentStore: Sendable {
 
     /// What is known of a document that is kept; nil where there is none.
     ///
-    /// Of a table of values it is not known that it is more than a text.
+    /// Of a table of values it is not known that it is more than a text. A text is looked for last: what else consists of
+    /// letters alone, such as a small PDF, would pass for one.
     package func attachment(_ sha256: String) -> Attachment? {
         guard let bytes = try? content(sha256) else { return nil }
-        for type in Attachment.Kind.allCases.reversed() {
+        for type in Attachment.Kind.allCases.filter({ $0 != .csv && $0 != .txt }) + [.txt] {
             let inspector = AttachmentInspector(name: "a.\(type.rawValue)", bytes: bytes)
             if let found = try? inspector.type() { return Attachment(type: found, byteCount: bytes.count) }
         }

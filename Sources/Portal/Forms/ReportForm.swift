@@ -4,6 +4,7 @@ import Diagnostics
 import Exchange
 import Language
 import Ledger
+import Markup
 import Rules
 import Tracker
 
@@ -221,18 +222,14 @@ struct ReportForm: Sendable {
         into forms: inout [ReportForm],
         _ maker: PageMaker
     ) {
-        let translation = DiagnosticCatalogue.translation(into: maker.writing)
         for diagnostic in diagnostics where diagnostic.identifier != "rows-without-value" {
             let field = places.field(at: diagnostic.span)
             let name = field?.name ?? ""
-            var sentences = [diagnostic.message.text(translation)]
-            if let expected = diagnostic.expected {
-                sentences.append(maker.words("Expected: {1}", expected.text(translation)))
-            }
-            if let hint = diagnostic.hint { sentences.append(hint.text(translation)) }
-            forms[min(field?.row ?? 0, forms.count - 1)]
+            let row = min(field?.row ?? 0, forms.count - 1)
+            let form = forms[row]
+            forms[row]
                 .add(
-                    sentences.map(Self.sentence).joined(separator: " "),
+                    maker.sentences(diagnostic, about: [form.key], typed: form.fields[name]),
                     to: ["item", "period"].contains(name) ? "" : name,
                     severity: diagnostic.severity
                 )
@@ -260,13 +257,7 @@ struct ReportForm: Sendable {
             fields["evidence-sha256"] = document.sha256
         } catch {
             guard error.origin == .input else { throw error }
-            let translation = DiagnosticCatalogue.translation(into: maker.writing)
-            let diagnostic = error.diagnostic
-            let sentences =
-                [diagnostic.message.text(translation)]
-                + [diagnostic.expected.map { maker.words("Expected: {1}", $0.text(translation)) }].compactMap { $0 }
-                + [diagnostic.hint?.text(translation)].compactMap { $0 }
-            add(sentences.map(Self.sentence).joined(separator: " "), to: "document")
+            add(maker.sentences(error.diagnostic), to: "document")
         }
     }
 
@@ -301,10 +292,17 @@ struct ReportForm: Sendable {
     /// What is wrong or doubtful about a field.
     func notes(_ name: String) -> [Problem] { problems[name] ?? [] }
 
-    /// A text with a capital letter and a stop.
-    private static func sentence(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return text }
-        let capitalized = String(first).uppercased() + String(text.unicodeScalars.dropFirst())
-        return [".", "!", "?"].contains(last) ? capitalized : capitalized + "."
+    /// What keeps it from being sent, for the head of a page: each with the field that it is about.
+    ///
+    /// - Parameters:
+    ///   - lead: what stands before each, where a page has several forms.
+    ///   - place: what is linked to where no single field is meant; nil for nothing.
+    /// - Returns: the lines of the notice.
+    func lines(lead: String? = nil, place: Link? = nil) -> [PortalFrame.Notice.Line] {
+        notes("").filter { $0.severity == .error }
+            .map { PortalFrame.Notice.Line(text: $0.text, link: place, lead: lead) }
+            + wrongFields.map {
+                PortalFrame.Notice.Line(text: $0.text, link: Link(path: "#\(prefix)\($0.name)"), lead: lead)
+            }
     }
 }

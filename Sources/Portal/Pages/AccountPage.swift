@@ -13,24 +13,31 @@ struct AccountPage {
     private let token: String
     /// Whether the password that she has is asked for before what opens the account is changed.
     private let needsPassword: Bool
+    private let sessions: [SessionSummary]
 
     init(_ request: PortalRequest) throws {
         maker = PageMaker(request)
         member = try request.member()
         token = request.formToken ?? ""
-        needsPassword = try request.portal.accounts.needsPassword(
-            member,
-            in: request.context.session,
-            at: request.now
-        )
+        let (accounts, session) = (request.portal.accounts, request.context.session)
+        needsPassword = try accounts.needsPassword(member, in: session, at: request.now)
+        sessions = try accounts.sessions(of: member.account, current: session, at: request.now)
     }
 
     /// The page; told what is wrong with a new password, or why nothing is changed.
     func response(problem: PasswordPolicy.Problem? = nil, fault: AccountRoutes.Fault? = nil) throws -> Response {
         let words = maker.words
-        let isDone = maker.request.query("done") != nil
         let failure = maker.request.query("failed").flatMap(IdentityFailure.init)
-        let done = isDone ? PortalFrame.Notice(text: words("Stored."), kind: .done) : nil
+        let done = maker.request.query("done")
+            .map { done in
+                let text =
+                    switch done {
+                    case "password": words("The new password is stored. All other sessions have ended.")
+                    case "session": words("The session has ended.")
+                    default: words("Stored.")
+                    }
+                return PortalFrame.Notice(text: text, kind: .done)
+            }
         let connected = try maker.portal.accounts.services(of: member.account, at: maker.request.now)
         return maker.response(
             words("Your account"),
@@ -68,6 +75,33 @@ struct AccountPage {
                 )
             }
             providers(&page, connected)
+            openSessions(&page)
+        }
+    }
+
+    /// Where the account is signed in, each to be ended (ASVS 7.5.2).
+    private func openSessions(_ page: inout Markup) {
+        let words = maker.words
+        page.element(.h2, text: words("Where you are signed in"))
+        page.element(.ul, .class("cards")) { page in
+            for session in sessions {
+                page.element(.li, .class("card")) { page in
+                    page.element(.h3, text: session.isCurrent ? words("This browser") : words("Another browser"))
+                    page.element(.p, text: words("since {1}", maker.moment(session.began)))
+                    page.element(.p, .class("note"), text: words("last used {1}", maker.moment(session.seen)))
+                    guard !session.isCurrent else { return }
+                    page.element(.form, Attribute("method", "post"), .action(maker.path("account/session"))) { page in
+                        page.hidden(PortalRequest.tokenField, token)
+                        page.hidden("session", session.name)
+                        page.element(
+                            .button,
+                            Attribute("type", "submit"),
+                            .class("plain"),
+                            text: words("Sign out there")
+                        )
+                    }
+                }
+            }
         }
     }
 

@@ -13,6 +13,7 @@ struct DuePage {
     private let assessment: Assessment
     private let agency: AgencyID
     private let drafts: Set<ReportKey>
+    private let standing: PortalFrame.Notice?
 
     init(_ request: PortalRequest) throws {
         maker = PageMaker(request)
@@ -20,6 +21,7 @@ struct DuePage {
         let member = try request.member()
         guard let agency = member.agency else { throw HTTPError(.forbidden) }
         self.agency = agency
+        standing = try maker.passwordNotice()
         drafts = try Set(request.portal.drafts.keys(of: member.account, at: request.now))
     }
 
@@ -33,7 +35,7 @@ struct DuePage {
                 kind: .done
             )
         }
-        return maker.response(words("Reports to send"), notice: notice) { page in
+        return maker.response(words("Reports to send"), notice: notice ?? standing) { page in
             page.element(.h1, text: words("Reports to send"))
             page.element(.p, .class("lede"), text: maker.body(agency.rawValue))
             if owed.isEmpty {
@@ -197,10 +199,9 @@ extension PageMaker {
     }
 
     func record(_ key: ReportKey, in assessment: Assessment) -> ReportRecord? {
-        let periods =
-            assessment.indicators.first { $0.id == key.item }?.periods
-            ?? assessment.activities.first { $0.id == key.item }?.periods ?? []
-        return periods.first { $0.period.id == key.period }?.reports.first { $0.agency == key.agency }?.record
+        assessment.periods(of: key.item).first { $0.period.id == key.period }?.reports
+            .first { $0.agency == key.agency }?
+            .record
     }
 
     func lastReview(of key: ReportKey, in assessment: Assessment) -> Review? {

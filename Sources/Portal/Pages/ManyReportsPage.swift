@@ -93,21 +93,29 @@ struct ManyReportsPage {
     /// - Parameters:
     ///   - forms: what stands in it.
     ///   - outlooks: what would be said of items if their reports were sent.
-    ///   - notice: what was done.
+    ///   - notice: what was done, or kept from being done.
+    ///   - isWrong: whether the notice says that something is.
     ///   - status: of the answer.
     /// - Returns: the page.
     func response(
         _ forms: [ReportForm],
-        outlooks: [ItemID: Verdict] = [:],
+        outlooks: [ReportKey: Outlook] = [:],
         notice: String? = nil,
+        isWrong: Bool = false,
         status: HTTPResponse.Status = .ok
     ) -> Response {
         let title = words("Several reports at once")
         let hasErrors = forms.contains(where: \.hasErrors)
         let shown =
             hasErrors
-            ? PortalFrame.Notice(text: words("Nothing was sent. See the marked fields."), kind: .wrong)
-            : notice.map { PortalFrame.Notice(text: $0, kind: .done) }
+            ? PortalFrame.Notice(
+                text: words("Nothing was sent. Please mend:"),
+                kind: .wrong,
+                lines: forms.flatMap { form in
+                    form.lines(lead: maker.title(of: form.key.item) + ":", place: Link(path: "#\(form.prefix)report"))
+                }
+            )
+            : notice.map { PortalFrame.Notice(text: $0, kind: isWrong ? .wrong : .done) }
         return maker.response(title, notice: shown, status: status, withScript: true) { page in
             page.element(.p, .class("trail")) { page in
                 page.element(.a, .href(maker.path("due")), text: words("Reports to send"))
@@ -121,31 +129,12 @@ struct ManyReportsPage {
                 .class("lede"),
                 text: words("Fill in those that you can: those that are left empty are not sent.")
             )
-            problems(forms, &page)
             self.form(forms, outlooks, &page)
             pager(&page)
         }
     }
 
-    /// Links to all that is wrong, report by report.
-    private func problems(_ forms: [ReportForm], _ page: inout Markup) {
-        let wrong = forms.flatMap { form in
-            form.wrongFields.map { (form: form, name: form.prefix + $0.name, text: $0.text) }
-                + form.notes("").filter { $0.severity == .error }
-                .map { (form: form, name: form.prefix + "report", text: $0.text) }
-        }
-        guard !wrong.isEmpty else { return }
-        page.element(.ul) { page in
-            for problem in wrong {
-                page.element(.li) { page in
-                    page.text("\(maker.title(of: problem.form.key.item)): ")
-                    page.element(.a, .href(Link(path: "#\(problem.name)")), text: problem.text)
-                }
-            }
-        }
-    }
-
-    private func form(_ forms: [ReportForm], _ outlooks: [ItemID: Verdict], _ page: inout Markup) {
+    private func form(_ forms: [ReportForm], _ outlooks: [ReportKey: Outlook], _ page: inout Markup) {
         page.element(
             .form,
             Attribute("method", "post"),
@@ -158,7 +147,7 @@ struct ManyReportsPage {
             page.hidden("request", Secret().text)
             // The first button is what the Enter key presses: it must be the harmless one.
             button("check", words("Check"), "first", &page, isHidden: true)
-            for form in forms { section(form, outlooks[form.key.item], &page) }
+            for form in forms { section(form, outlooks[form.key], &page) }
             page.element(.div, .class("buttons buttons-low")) { page in
                 button("check", words("Check all"), "plain", &page)
                 button("send", words("Send those filled in"), "main", &page)
@@ -186,10 +175,14 @@ struct ManyReportsPage {
         )
     }
 
-    private func section(_ form: ReportForm, _ outlook: Verdict?, _ page: inout Markup) {
+    private func section(_ form: ReportForm, _ outlook: Outlook?, _ page: inout Markup) {
         let key = form.key
         let view = ReportFormView(maker: maker, assessment: assessment, form: form, record: records[key])
-        page.element(.section, .class("one-report card"), .id(form.prefix + "report")) { page in
+        page.element(
+            .section,
+            .class(form.hasErrors ? "one-report card card-wrong" : "one-report card"),
+            .id(form.prefix + "report")
+        ) { page in
             page.hidden(form.prefix + "item", key.item.rawValue)
             page.hidden(form.prefix + "period", key.period.rawValue)
             page.hidden(form.prefix + "basis", "\(versions(of: key))")
@@ -209,12 +202,9 @@ struct ManyReportsPage {
             }
             page.element(.div, .class("outlook"), .id(form.prefix + "outlook"), Attribute("aria-live", "polite")) {
                 page in
-                guard let outlook, let status = assessment.statuses[outlook.status] else { return }
-                page.element(.p) { page in
-                    page.text(words("If you send this") + ": ")
-                    page.status(status, in: maker.language)
-                }
-                page.element(.p, .class("note"), text: outlook.because.text(maker.language))
+                guard let outlook else { return }
+                page.element(.p) { $0.element(.strong, text: words("If you send this")) }
+                outlook.write(in: assessment, maker, &page)
             }
         }
     }
@@ -230,8 +220,7 @@ struct ManyReportsPage {
         if let report = owed.first(where: { $0.key == key }) {
             parts.append(words("Due by") + " " + maker.day(report.due))
         }
-        if let target = maker.target(of: key, in: assessment) { parts.append("\(words("Target")): \(target)") }
-        if let last = maker.lastValue(before: key, in: assessment) { parts.append("\(words("Last value")): \(last)") }
+        parts += maker.comparison(for: key, in: assessment, isOwn: true).map { "\($0.name): \($0.value)" }
         return parts.joined(separator: " · ")
     }
 

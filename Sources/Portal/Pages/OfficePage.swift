@@ -35,21 +35,18 @@ struct OfficePage {
     var words: Catalogue { maker.words }
 
     func response(problem: String? = nil) -> Response {
-        var notice = problem.map { PortalFrame.Notice(text: $0, kind: .wrong) }
-        if problem == nil, let done = maker.request.query("done") {
-            let text =
-                switch done {
-                case "lock": words("The period is closed.")
-                case "unlock": words("The period is open again.")
-                case "decision": words("The decision is recorded.")
-                case "freeze": words("The assessment is frozen.")
-                default: words("The public edition is published.")
-                }
-            notice = PortalFrame.Notice(text: text, kind: .done)
-        }
+        let notice = problem.map { PortalFrame.Notice(text: $0, kind: .wrong) } ?? done
         let title = words("Periods and publication")
         return maker.response(title, notice: notice, status: problem == nil ? .ok : .unprocessableContent) { page in
             page.element(.h1, text: title)
+            page.element(.ul, .class("ways")) { page in
+                for (place, title) in [
+                    ("freezing", words("Freeze an assessment for a meeting")), ("publication", words("Public edition")),
+                    ("periods", words("Reporting periods")), ("decisions", words("Decisions of meetings")),
+                ] {
+                    page.element(.li) { $0.element(.a, .href(Link(path: "#\(place)")), text: title) }
+                }
+            }
             freezing(&page)
             publication(&page)
             assessments(&page)
@@ -57,6 +54,28 @@ struct OfficePage {
             meetings(&page)
         }
     }
+
+    /// What was just done, with the page to look at where there is one.
+    private var done: PortalFrame.Notice? {
+        guard let done = maker.request.query("done") else { return nil }
+        let text =
+            switch done {
+            case "lock": words("The period is closed.")
+            case "unlock": words("The period is open again.")
+            case "decision": words("The decision is recorded.")
+            case "freeze": words("The assessment is frozen.")
+            default: words("The public edition is published.")
+            }
+        var lines: [PortalFrame.Notice.Line] = []
+        if done == "publication" {
+            let link = Link(path: "/public/\(maker.language)/index.html")
+            lines.append(PortalFrame.Notice.Line(text: words("What everybody sees now"), link: link))
+        }
+        return PortalFrame.Notice(text: text, kind: .done, lines: lines)
+    }
+
+    /// A meeting as it was named; where by its date alone, that as the reader writes it.
+    private func meeting(_ name: String) -> String { Day(name).map(maker.day) ?? name }
 
     private func form(_ path: String, _ page: inout Markup, fields: (inout Markup) -> Void) {
         page.element(.form, Attribute("method", "post"), .action(maker.path("office/\(path)")), .class("narrow")) {
@@ -73,7 +92,7 @@ struct OfficePage {
     }
 
     private func freezing(_ page: inout Markup) {
-        page.element(.h2, text: words("Freeze an assessment for a meeting"))
+        page.element(.h2, .id("freezing"), text: words("Freeze an assessment for a meeting"))
         page.element(
             .p,
             text: words(
@@ -90,7 +109,7 @@ struct OfficePage {
             )
             page.field(
                 "meeting",
-                label: words("For the meeting of"),
+                label: words("For which meeting"),
                 value: typed("meeting", of: "freeze"),
                 hint: words("its number or date"),
                 id: "freeze-meeting"
@@ -100,7 +119,7 @@ struct OfficePage {
     }
 
     private func publication(_ page: inout Markup) {
-        page.element(.h2, text: words("Public edition"))
+        page.element(.h2, .id("publication"), text: words("Public edition"))
         page.element(
             .p,
             text: words(
@@ -117,8 +136,9 @@ struct OfficePage {
             )
             page.field(
                 "meeting",
-                label: words("For the meeting of (if for one)"),
+                label: words("For which meeting, if for one"),
                 value: typed("meeting", of: "publication"),
+                hint: words("its number or date"),
                 id: "publication-meeting"
             )
             page.element(.button, Attribute("type", "submit"), text: words("Publish"))
@@ -140,7 +160,7 @@ struct OfficePage {
         page.element(.p) { page in
             page.element(.strong, text: event.purpose == .frozen ? words("frozen") : words("published"))
             page.text(", \(maker.moment(event.moment)): \(words("as of {1}", maker.day(event.asOf)))")
-            if let meeting = event.meeting { page.text(", \(words("for the meeting of {1}", meeting))") }
+            if let meeting = event.meeting { page.text(", \(words("meeting: {1}", self.meeting(meeting)))") }
             if event.edition == "public" { page.text(", \(words("public edition"))") }
         }
         page.element(.details) { page in
@@ -175,7 +195,7 @@ struct OfficePage {
     }
 
     private func periods(_ page: inout Markup) {
-        page.element(.h2, text: words("Reporting periods"))
+        page.element(.h2, .id("periods"), text: words("Reporting periods"))
         page.element(.p, text: words("Nothing about a closed period can be sent or judged any more."))
         let plan = maker.portal.workspace.plan
         var seen: Set<PeriodID> = []
@@ -217,19 +237,32 @@ struct OfficePage {
         }
     }
 
+    /// The items of the plan in its order, those below others set in.
+    private func items(below references: [ItemReference], depth: Int = 0) -> [(value: String, title: String)] {
+        references.flatMap { reference in
+            let id = reference.id
+            let code = maker.code(of: id).map { "\($0) " } ?? ""
+            let indent = String(repeating: "\u{2003}", count: depth)
+            return [(id.rawValue, indent + code + maker.title(of: id))]
+                + items(below: maker.index.children(of: id), depth: depth + 1)
+        }
+    }
+
     private func meetings(_ page: inout Markup) {
-        page.element(.h2, text: words("Decisions of meetings"))
+        page.element(.h2, .id("decisions"), text: words("Decisions of meetings"))
         form("decision", &page) { page in
             page.field(
                 "meeting",
-                label: words("Meeting of"),
-                value: typed("meeting", of: "decision", or: today.description)
+                label: words("Which meeting"),
+                value: typed("meeting", of: "decision", or: maker.day(today).replacing("\u{A0}", with: " ")),
+                hint: words("its number or date")
             )
             page.area("text", label: words("What was decided"), value: typed("text", of: "decision"))
-            page.field(
+            page.choice(
                 "item",
-                label: words("About which item (its code), if about one"),
-                value: typed("item", of: "decision")
+                label: words("About which item, if about one"),
+                value: typed("item", of: "decision"),
+                options: [("", words("– not said –"))] + items(below: maker.index.roots)
             )
             page.choice(
                 "responsible",
@@ -244,7 +277,7 @@ struct OfficePage {
         page.element(.ul, .class("history")) { page in
             for decision in decisions.suffix(30).reversed() {
                 page.element(.li) { page in
-                    page.element(.strong, text: decision.meeting)
+                    page.element(.strong, text: meeting(decision.meeting))
                     page.text(": " + maker.text(decision.text))
                     if let item = decision.item { page.text(" – \(maker.title(of: item))") }
                     if let agency = decision.responsible { page.text(" – \(maker.body(agency.rawValue))") }

@@ -26,6 +26,9 @@ struct PageMaker: Sendable {
     /// The plan as it is today.
     var index: PlanIndex { portal.workspace.index(on: portal.workspace.day(of: request.now)) }
 
+    /// The plan in full, for those who come from outside.
+    var planTitle: String { text(portal.workspace.plan.title) }
+
     /// A page of the service by its path below the language.
     func path(_ path: String) -> Link { Link(path: "/\(language)/\(path)") }
 
@@ -51,6 +54,11 @@ struct PageMaker: Sendable {
 
     func title(of item: ItemID) -> String { index.title(of: item).map(text) ?? item.rawValue }
 
+    /// The number that the plan itself gives an item.
+    func code(of item: ItemID) -> String? {
+        index.objective(item)?.code ?? index.activity(item)?.code ?? index.indicator(item)?.code
+    }
+
     func name(of period: PeriodID, for item: ItemID) -> String {
         let plan = index
         let calendar = (plan.indicator(item)?.calendar ?? plan.activity(item)?.calendar).flatMap { plan.calendar($0) }
@@ -75,8 +83,20 @@ struct PageMaker: Sendable {
 
     /// The address of this page in another language.
     private func here(in other: String) -> Link {
-        let path = request.request.uri.path.split(separator: "/").dropFirst().joined(separator: "/")
+        let path = request.page.split(separator: "/").dropFirst().joined(separator: "/")
         return Link(path: "/\(other)/\(path)")
+    }
+
+    /// Asks somebody who has come by a link to choose a password, without which she could not come again.
+    func passwordNotice() throws -> PortalFrame.Notice? {
+        guard let member = request.principal.member,
+            try portal.accounts.needsLinks(member.account, at: request.now)
+        else { return nil }
+        return PortalFrame.Notice(
+            text: words("You have no password yet. Choose one, so that you can come again without a link."),
+            kind: .note,
+            lines: [PortalFrame.Notice.Line(text: words("Choose a password"), link: path("account"))]
+        )
     }
 
     func frame(_ title: String, notice: PortalFrame.Notice? = nil) -> PortalFrame {
@@ -113,11 +133,15 @@ struct PageMaker: Sendable {
         notice: PortalFrame.Notice? = nil,
         status: HTTPResponse.Status = .ok,
         withScript: Bool = false,
+        inThisLanguageOnly: Bool = false,
         content: (inout Markup) -> Void
     ) -> Response {
         var frame = frame(title, notice: notice)
         frame.hasScript = withScript
-        return .html(frame.page(content: content), status: status)
+        if inThisLanguageOnly { frame.languages = [] }
+        var response = Response.html(frame.page(content: content), status: status)
+        if status == .tooManyRequests { response.headers[.retryAfter] = "60" }
+        return response
     }
 
     private func navigation(_ member: Member) -> [PortalFrame.Entry] {

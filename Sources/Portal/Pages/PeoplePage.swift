@@ -25,7 +25,6 @@ struct PeoplePage {
     }
 
     var words: Catalogue { maker.words }
-    var translation: (String) -> String? { DiagnosticCatalogue.translation(into: maker.writing) }
 
     /// What a choice of the form stands for.
     func grant(_ value: String) -> AccountEvent.Grant? { grants.first { $0.value == value }?.grant }
@@ -44,17 +43,25 @@ struct PeoplePage {
 
     func response(
         problem: String? = nil,
+        at field: String? = nil,
         _ form: FormData = FormData(),
         link: String? = nil,
         to person: Person? = nil
     ) -> Response {
-        let notice = problem.map { PortalFrame.Notice(text: $0, kind: .wrong) }
+        let notice = problem.map { problem in
+            PortalFrame.Notice(
+                text: words("Nothing was stored. Please mend:"),
+                kind: .wrong,
+                lines: [PortalFrame.Notice.Line(text: problem, link: field.map { Link(path: "#\($0)") })]
+            )
+        }
+        let problems = problem.map { [ReportForm.Problem(text: $0, severity: .error)] } ?? []
         return maker.response(words("People"), notice: notice, status: problem == nil ? .ok : .unprocessableContent) {
             page in
             page.element(.h1, text: words("People"))
             if let link, let person { handOut(link, to: person, &page) }
+            invitation(form, { $0 == field ? problems : [] }, &page)
             list(&page)
-            invitation(form, &page)
         }
     }
 
@@ -147,23 +154,39 @@ struct PeoplePage {
         }
     }
 
-    private func invitation(_ form: FormData, _ page: inout Markup) {
+    /// - Parameters:
+    ///   - form: what was typed into it.
+    ///   - problems: what is wrong with a field.
+    ///   - page: where it is written.
+    private func invitation(
+        _ form: FormData,
+        _ problems: (String) -> [ReportForm.Problem],
+        _ page: inout Markup
+    ) {
         page.element(.h2, text: words("Invite somebody"))
         page.element(.form, Attribute("method", "post"), .action(maker.path("people")), .class("narrow")) { page in
             page.hidden(PortalRequest.tokenField, token)
-            page.field("name", label: words("Name"), value: form["name"] ?? "", Attribute("required"))
+            page.field(
+                "name",
+                label: words("Name"),
+                value: form["name"] ?? "",
+                problems: problems("name"),
+                Attribute("required")
+            )
             page.field(
                 "email",
                 label: words("E-mail address"),
                 type: "email",
                 value: form["email"] ?? "",
+                problems: problems("email"),
                 Attribute("required")
             )
             page.choice(
                 "grant",
                 label: words("For whom, in which role"),
                 value: form["grant"] ?? "",
-                options: [("", words("– choose –"))] + grants.map { ($0.value, $0.title) }
+                options: [("", words("– choose –"))] + grants.map { ($0.value, $0.title) },
+                problems: problems("grant")
             )
             page.choice(
                 "language",

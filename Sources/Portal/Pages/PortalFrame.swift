@@ -33,6 +33,15 @@ struct PortalFrame: Sendable {
     struct Notice: Sendable {
         var text: String
         var kind: Kind
+        /// What is said in single, each with the place on the page that it is about, or the page to go on with.
+        var lines: [Line] = []
+
+        struct Line: Sendable {
+            var text: String
+            var link: Link?
+            /// What stands before the link.
+            var lead: String?
+        }
 
         enum Kind: String, Sendable {
             case done
@@ -58,6 +67,7 @@ struct PortalFrame: Sendable {
                             .role(notice.kind == .wrong ? "alert" : "status")
                         ) { page in
                             page.element(.p, text: notice.text)
+                            lines(notice.lines, &page)
                         }
                     }
                     content(&page)
@@ -87,6 +97,19 @@ struct PortalFrame: Sendable {
             }
         }
         page.lineBreak()
+    }
+
+    private func lines(_ lines: [Notice.Line], _ page: inout Markup) {
+        guard !lines.isEmpty else { return }
+        page.element(.ul) { page in
+            for line in lines {
+                page.element(.li) { page in
+                    if let lead = line.lead { page.text(lead + " ") }
+                    guard let link = line.link else { return page.text(line.text) }
+                    page.element(.a, .href(link), text: line.text)
+                }
+            }
+        }
     }
 
     private func masthead(_ page: inout Markup) {

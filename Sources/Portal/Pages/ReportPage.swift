@@ -1,5 +1,6 @@
 import Accounts
 import ActionPlan
+import Diagnostics
 import HTTPTypes
 import Hummingbird
 import Language
@@ -15,6 +16,7 @@ struct ReportPage {
     private let assessment: Assessment
     private let record: ReportRecord?
     private let member: Member
+    private let isLocked: Bool
 
     init(_ request: PortalRequest, key: ReportKey) throws {
         maker = PageMaker(request)
@@ -22,6 +24,7 @@ struct ReportPage {
         member = try request.member()
         assessment = try request.portal.standing(at: request.now)
         record = maker.record(key, in: assessment)
+        isLocked = try request.portal.tracker.locks(at: request.now).contains { $0.period == key.period && $0.isLocked }
     }
 
     var words: Catalogue { maker.words }
@@ -50,24 +53,27 @@ struct ReportPage {
     }
 
     /// What would be said about the item if the report were sent.
-    func preview(_ entry: ReportEntry) throws -> Verdict? {
-        let after = try maker.portal.tracker.preview([entry], by: member.party, at: maker.request.now)
-        return after.headline(of: key.item)
+    func preview(_ entry: ReportEntry) throws -> Outlook? {
+        Outlook(of: key, in: try maker.portal.tracker.preview([entry], by: member.party, at: maker.request.now))
     }
 
     func response(
         _ form: ReportForm,
         notice: String? = nil,
-        preview: Verdict? = nil,
-        outlook: Verdict? = nil,
+        preview: Outlook? = nil,
+        outlook: Outlook? = nil,
         status: HTTPResponse.Status = .ok
     ) -> Response {
         let title = maker.title(of: key.item)
         let isSent = maker.request.query("sent") != nil && maker.request.request.method == .get
         var shown = notice.map { PortalFrame.Notice(text: $0, kind: .done) }
+        if isLocked {
+            let text = words("The period is closed: nothing can be sent or judged. The secretariat can open it again.")
+            shown = PortalFrame.Notice(text: text, kind: .note)
+        }
         if isSent { shown = PortalFrame.Notice(text: words("The report was received and is on disk."), kind: .done) }
         if form.hasErrors {
-            shown = PortalFrame.Notice(text: words("Nothing was sent. See the marked fields."), kind: .wrong)
+            shown = PortalFrame.Notice(text: words("Nothing was sent. Please mend:"), kind: .wrong, lines: form.lines())
         }
         return maker.response(title, notice: shown, status: status, withScript: true) { page in
             page.element(.p, .class("trail")) { page in
@@ -81,8 +87,9 @@ struct ReportPage {
                     if isSent {
                         afterwards(&page)
                     } else {
-                        general(form, &page)
-                        if let preview { self.preview(preview, &page) }
+                        if status == .conflict { meanwhile(&page) }
+                        page.problems(form.notes("").filter { $0.severity != .error })
+                        if let preview { self.outlook(preview, canSend: true, &page) }
                         self.form(form, canSend: preview != nil, outlook: outlook, &page)
                     }
                 }
@@ -94,30 +101,57 @@ struct ReportPage {
     // MARK: - Above the form
 
     private func afterwards(_ page: inout Markup) {
-        page.element(.p) { page in
-            page.element(
-                .a,
-                .href(maker.path("receipt/\(key.item)/\(key.period)")),
-                text: words("Your receipt: keep this file, it proves what you sent")
-            )
-        }
-        if let content = record?.versions.last?.content {
-            page.element(.dl, .class("facts")) { page in
-                page.fact(words("Reported"), maker.value(content, of: key.item, in: assessment))
-                if let comment = content.comment { page.fact(words("Comment"), maker.text(comment)) }
-                for evidence in content.evidence {
-                    page.fact(words("Document")) { page in
-                        page.text(maker.text(evidence.title))
-                        if let sha256 = evidence.sha256 { maker.document(sha256, evidence.attachment, &page) }
-                    }
-                }
+        if maker.portal.options.signer != nil {
+            page.element(.p) { page in
+                page.element(
+                    .a,
+                    .href(maker.path("receipt/\(key.item)/\(key.period)")),
+                    .class("button"),
+                    text: words("Your receipt: keep this file, it proves what you sent")
+                )
             }
         }
-        if let verdict = assessment.headline(of: key.item) { preview(verdict, isNow: true, &page) }
+        lastVersion(&page)
+        if let now = Outlook(of: key, in: assessment) {
+            page.element(.section, .class("preview")) { page in
+                page.element(.h2, text: words("What is said now"))
+                now.write(in: assessment, maker, &page)
+            }
+        }
         page.element(.p) { page in
             page.element(.a, .href(maker.link(to: key)), text: words("Change this report"))
             page.text(" · ")
             page.element(.a, .href(maker.path("due")), text: words("To the other reports"))
+        }
+    }
+
+    /// What was sent last.
+    private func lastVersion(_ page: inout Markup) {
+        guard let content = record?.versions.last?.content else { return }
+        page.element(.dl, .class("facts")) { page in
+            page.fact(words("Reported"), maker.value(content, of: key.item, in: assessment))
+            for cell in content.cells {
+                let names = cell.categories.map { maker.name(of: $0) }.joined(separator: ", ")
+                page.fact(names, maker.writing.number(cell.value, decimals: 0...6))
+            }
+            if let comment = content.comment { page.fact(words("Comment"), maker.text(comment)) }
+            for evidence in content.evidence {
+                page.fact(words("Document")) { page in
+                    page.text(maker.text(evidence.title))
+                    if let sha256 = evidence.sha256 { maker.document(sha256, evidence.attachment, &page) }
+                }
+            }
+        }
+    }
+
+    /// What somebody else sent while this form was filled in.
+    private func meanwhile(_ page: inout Markup) {
+        page.element(.section, .class("preview")) { page in
+            page.element(.h2, text: words("What was sent meanwhile"))
+            lastVersion(&page)
+            if let sent = record?.versions.last?.submitted {
+                page.element(.p, .class("note"), text: maker.moment(sent))
+            }
         }
     }
 
@@ -130,25 +164,12 @@ struct ReportPage {
         }
     }
 
-    private func general(_ form: ReportForm, _ page: inout Markup) {
-        page.problems(form.notes(""))
-        let wrong = form.wrongFields
-        guard !wrong.isEmpty else { return }
-        page.element(.ul) { page in
-            for (name, text) in wrong {
-                page.element(.li) { $0.element(.a, .href(Link(path: "#\(name)")), text: text) }
-            }
-        }
-    }
-
-    private func preview(_ verdict: Verdict, isNow: Bool = false, _ page: inout Markup) {
+    /// What would be said: above the form once it was checked, under it while it is filled in.
+    private func outlook(_ outlook: Outlook, canSend: Bool, _ page: inout Markup) {
         page.element(.section, .class("preview")) { page in
-            page.element(.h2, text: isNow ? words("What is said now") : words("If you send this"))
-            if let status = assessment.statuses[verdict.status] {
-                page.element(.p) { $0.status(status, in: maker.language) }
-            }
-            page.element(.p, text: verdict.because.text(maker.language))
-            guard !isNow else { return }
+            page.element(.h2, text: words("If you send this"))
+            outlook.write(in: assessment, maker, &page)
+            guard canSend else { return }
             page.element(.p, text: words("Nothing has been sent yet."))
             page.element(.div, .class("buttons")) { page in
                 button("send", words("Send"), isMain: true, form: "report-form", &page)
@@ -158,7 +179,7 @@ struct ReportPage {
 
     // MARK: - The form
 
-    private func form(_ form: ReportForm, canSend: Bool, outlook: Verdict?, _ page: inout Markup) {
+    private func form(_ form: ReportForm, canSend: Bool, outlook: Outlook?, _ page: inout Markup) {
         let view = ReportFormView(maker: maker, assessment: assessment, form: form, record: record)
         page.element(
             .form,
@@ -189,24 +210,13 @@ struct ReportPage {
             view.evidence(withFile: true, &page)
             // Filled in while she types, where scripts run.
             page.element(.div, .id("outlook"), Attribute("aria-live", "polite")) { page in
-                if let outlook { self.outlook(outlook, &page) }
+                if let outlook { self.outlook(outlook, canSend: false, &page) }
             }
             page.element(.div, .class("buttons")) { page in
                 button("check", words("Check"), isMain: !canSend, &page)
                 button("send", words("Send"), isMain: canSend, &page)
                 button("draft", words("Keep as a draft"), isMain: false, &page)
             }
-        }
-    }
-
-    /// What would be said, under the form while it is filled in.
-    private func outlook(_ verdict: Verdict, _ page: inout Markup) {
-        page.element(.section, .class("preview")) { page in
-            page.element(.h2, text: words("If you send this"))
-            if let status = assessment.statuses[verdict.status] {
-                page.element(.p) { $0.status(status, in: maker.language) }
-            }
-            page.element(.p, text: verdict.because.text(maker.language))
         }
     }
 
@@ -234,7 +244,7 @@ struct ReportPage {
         let indicator = assessment.plan.indicator(key.item)
         page.element(.h2, text: words("What is asked"))
         page.element(.dl, .class("facts")) { page in
-            page.fact(words("Code"), key.item.rawValue)
+            page.fact(words("Code"), maker.code(of: key.item) ?? key.item.rawValue)
             for (name, value) in [
                 (words("Definition"), indicator?.metadata.definition), (words("Formula"), indicator?.metadata.formula),
                 (words("Question"), indicator?.metadata.question),
@@ -245,8 +255,7 @@ struct ReportPage {
             if let period = assessment.plan.periods(of: key.item).first(where: { $0.id == key.period }) {
                 page.fact(words("Due by"), maker.day(period.due))
             }
-            if let target = maker.target(of: key, in: assessment) { page.fact(words("Target"), target) }
-            if let last = maker.lastValue(before: key, in: assessment) { page.fact(words("Last value"), last) }
+            for fact in maker.comparison(for: key, in: assessment, isOwn: true) { page.fact(fact.name, fact.value) }
         }
         if let indicator, let chart = IndicatorPicture(indicator.id, in: assessment, language: maker.language) {
             chart.write(into: &page)

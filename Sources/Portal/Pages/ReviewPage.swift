@@ -1,5 +1,6 @@
 import Accounts
 import ActionPlan
+import Diagnostics
 import HTTPTypes
 import Hummingbird
 import Language
@@ -42,11 +43,20 @@ struct ReviewPage {
     func response(
         _ form: FormData = FormData(),
         problem: String? = nil,
+        at field: String? = nil,
         status: HTTPResponse.Status? = nil
     ) -> Response {
         let title = maker.title(of: key.item)
-        let notice = problem.map { PortalFrame.Notice(text: $0, kind: .wrong) }
+        let wrong = problem.map { problem in
+            PortalFrame.Notice(
+                text: words("Nothing was stored. Please mend:"),
+                kind: .wrong,
+                lines: [PortalFrame.Notice.Line(text: problem, link: field.map { Link(path: "#\($0)") })]
+            )
+        }
+        let notice = wrong ?? outcome
         let status = status ?? (problem == nil ? .ok : .unprocessableContent)
+        let problems = problem.map { [ReportForm.Problem(text: $0, severity: .error)] } ?? []
         return maker.response(title, notice: notice, status: status) { page in
             page.element(.p, .class("trail")) { page in
                 page.element(.a, .href(maker.path("review")), text: words("Reports to review"))
@@ -62,16 +72,7 @@ struct ReviewPage {
                     report(&page)
                     verdicts(&page)
                     findings(&page)
-                    if isWaiting, !isOwn {
-                        decision(form, &page)
-                    } else {
-                        page.element(
-                            .p,
-                            .class("note"),
-                            text: isOwn
-                                ? words("Nobody judges a report of their own agency.") : maker.state(record.state)
-                        )
-                    }
+                    if isWaiting, !isOwn { decision(form, at: field, problems, &page) }
                 }
                 page.element(.aside) { page in
                     if let chart = IndicatorPicture(key.item, in: assessment, language: maker.language) {
@@ -83,12 +84,21 @@ struct ReviewPage {
         }
     }
 
+    /// What became of a report that waits for nobody's decision, or not for this one's.
+    private var outcome: PortalFrame.Notice? {
+        if isOwn {
+            return PortalFrame.Notice(text: words("Nobody judges a report of their own agency."), kind: .note)
+        }
+        guard !isWaiting else { return nil }
+        let by = record.reviews.last.map { ": \(maker.body($0.reviewer)), \(maker.moment($0.reviewed))" } ?? ""
+        return PortalFrame.Notice(text: words("Decided: {1}", maker.state(record.state)) + by, kind: .done)
+    }
+
     private func report(_ page: inout Markup) {
         guard let content = record.versions.last(where: { !$0.isDraft })?.content else { return }
         page.element(.dl, .class("facts")) { page in
             page.fact(words("Reported"), maker.value(content, of: key.item, in: assessment))
-            if let target = maker.target(of: key, in: assessment) { page.fact(words("Target"), target) }
-            if let last = maker.lastValue(before: key, in: assessment) { page.fact(words("Last value"), last) }
+            for fact in maker.comparison(for: key, in: assessment, isOwn: false) { page.fact(fact.name, fact.value) }
             for cell in content.cells {
                 let names = cell.categories.map { maker.name(of: $0) }.joined(separator: ", ")
                 page.fact(names, maker.writing.number(cell.value, decimals: 0...6))
@@ -135,7 +145,12 @@ struct ReviewPage {
         }
     }
 
-    private func decision(_ form: FormData, _ page: inout Markup) {
+    private func decision(
+        _ form: FormData,
+        at field: String?,
+        _ problems: [ReportForm.Problem],
+        _ page: inout Markup
+    ) {
         page.element(.h2, text: words("Your decision"))
         page.element(
             .form,
@@ -144,8 +159,9 @@ struct ReviewPage {
         ) { page in
             page.hidden(PortalRequest.tokenField, token)
             page.hidden("version", "\(version)")
-            page.element(.fieldset) { page in
+            page.element(.fieldset, .id("decision")) { page in
                 page.element(.legend, text: words("Decision"))
+                if field == "decision" { page.problems(problems) }
                 for (value, title) in [("verified", words("I verify it")), ("returned", words("I send it back"))] {
                     page.element(.div, .class("field field-check")) { page in
                         page.empty(
@@ -164,7 +180,8 @@ struct ReviewPage {
                 "reason",
                 label: words("Reason"),
                 value: form["reason"] ?? "",
-                hint: words("Needed where you send it back: the agency reads it and knows what to mend.")
+                hint: words("Needed where you send it back: the agency reads it and knows what to mend."),
+                problems: field == "reason" ? problems : []
             )
             page.choice(
                 "verdict",

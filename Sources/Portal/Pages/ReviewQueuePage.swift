@@ -14,6 +14,7 @@ struct ReviewQueuePage {
     private let waiting: [ReportRecord]
     private let token: String
     private let form: FormData
+    private let standing: PortalFrame.Notice?
 
     /// - Parameters:
     ///   - request: what asks for the page.
@@ -24,6 +25,7 @@ struct ReviewQueuePage {
         maker = PageMaker(request)
         assessment = try request.portal.standing(at: request.now)
         token = request.formToken ?? ""
+        standing = try maker.passwordNotice()
         let own = Set(try request.member().grants.map(\.body))
         waiting = assessment.records
             .filter { record in
@@ -43,13 +45,7 @@ struct ReviewQueuePage {
     }
 
     func response(problem: String? = nil) -> Response {
-        var notice = problem.map { PortalFrame.Notice(text: $0, kind: .wrong) }
-        if problem == nil, let done = maker.request.query("done").flatMap({ Int($0) }) {
-            notice = PortalFrame.Notice(
-                text: words("Stored: {1}.", words.count(done, "review / reviews")),
-                kind: .done
-            )
-        }
+        let notice = problem.map { PortalFrame.Notice(text: $0, kind: .wrong) } ?? done ?? standing
         return maker.response(
             words("Reports to review"),
             notice: notice,
@@ -65,21 +61,50 @@ struct ReviewQueuePage {
             page.element(.form, Attribute("method", "post"), .action(maker.path("review"))) { page in
                 page.hidden(PortalRequest.tokenField, token)
                 table(&page)
-                page.element(.div, .class("buttons")) { page in
-                    button("verify", words("Verify those ticked"), "main", &page)
-                }
-                page.element(.details, form["reason"] == nil ? nil : Attribute("open")) { page in
+                deciding(&page)
+            }
+        }
+    }
+
+    /// What can be done with those that are ticked; it stays in sight while a reader goes down the list.
+    private func deciding(_ page: inout Markup) {
+        page.element(.div, .class("deciding")) { page in
+            page.element(.div, .class("buttons")) { page in
+                button("verify", words("Verify those ticked"), "main", &page)
+                page.element(.details, form["reason"] != nil || form["action"] == "return" ? Attribute("open") : nil) {
+                    page in
                     page.element(.summary, text: words("Send several back with one reason"))
                     page.area(
                         "reason",
                         label: words("Reason"),
                         value: form["reason"] ?? "",
+                        rows: 2,
                         hint: words("The agencies read it and know what to mend.")
                     )
                     button("return", words("Send those ticked back"), "plain", &page)
                 }
             }
         }
+    }
+
+    /// What was just decided, of one report with its name.
+    private var done: PortalFrame.Notice? {
+        func number(_ name: String) -> Int? { maker.request.query(name).flatMap { Int($0) } }
+        let parts = maker.request.query("report")?.split(separator: "/").map(String.init) ?? []
+        let name: String? =
+            parts.count == 3
+            ? assessment.records
+                .first {
+                    $0.key.agency.rawValue == parts[0] && $0.key.item.rawValue == parts[1]
+                        && $0.key.period.rawValue == parts[2]
+                }
+                .map { maker.name(of: $0.key) } : nil
+        func told(_ count: Int) -> String { name ?? words.count(count, "report / reports") }
+        if let count = number("verified") {
+            return PortalFrame.Notice(text: words("Verified: {1}.", told(count)), kind: .done)
+        }
+        return number("returned")
+            .map { PortalFrame.Notice(text: words("Sent back: {1}.", told($0)), kind: .done) }
     }
 
     private func button(_ action: String, _ title: String, _ look: String, _ page: inout Markup) {
@@ -99,8 +124,7 @@ struct ReviewQueuePage {
                 page.element(.thead) { page in
                     page.element(.tr) { page in
                         for heading in [
-                            "Tick", "Item", "Agency", "Period", "Reported", "The agency claims", "The rules compute",
-                            "Findings", "Sent",
+                            "Tick", "Item", "Reported", "The agency claims", "The rules compute", "Findings", "Sent",
                         ] {
                             page.element(.th, .scope("col"), text: words(heading))
                         }
@@ -130,9 +154,12 @@ struct ReviewQueuePage {
         }
         page.element(.th, .scope("row")) { page in
             page.element(.a, .href(maker.path("review/\(key.agency)/\(key.item)/\(key.period)")), text: title)
+            page.element(
+                .p,
+                .class("note"),
+                text: "\(maker.body(key.agency.rawValue)) · \(maker.name(of: key.period, for: key.item))"
+            )
         }
-        page.cell(words("Agency"), maker.body(key.agency.rawValue))
-        page.cell(words("Period"), maker.name(of: key.period, for: key.item))
         page.cell(
             words("Reported"),
             record.versions.last.map { maker.value($0.content, of: key.item, in: assessment) } ?? ""

@@ -41,8 +41,11 @@ struct SignInPage {
 
     func response(status: HTTPResponse.Status = .ok, message: String? = nil, email: String = "") -> Response {
         let notice = message.map { PortalFrame.Notice(text: $0, kind: .wrong) }
-        return maker.response(words("Sign in"), notice: notice, status: status) { page in
+        // A link to the page in another language would lose what this one keeps.
+        return maker.response(words("Sign in"), notice: notice, status: status, inThisLanguageOnly: kept != nil) {
+            page in
             page.element(.h1, text: words("Sign in"))
+            page.element(.p, .class("lede"), text: maker.planTitle)
             page.element(
                 .form,
                 Attribute("method", "post"),

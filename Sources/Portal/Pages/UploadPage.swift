@@ -71,7 +71,7 @@ struct UploadPage {
         )
         return maker.response(words("Send a table"), notice: notice, status: hasErrors ? .unprocessableContent : .ok) {
             page in
-            page.element(.h1, text: look.source.name)
+            page.element(.h1, text: words("What is in {1}", words.quoted(look.source.name)))
             diagnostics(look, &page)
             // What was understood is shown beside what is wrong: so a reader sees in which rows the rest stands.
             if !isEmpty { try? rows(look, canSend: !hasErrors, &page) }
@@ -83,23 +83,44 @@ struct UploadPage {
     private func diagnostics(_ look: UploadLook, _ page: inout Markup) {
         guard !look.diagnostics.isEmpty else { return }
         let translation = DiagnosticCatalogue.translation(into: maker.writing)
+        let keys = look.entries.map(\.key)
+        let ordered = look.diagnostics.inReadingOrder()
         page.element(.h2, text: words("What was found"))
         page.element(.ul, .class("found")) { page in
-            for diagnostic in look.diagnostics.inReadingOrder().prefix(200) {
-                page.element(.li, .class("found-\(diagnostic.severity)")) { page in
-                    page.element(.strong, text: severity(diagnostic.severity) + ": ")
-                    page.text(diagnostic.message.text(translation))
-                    for note in diagnostic.notes { page.text(" (\(note.message.text(translation)))") }
-                    if let expected = diagnostic.expected {
-                        page.element(.p, .class("hint"), text: words("Expected: {1}", expected.text(translation)))
+            // The worst first: what has to be mended is not to be looked for among what is good to know.
+            for severity in Diagnostic.Severity.allCases {
+                for diagnostic in ordered.filter({ $0.severity == severity }).prefix(200) {
+                    page.element(.li, .class("found-\(severity)")) { page in
+                        let (first, more) = maker.sentence(diagnostic, about: keys, typed: diagnostic.span?.text)
+                        page.element(.strong, text: name(of: severity) + place(of: diagnostic.span) + ": ")
+                        page.text(first)
+                        for note in diagnostic.notes { page.text(" (\(note.message.text(translation)))") }
+                        for sentence in more { page.element(.p, .class("hint"), text: sentence) }
                     }
-                    if let hint = diagnostic.hint { page.element(.p, .class("hint"), text: hint.text(translation)) }
                 }
             }
         }
     }
 
-    private func severity(_ severity: Diagnostic.Severity) -> String {
+    /// Where something stands, as a person finds it: the cell of a workbook, the line of a text.
+    private func place(of span: SourceSpan?) -> String {
+        guard let span else { return "" }
+        if let cell = span.source.placeName(at: span.range.lowerBound) { return ", \(cell)" }
+        return ", \(words("line {1}", maker.writing.number(span.start.line)))"
+    }
+
+    /// The line or the row of a workbook in which a report stands.
+    private func place(of entry: ReportEntry) -> String {
+        guard let span = entry.places.values.min(by: { $0.range.lowerBound < $1.range.lowerBound }) else { return "" }
+        if let cell = span.source.placeName(at: span.range.lowerBound) {
+            return String(
+                cell.unicodeScalars.reversed().prefix { ("0"..."9").contains($0) }.reversed().map(Character.init)
+            )
+        }
+        return maker.writing.number(span.start.line)
+    }
+
+    private func name(of severity: Diagnostic.Severity) -> String {
         switch severity {
         case .error: words("Error")
         case .warning: words("Doubtful")
@@ -117,7 +138,7 @@ struct UploadPage {
                 at: maker.request.now
             ) : nil
         let headings =
-            [words("Item"), words("Period"), words("Reported"), words("Comment"), words("Document")]
+            [words("Row"), words("Item"), words("Period"), words("Reported"), words("Comment"), words("Document")]
             + (canSend ? [words("What would be said")] : [])
         page.element(.h2, text: words.count(look.entries.count, "report / reports"))
         page.element(.div, .class("table-frame")) { page in
@@ -144,6 +165,7 @@ struct UploadPage {
 
     private func row(_ entry: ReportEntry, _ now: Assessment, _ after: Assessment?, _ page: inout Markup) {
         page.element(.tr) { page in
+            page.cell(words("Row"), place(of: entry))
             page.element(.th, .scope("row"), text: maker.title(of: entry.key.item))
             page.cell(words("Period"), maker.name(of: entry.key.period, for: entry.key.item))
             page.cell(words("Reported")) { page in

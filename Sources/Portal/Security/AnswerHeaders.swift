@@ -13,6 +13,8 @@ struct AnswerHeaders: RouterMiddleware {
     /// Whether browsers reach the service by https only.
     let isSecure: Bool
     let figures: ServiceFigures
+    /// The plan's short title, by language.
+    let titles: [String: String]
 
     func handle(
         _ request: Request,
@@ -25,16 +27,16 @@ struct AnswerHeaders: RouterMiddleware {
         } catch let problem as APIProblem {
             response = problem.response
         } catch let error as HTTPError {
-            response = ErrorAnswer(status: error.status, headers: error.headers).response(to: request)
+            response = ErrorAnswer(status: error.status, titles: titles, headers: error.headers).response(to: request)
         } catch let error as any HTTPResponseError {
-            response = ErrorAnswer(status: error.status).response(to: request)
+            response = ErrorAnswer(status: error.status, titles: titles).response(to: request)
         } catch is HTTPParserError {
             // What came was no HTTP any more from some byte of the body on: no fault of the service's.
-            response = ErrorAnswer(status: .badRequest, headers: [.connection: "close"]).response(to: request)
+            response = ErrorAnswer(status: .badRequest, titles: titles, headers: [.connection: "close"]).response(to: request)
         } catch {
             figures.count(.failures)
             context.logger.error("failed", metadata: ["error": "\(Self.inOneLine(error))"])
-            response = ErrorAnswer(status: .internalServerError).response(to: request)
+            response = ErrorAnswer(status: .internalServerError, titles: titles).response(to: request)
         }
         Self.add(to: &response.headers, isSecure: isSecure)
         return response

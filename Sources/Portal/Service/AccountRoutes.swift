@@ -9,6 +9,7 @@ enum AccountRoutes {
         Route(.get, "/:language/account", .members) { try AccountPage($0).response() },
         Route(.post, "/:language/account", .members, handler: change),
         Route(.post, "/:language/account/role", .members, handler: changeRole),
+        Route(.post, "/:language/account/session", .members, handler: endSession),
     ]
 
     /// The field in which a member gives the password that she has.
@@ -42,7 +43,7 @@ enum AccountRoutes {
         } catch is PasswordGate.Crowded {
             return try AccountPage(request).response(fault: .crowded)
         }
-        var response = Response.seeOther("/\(request.language)/account?done=1")
+        var response = Response.seeOther("/\(request.language)/account?done=password")
         if let session {
             let cookie = SessionCookie(request.portal.options).field(setting: session)
             response.headers.append(HTTPField(name: .setCookie, value: cookie))
@@ -86,6 +87,14 @@ enum AccountRoutes {
         } catch is PasswordGate.Crowded {
             return .crowded
         }
+    }
+
+    private static func endSession(_ request: PortalRequest) async throws -> Response {
+        let form = try request.form()
+        let member = try request.member()
+        guard let name = form["session"] else { throw HTTPError(.badRequest) }
+        try request.portal.accounts.endSession(named: name, of: member.account, at: request.now)
+        return Response.seeOther("/\(request.language)/account?done=session")
     }
 
     private static func changeRole(_ request: PortalRequest) async throws -> Response {

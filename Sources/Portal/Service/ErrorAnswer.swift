@@ -6,6 +6,8 @@ import Markup
 /// What is answered where something cannot be done: a page for people, problem details (RFC 9457) for programs.
 struct ErrorAnswer {
     let status: HTTPResponse.Status
+    /// The plan's short title, by language.
+    let titles: [String: String]
     /// What the answer's head has to say besides.
     var headers: HTTPFields = [:]
 
@@ -31,14 +33,15 @@ struct ErrorAnswer {
             ?? WrittenLanguage(tag: AcceptedLanguages(request.headers[.acceptLanguage]).best(of: ["en", "ru", "tk"]))
         let words = Catalogue.portal(in: language.rawValue)
         let (title, text) = Self.words(of: status)
-        let bytes = PortalFrame(title: words(title), words: words)
-            .page { page in
-                page.element(.h1, text: words(title))
-                page.element(.p, text: words(text))
-                page.element(.p) { page in
-                    page.element(.a, .href(Link(path: "/")), text: words("To the start page"))
-                }
+        var frame = PortalFrame(title: words(title), words: words)
+        frame.siteName = titles[language.rawValue] ?? frame.siteName
+        let bytes = frame.page { page in
+            page.element(.h1, text: words(title))
+            page.element(.p, text: words(text))
+            page.element(.p) { page in
+                page.element(.a, .href(Link(path: "/")), text: words("To the start page"))
             }
+        }
         return .html(bytes, status: status)
     }
 

@@ -59,7 +59,8 @@ enum ManyReportsRoutes {
         let member = try request.member()
         let throttle = isRehearsal ? request.portal.lookThrottle : request.portal.writeThrottle
         guard throttle.tries(member.account.rawValue, at: Double(request.now.seconds)) == nil else {
-            throw HTTPError(.tooManyRequests)
+            let notice = maker.words("Too many tries. Wait a minute, then try again.")
+            return page.response(forms, notice: notice, isWrong: true, status: .tooManyRequests)
         }
         var filled = forms.filter { !$0.isBlank }
         /// All forms, with what is said of those that were filled in.
@@ -93,8 +94,8 @@ enum ManyReportsRoutes {
         guard !problems.hasErrors else { return page.response(all(), status: .unprocessableContent) }
         guard !isRehearsal else {
             let after = try request.portal.tracker.preview(entries, by: member.party, at: request.now)
-            var outlooks: [ItemID: Verdict] = [:]
-            for form in filled { outlooks[form.key.item] = after.headline(of: form.key.item) }
+            var outlooks: [ReportKey: Outlook] = [:]
+            for form in filled { outlooks[form.key] = Outlook(of: form.key, in: after) }
             return page.response(all(), outlooks: outlooks, notice: maker.words("Nothing has been sent yet."))
         }
         for form in filled {

@@ -22,8 +22,7 @@ enum OfficeRoutes {
     private static func answer(_ request: PortalRequest, _ problems: [Diagnostic], done: String) throws -> Response {
         guard problems.hasErrors else { return .seeOther("/\(request.language)/office?done=\(done)") }
         let page = try OfficePage(request, request.form())
-        let translation = DiagnosticCatalogue.translation(into: page.maker.writing)
-        return page.response(problem: problems.map { $0.message.text(translation) }.joined(separator: " "))
+        return page.response(problem: page.maker.sentences(problems))
     }
 
     private static func changePeriod(_ request: PortalRequest) async throws -> Response {
@@ -31,6 +30,10 @@ enum OfficeRoutes {
         guard let period = form["period"], let change = form["change"].flatMap(PeriodEvent.Change.init(rawValue:)),
             request.portal.workspace.plan.calendars.contains(where: { $0.period(PeriodID(rawValue: period)) != nil })
         else { throw HTTPError(.badRequest) }
+        guard change != .unlock || form["reason"] != nil else {
+            let page = try OfficePage(request, form)
+            return page.response(problem: page.words("Say why the period is opened again."))
+        }
         let event = PeriodEvent(
             period: PeriodID(rawValue: period),
             moment: request.now,

@@ -23,16 +23,24 @@ enum PeopleRoutes {
             language: form["language"].flatMap { request.portal.languages.contains($0) ? $0 : nil } ?? request.language
         )
         switch person.problem {
-        case .name: return page.response(problem: page.words("Give the person's name."), form)
-        case .email: return page.response(problem: page.words("This is no e-mail address."), form)
+        case .name: return page.response(problem: page.words("Give the person's name."), at: "name", form)
+        case .email: return page.response(problem: page.words("This is no e-mail address."), at: "email", form)
         case nil: break
         }
         guard let grant = form["grant"].flatMap(page.grant) else {
-            return page.response(problem: page.words("Choose for whom the person acts, and in which role."), form)
+            return page.response(
+                problem: page.words("Choose for whom the person acts, and in which role."),
+                at: "grant",
+                form
+            )
         }
         let people = try request.portal.accounts.people(at: request.now)
         guard !people.contains(where: { $0.person.email.lowercased() == person.email.lowercased() }) else {
-            return page.response(problem: page.words("Somebody with this address has an account already."), form)
+            return page.response(
+                problem: page.words("Somebody with this address has an account already."),
+                at: "email",
+                form
+            )
         }
         let (secret, problems) = try request.portal.accounts.invite(
             person,
@@ -42,7 +50,7 @@ enum PeopleRoutes {
         )
         guard let secret else {
             return page.response(
-                problem: problems.map { $0.message.text(page.translation) }.joined(separator: " "),
+                problem: page.maker.sentences(problems),
                 form
             )
         }
@@ -74,7 +82,7 @@ enum PeopleRoutes {
             }
             let problems = try accounts.change(account, to: change, by: try request.member().party, at: request.now)
             guard problems.isEmpty else {
-                return page.response(problem: problems.map { $0.message.text(page.translation) }.joined(separator: " "))
+                return page.response(problem: page.maker.sentences(problems))
             }
             return .seeOther("/\(request.language)/people")
         default: throw HTTPError(.badRequest)

@@ -1,10 +1,12 @@
 import Accounts
+import ActionPlan
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import Language
 package import Logging
 import NIOCore
+import Tracker
 
 extension Portal {
     /// Runs the service until it is told to stop by SIGTERM or SIGINT; what is under way then is done.
@@ -58,7 +60,7 @@ extension Portal {
     var router: Router<PortalContext> {
         let router = Router(context: PortalContext.self, options: .autoGenerateHeadEndpoints)
         router.addMiddleware {
-            AnswerHeaders(isSecure: options.isSecure, figures: figures)
+            AnswerHeaders(isSecure: options.isSecure, figures: figures, titles: titles)
             RequestLog(figures: figures)
             WorkThreadsMiddleware(people: workers, programs: programs)
             KnownMethods(allowed: Self.otherMethods.mapValues(\.allowed))
@@ -104,38 +106,58 @@ extension Portal {
             if case .programs = route.access { throw HTTPError(.unauthorized) }
             return try await askToSignIn(request, context, by: route)
         }
-        return try await route.handler(portalRequest(request, context, limit: route.bodyLimit))
+        let hasBody = request.method != .get && request.method != .head
+        guard hasBody, route.givesBack else {
+            let body = hasBody ? try await request.body.collect(upTo: route.bodyLimit) : ByteBuffer()
+            return try await route.handler(portalRequest(request, context, Array(body.readableBytesView), by: route))
+        }
+        // A browser that was told before it had sent all would show a broken connection.
+        let (body, isWhole) = try await beginning(of: request, keeping: route.bodyLimit, limit: 5 * route.bodyLimit)
+        guard isWhole else {
+            let cut = portalRequest(request, context, Array(body.prefix(PortalRequest.typedLimit)), by: route)
+            guard let page = KeptPage(cut, isWhole: false) else { throw HTTPError(.contentTooLarge) }
+            return page.response(because: .tooLarge)
+        }
+        let whole = portalRequest(request, context, body, by: route)
+        do {
+            return try await route.handler(whole)
+        } catch is StaleFormToken {
+            guard let page = KeptPage(whole, isWhole: true) else { throw HTTPError(.forbidden) }
+            return page.response(because: .otherSession)
+        }
     }
 
     private func portalRequest(
         _ request: Request,
         _ context: PortalContext,
-        limit: Int
-    ) async throws -> PortalRequest {
-        let hasBody = request.method != .get && request.method != .head
-        let body = hasBody ? try await request.body.collect(upTo: limit) : ByteBuffer()
-        return PortalRequest(
+        _ body: [UInt8],
+        by route: Route
+    ) -> PortalRequest {
+        PortalRequest(
             portal: self,
             request: request,
             context: context,
-            body: Array(body.readableBytesView),
-            now: now
+            body: body,
+            now: now,
+            page: Self.page(before: request.uri.path, of: route)
         )
     }
 
     /// Sends whoever is not signed in to the page for that, and back afterwards; what was typed goes along.
     private func askToSignIn(_ request: Request, _ context: PortalContext, by route: Route) async throws -> Response {
         guard request.method != .get, request.method != .head else {
-            let page = SignInPage(
-                PortalRequest(portal: self, request: request, context: context, body: [], now: now),
-                returningTo: request.uri.path
-            )
+            let page = SignInPage(portalRequest(request, context, [], by: route), returningTo: request.uri.path)
             return .redirect(to: page.address, type: .normal)
         }
-        let (body, isWhole) = try await beginning(of: request, limit: route.bodyLimit)
-        let asked = PortalRequest(portal: self, request: request, context: context, body: body, now: now)
+        let (body, isWhole) = try await beginning(
+            of: request,
+            keeping: PortalRequest.typedLimit,
+            limit: route.bodyLimit
+        )
+        let asked = portalRequest(request, context, body, by: route)
         let kept = route.givesBack ? asked.typed(isWhole: isWhole) : nil
-        let page = SignInPage(asked, returningTo: Self.page(before: request.uri.path, of: route), kept: kept)
+        // What was typed goes back to where it was sent; without it, the page of the form is shown.
+        let page = SignInPage(asked, returningTo: kept == nil ? asked.page : request.uri.path, kept: kept)
         return page.response(
             status: .unauthorized,
             message: kept == nil
@@ -144,16 +166,33 @@ extension Portal {
         )
     }
 
-    /// What somebody sends who is not signed in, as far as it may be typed; the rest is passed over.
-    private func beginning(of request: Request, limit: Int) async throws -> (body: [UInt8], isWhole: Bool) {
+    /// The beginning of what somebody sends; the rest is passed over.
+    ///
+    /// - Parameters:
+    ///   - request: what is read.
+    ///   - kept: how many bytes of it are kept.
+    ///   - limit: how many are read before it is refused.
+    /// - Returns: what was kept, and whether that is all.
+    /// - Throws: what the connection throws, or that it is too much.
+    private func beginning(
+        of request: Request,
+        keeping kept: Int,
+        limit: Int
+    ) async throws -> (body: [UInt8], isWhole: Bool) {
         var body: [UInt8] = []
         var count = 0
         for try await part in request.body {
             count += part.readableBytes
             guard count <= limit else { throw HTTPError(.contentTooLarge) }
-            body += part.readableBytesView.prefix(PortalRequest.typedLimit - body.count)
+            body += part.readableBytesView.prefix(kept - body.count)
         }
         return (body, count == body.count)
+    }
+
+    /// The plan's short title, by language.
+    private var titles: [String: String] {
+        let title = tracker.workspace.plan.shortTitle ?? tracker.workspace.plan.title
+        return Dictionary(languages.map { ($0, title.best(for: $0).text) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The page from which a form of a route is sent.

@@ -22,12 +22,14 @@ enum PortalAssets {
             """
             .portal main{max-width:var(--page);margin:0 auto;padding:var(--space-4) clamp(1rem,3vw,2.5rem) var(--space-6)}
             .portal .masthead-line{justify-content:space-between}
-            .portal .site-name{flex:1 1 auto}
-            .holder{display:flex;gap:var(--space-3);align-items:center;font-size:var(--step--1)}
+            .portal .site-name{flex:0 0 auto}
+            .portal .masthead .languages{margin-inline-start:auto}
+            .holder{flex:1 1 20rem;justify-content:flex-end;display:flex;gap:var(--space-3);align-items:center;font-size:var(--step--1)}
             .holder form{flex:none;margin:0}
             .portal .holder button{min-height:2rem;padding:.2rem .75rem;white-space:nowrap}
             .lede{font-size:var(--step-1);color:var(--muted)}
             .lede::first-letter,.card p:not(.as-written)::first-letter{text-transform:uppercase}
+            .portal main>h1+:not(.lede,h2){margin-top:var(--space-3)}
             .portal main>h2{margin-top:var(--space-5)}
             .portal main>h1+h2{margin-top:var(--space-3)}
             .portal form+ul,.portal form+p{margin-top:var(--space-3)}
@@ -36,7 +38,13 @@ enum PortalAssets {
             .portal .table-frame{overflow-x:auto}
             .notice{border-left:.375rem solid var(--accent);background:var(--accent-soft);padding:var(--space-3);margin-bottom:var(--space-4);border-radius:var(--radius)}
             .notice-wrong{border-color:var(--red);background:var(--red-soft)}
+            .notice-note{border-color:var(--amber);background:var(--amber-soft)}
             .notice p{margin:0}
+            .notice h2{margin:0 0 var(--space-1);font-size:var(--step-1)}
+            .notice p+p,.notice ul{margin-top:var(--space-2)}
+            .notice ul{margin-bottom:0;padding-left:1.2em}
+            .portal .card-wrong{border-left-color:var(--red)}
+            @media (max-width:40rem){.portal .main-nav{font-size:.92rem}.portal .main-nav ul{gap:0 var(--space-3)}.portal .masthead .languages{margin-inline-start:0}.holder{justify-content:space-between}.holder p{min-width:0}}
             .beside{display:grid;grid-template-columns:minmax(0,1fr);gap:var(--space-5)}
             @media (min-width:62rem){.beside{grid-template-columns:minmax(0,3fr) minmax(0,2fr)}}
             form.narrow{max-width:34rem}
@@ -55,6 +63,7 @@ enum PortalAssets {
             .cells{align-items:end;display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:0 var(--space-3)}
             .cells .field:has(.problem){grid-column:1/-1}
             .field-wrong input,.field-wrong select,.field-wrong textarea{border:2px solid var(--red)!important}
+            .field label::first-letter{text-transform:uppercase}
             .problem{border-left:.25rem solid var(--red);padding-left:var(--space-2);margin-bottom:var(--space-2);color:var(--red-ink)}
             .problem-doubt{border-color:var(--amber);color:var(--amber-ink)}
             .beside aside .chart-wide{display:none}.beside aside .chart-narrow{display:block}
@@ -83,7 +92,14 @@ enum PortalAssets {
             .many .one-report{margin-bottom:var(--space-4);background:transparent}
             .many .answers .field-check{display:inline-flex;margin:0 var(--space-3) var(--space-1) 0}
             .many .sum:empty{display:none}
-            .queue th[scope=row]{min-width:12rem}
+            @media (min-width:62rem){.queue th[scope=row]{min-width:18rem}}
+            .queue th[scope=row] .note{font-weight:400}
+            html:has(.deciding){scroll-padding-bottom:9rem}
+            .portal a.button{display:inline-block;font-weight:600;padding:.55rem 1.1rem;border:1px solid var(--accent);border-radius:var(--radius);text-decoration:none}
+            .deciding{position:sticky;bottom:0;background:var(--ground);border-top:1px solid var(--line-strong);padding:var(--space-2) 0;margin-top:var(--space-3)}
+            .deciding .buttons{margin:0;align-items:center}
+            .deciding details{margin:0}
+            .deciding details[open]{flex:1 1 100%}
             .many .one-report>h2{margin:0 0 var(--space-1);font-size:var(--step-1)}
             .many details,.portal form>details{margin:var(--space-2) 0}
             .portal summary{color:var(--accent);cursor:pointer;padding:.35rem 0}

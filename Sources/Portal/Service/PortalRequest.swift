@@ -13,6 +13,8 @@ struct PortalRequest: Sendable {
     let body: [UInt8]
     /// The instant at which it came.
     let now: Moment
+    /// The path of the page that it asks for, or from which its form is sent.
+    let page: String
 
     var principal: Principal { context.principal }
 
@@ -87,7 +89,7 @@ struct PortalRequest: Sendable {
             } else {
                 nil
             }
-        return form?.without([Self.tokenField, "password"])
+        return form?.without([Self.tokenField, "password", "current-password"])
     }
 
     /// How many bytes all that is typed into a form may have, whatever file comes with it.
@@ -109,7 +111,7 @@ struct PortalRequest: Sendable {
     private func check(_ form: FormData) throws {
         guard let session = context.session else { return }
         guard let token = form[Self.tokenField], session.confirms(token, for: Self.tokenPurpose) else {
-            throw HTTPError(.forbidden)
+            throw StaleFormToken()
         }
     }
 
@@ -118,4 +120,11 @@ struct PortalRequest: Sendable {
 
     static let tokenField = "form-token"
     static let tokenPurpose = "form"
+}
+
+/// A form comes from a page of another session: one that has ended since, or that of somebody else's making.
+struct StaleFormToken: HTTPResponseError {
+    var status: HTTPResponse.Status { .forbidden }
+
+    func response(from request: Request, context: some RequestContext) throws -> Response { Response(status: status) }
 }

@@ -89,7 +89,7 @@ enum ReportRoutes {
         let member = try request.member()
         // An account that looks without end slows itself down, and not the others.
         guard request.portal.lookThrottle.tries(member.account.rawValue, at: Double(request.now.seconds)) == nil else {
-            throw HTTPError(.tooManyRequests)
+            return tooMany(form, page)
         }
         guard let entry = form.entry(page.maker) else { return page.response(form, status: .unprocessableContent) }
         let problems = try request.portal.tracker
@@ -107,6 +107,13 @@ enum ReportRoutes {
         return isLook ? page.response(form, outlook: verdict) : page.response(form, preview: verdict)
     }
 
+    /// Gives the form back, to be sent a minute later.
+    private static func tooMany(_ form: ReportForm, _ page: ReportPage) -> Response {
+        var form = form
+        form.add(page.words("Too many tries. Wait a minute, then try again."), to: "")
+        return page.response(form, status: .tooManyRequests)
+    }
+
     private static func store(_ form: ReportForm, _ page: ReportPage, _ number: String?) throws -> Response {
         var form = form
         let request = page.maker.request
@@ -115,7 +122,7 @@ enum ReportRoutes {
         guard let entry = form.entry(page.maker) else { return page.response(form, status: .unprocessableContent) }
         guard
             request.portal.writeThrottle.tries(member.account.rawValue, at: Double(request.now.seconds)) == nil
-        else { throw HTTPError(.tooManyRequests) }
+        else { return tooMany(form, page) }
         let problems = try request.portal.tracker
             .submit(
                 [entry],

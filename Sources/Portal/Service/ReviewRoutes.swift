@@ -33,7 +33,11 @@ enum ReviewRoutes {
         guard !page.isOwn else { throw HTTPError(.forbidden) }
         if form["action"] == "show" { return page.response(form) }
         guard let decision = form["decision"].flatMap(Review.Decision.init(rawValue:)) else {
-            return page.response(form, problem: page.words("Choose whether you verify the report or send it back."))
+            return page.response(
+                form,
+                problem: page.words("Choose whether you verify the report or send it back."),
+                at: "decision"
+            )
         }
         guard form["version"] == "\(page.version)" else {
             return page.response(
@@ -43,6 +47,13 @@ enum ReviewRoutes {
             )
         }
         let reason = form["reason"].map { LocalizedText($0, language: page.maker.language) }
+        guard decision != .returned || reason != nil else {
+            return page.response(
+                form,
+                problem: page.words("Say what the agency has to mend: it reads this."),
+                at: "reason"
+            )
+        }
         let entry = ReviewEntry(
             key: key,
             decision: decision,
@@ -53,9 +64,11 @@ enum ReviewRoutes {
             provenance: .stated
         )
         let problems = try request.portal.tracker.review([entry], by: member.party, at: request.now)
-        guard problems.hasErrors else { return .seeOther("/\(request.language)/review?done=1") }
-        let translation = DiagnosticCatalogue.translation(into: page.maker.writing)
-        return page.response(form, problem: problems.map { $0.message.text(translation) }.joined(separator: " "))
+        guard problems.hasErrors else {
+            let done = "\(decision.rawValue)=1&report=\(key.agency)/\(key.item)/\(key.period)"
+            return .seeOther("/\(request.language)/review?\(done)")
+        }
+        return page.response(form, problem: page.maker.sentences(problems, about: [key]))
     }
 
     /// Verifies or sends back all reports that were ticked, or none where one of them cannot be.
@@ -88,8 +101,9 @@ enum ReviewRoutes {
             )
         }
         let problems = try request.portal.tracker.review(entries, by: member.party, at: request.now)
-        guard problems.hasErrors else { return .seeOther("/\(request.language)/review?done=\(entries.count)") }
-        let translation = DiagnosticCatalogue.translation(into: page.maker.writing)
-        return page.response(problem: problems.map { $0.message.text(translation) }.joined(separator: " "))
+        guard problems.hasErrors else {
+            return .seeOther("/\(request.language)/review?\(isReturned ? "returned" : "verified")=\(entries.count)")
+        }
+        return page.response(problem: page.maker.sentences(problems, about: ticked))
     }
 }
