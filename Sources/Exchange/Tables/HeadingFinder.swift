@@ -6,6 +6,8 @@ struct HeadingFinder {
     static let fewest = 2
     /// How far down it is looked for.
     private static let lastRow = 40
+    /// Over how many columns of a line headings may be merged.
+    private static let mostMerged = 2_048
 
     private let text: SheetText
     private let isHeading: (String) -> Bool
@@ -42,9 +44,12 @@ struct HeadingFinder {
     private func double(_ row: Int) -> Found {
         var upper = text.cells(ofRow: row)
         let lower = text.cells(ofRow: row + 1)
-        for range in merged where range.rows.contains(row) {
+        // Ranges do not overlap in a workbook that a program has written; where they do, no more is done for them.
+        var left = Self.mostMerged
+        for range in merged where left > 0 && range.rows.contains(row) {
             guard let first = text.cell(row: range.rows.lowerBound, column: range.columns.lowerBound) else { continue }
-            for column in range.columns.prefix(512) { upper[column] = first }
+            for column in range.columns.prefix(min(left, 512)) { upper[column] = first }
+            left -= min(range.columns.count, 512)
         }
         var headings = upper
         for (column, below) in lower where !below.text.isEmpty {
