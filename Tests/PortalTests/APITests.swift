@@ -91,6 +91,19 @@ struct APITests {
         }
     }
 
+    @Test("however many mistakes are sent, an answer tells a hundred at most (ASVS V15)")
+    func manyMistakes() async throws {
+        let service = try Service()
+        let program = try service.program("moi")
+        try await service.visit { client in
+            let body = "{" + (0..<5_000).map { #""k\#($0)":1"# }.joined(separator: ",") + "}"
+            let answer = try await program.send(body, client)
+            #expect(answer.status == .unprocessableContent)
+            let problem = try JSONReader.read(Array(answer.text.utf8))
+            #expect(problem["errors"]?.elements.count == 100)
+        }
+    }
+
     @Test("a request that is repeated gives the same receipt and makes no second version")
     func repetition() async throws {
         let service = try Service()

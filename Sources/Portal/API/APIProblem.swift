@@ -72,6 +72,9 @@ struct APIProblem: HTTPResponseError, Sendable {
 
     var status: HTTPResponse.Status { kind.status }
 
+    /// How many mistakes are told at once: an answer is not many times as large as what was asked.
+    static let mostDetails = 100
+
     /// The media type of problem details.
     static let mediaType = "application/problem+json"
 
@@ -86,7 +89,7 @@ struct APIProblem: HTTPResponseError, Sendable {
             writer.string("title", title)
             writer.integer("status", status.code)
             writer.string("detail", text)
-            if !details.isEmpty { writer.array("errors", details, Self.write) }
+            if !details.isEmpty { writer.array("errors", Array(details.prefix(Self.mostDetails)), Self.write) }
         }
         writer.newline()
         var response = Response.bytes(writer.bytes, type: Self.mediaType, status: status)
