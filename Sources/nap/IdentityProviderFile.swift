@@ -33,15 +33,28 @@ struct IdentityProviderFile {
     private func providers(_ root: Node) -> [IdentityProvider] {
         guard var fields = base.fields(root, of: "a file of identity providers") else { return [] }
         _ = fields.required("format") { base.word($0, as: Format.self) }
-        let providers = fields.required("providers") { base.list($0, provider) } ?? []
-        if let node = fields.value("providers") {
-            for (position, provider) in providers.enumerated()
-            where providers[..<position].contains(where: { $0.id == provider.id || $0.issuer == provider.issuer }) {
-                base.report("duplicate-identifier", "\(provider.id) is there twice, or its issuer is", at: node)
+        let found =
+            fields.required("providers") { node in
+                base.list(node) { node in provider(node).map { (node: node, provider: $0) } }
+            } ?? []
+        if let node = fields.value("providers"), node.kind == .sequence, base.elements(node).isEmpty {
+            base.report("empty-list", "no provider stands here", at: node, expected: "one provider or more")
+        }
+        for (position, (node, provider)) in found.enumerated() {
+            let earlier = found[..<position].map(\.provider)
+            if earlier.contains(where: { $0.id == provider.id }) {
+                base.report("duplicate-identifier", "the provider \(provider.id) is there twice", at: node)
+            } else if let same = earlier.first(where: { $0.issuer == provider.issuer }) {
+                base.report(
+                    "duplicate-issuer",
+                    "\(provider.issuer) is the issuer of \(same.id) already",
+                    at: node,
+                    hint: "one service is one provider; leave one of them out"
+                )
             }
         }
         fields.finish()
-        return providers
+        return found.map(\.provider)
     }
 
     private func provider(_ node: Node) -> IdentityProvider? {
@@ -51,9 +64,11 @@ struct IdentityProviderFile {
             LocalizedText.decode(node, languages: languages, mustHaveAll: true, base)
         }
         let issuer = fields.required("issuer") { node in
-            base.parsed(node, expected: "an address that begins with https://") { text in
+            base.parsed(node, expected: "an address that begins with https://, without ?, # and @") { text in
                 let isLocal = text.hasPrefix("http://127.0.0.1:")
-                return WebAddress.isValid(text) && (text.hasPrefix("https://") || isLocal) ? text : nil
+                // OpenID Connect Discovery 1.0, 3: no query and no fragment.
+                let isPlain = !text.utf8.contains { "?#@\\".utf8.contains($0) }
+                return WebAddress.isValid(text) && isPlain && (text.hasPrefix("https://") || isLocal) ? text : nil
             }
         }
         let client = fields.required("client", base.string)
