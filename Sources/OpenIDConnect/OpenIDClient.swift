@@ -10,7 +10,7 @@ import NIOHTTP1
 /// The provider's description and keys are kept for an hour; an unknown key makes them asked for again.
 package actor OpenIDClient {
     package nonisolated let provider: IdentityProvider
-    private var known: (description: ProviderDescription, keys: JWTKeyCollection, at: ContinuousClock.Instant)?
+    private var known: (description: ProviderDescription, keys: SigningKeys, at: ContinuousClock.Instant)?
 
     /// - Parameter provider: who vouches.
     package init(_ provider: IdentityProvider) { self.provider = provider }
@@ -56,20 +56,18 @@ package actor OpenIDClient {
         return Identity(issuer: claims.issuer, subject: claims.subject)
     }
 
-    private func claims(of token: String, _ keys: JWTKeyCollection) async throws(OpenIDFault) -> IdentityClaims {
-        if let claims = try? await keys.verify(token, as: IdentityClaims.self) { return claims }
+    private func claims(of token: String, _ keys: SigningKeys) async throws(OpenIDFault) -> IdentityClaims {
+        if let claims = await keys.claims(of: token) { return claims }
         // The provider may have changed its keys; strangers cannot make us ask for them more often than this.
         guard let known, ContinuousClock.now - known.at > .seconds(60) else { throw .token(.signature) }
         self.known = nil
-        guard let claims = try? await documents().keys.verify(token, as: IdentityClaims.self) else {
-            throw .token(.signature)
-        }
+        guard let claims = try await documents().keys.claims(of: token) else { throw .token(.signature) }
         return claims
     }
 
     // MARK: - Asking the provider
 
-    private func documents() async throws(OpenIDFault) -> (description: ProviderDescription, keys: JWTKeyCollection) {
+    private func documents() async throws(OpenIDFault) -> (description: ProviderDescription, keys: SigningKeys) {
         if let known, ContinuousClock.now - known.at < .seconds(3_600) { return (known.description, known.keys) }
         var root = provider.issuer
         while root.utf8.last == UInt8(ascii: "/") { root.removeLast() }
@@ -80,8 +78,7 @@ package actor OpenIDClient {
                 .allSatisfy(provider.allows)
         else { throw .provider("it names an address without https") }
         let set: ProviderKeys = try await get(description.keys)
-        let keys = JWTKeyCollection()
-        for key in set.keys { _ = try? await keys.add(jwk: key) }
+        let keys = await SigningKeys(set)
         known = (description, keys, .now)
         return (description, keys)
     }

@@ -14,6 +14,8 @@ final class FakeProvider: Sendable {
     /// What is wrong with what it gives.
     enum Fault: String, CaseIterable {
         case otherKey
+        case unknownKey
+        case sharedSecret
         case unsigned
         case otherIssuer
         case otherAudience
@@ -153,9 +155,17 @@ final class FakeProvider: Sendable {
         case .noNonce: claims["nonce"] = nil
         case .noSubject: claims["sub"] = ""
         case .unsigned: header["alg"] = "none"
+        case .unknownKey: header["kid"] = "k9"
+        case .sharedSecret: header = ["alg": "HS256", "kid": "k1"]
         case .otherKey, nil: break
         }
         let signed = Self.text(Self.bytes(header)) + "." + Self.text(Self.bytes(claims))
+        if fault == .sharedSecret {
+            // Signed with what everybody knows of the key, as if it were a secret.
+            let secret = SymmetricKey(data: key.publicKey.x963Representation)
+            return signed + "."
+                + Self.text(Array(HMAC<SHA256>.authenticationCode(for: Data(signed.utf8), using: secret)))
+        }
         guard fault != .unsigned,
             let signature = try? (fault == .otherKey ? otherKey : key).signature(for: Data(signed.utf8))
         else { return signed + "." }
