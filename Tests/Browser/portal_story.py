@@ -57,6 +57,8 @@ class Mouse:
         """Presses a button or follows a link, and waits for the page that comes."""
         element = self.find(css)
         before = self.find("html")
+        # As people do, who scroll on where something stands under the bar at the lower edge.
+        self.driver.execute_script("arguments[0].scrollIntoView({block: 'center'})", element)
         element.click()
         self.wait_until_left(before)
 
