@@ -151,7 +151,7 @@ struct StrictHeadsTests {
     func brokenBody() async throws {
         let figures = ServiceFigures()
         let router = Router(context: PortalContext.self)
-        router.addMiddleware { AnswerHeaders(isSecure: true, figures: figures) }
+        router.addMiddleware { AnswerHeaders(isSecure: true, figures: figures, titles: [:]) }
         router.post("/x") { _, _ -> Response in throw HTTPParserError.invalidChunkSize }
         try await Application(router: router, logger: .silent)
             .test(.router) { client in

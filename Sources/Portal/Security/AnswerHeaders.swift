@@ -32,7 +32,8 @@ struct AnswerHeaders: RouterMiddleware {
             response = ErrorAnswer(status: error.status, titles: titles).response(to: request)
         } catch is HTTPParserError {
             // What came was no HTTP any more from some byte of the body on: no fault of the service's.
-            response = ErrorAnswer(status: .badRequest, titles: titles, headers: [.connection: "close"]).response(to: request)
+            let answer = ErrorAnswer(status: .badRequest, titles: titles, headers: [.connection: "close"])
+            response = answer.response(to: request)
         } catch {
             figures.count(.failures)
             context.logger.error("failed", metadata: ["error": "\(Self.inOneLine(error))"])
