@@ -9,7 +9,7 @@ package enum FeedWords {
         ("Reports due: {1}", "Срок отчётов: {1}", "Hasabat möhleti: {1}"),
         ("Days of grace end on {1}.", "Льготные дни истекают {1}.", "Goşmaça günler {1} tamamlanýar."),
         ("To be done: {1}", "Срок выполнения: {1}", "Ýerine ýetiriş möhleti: {1}"),
-        ("Milestone: {1}", "Контрольная точка: {1}", "Möhüm sepgit: {1}"),
+        ("Milestone: {1}", "Контрольная точка: {1}", "Sepgit: {1}"),
         ("Target to be reached: {1}", "Срок достижения цели: {1}", "Maksada ýetilmeli möhlet: {1}"),
         ("Meeting", "Заседание", "Mejlis"),
         ("The plan ends", "Окончание плана", "Meýilnama tamamlanýar"),

@@ -7,8 +7,8 @@ package struct MailMessage: Hashable, Sendable {
     package var text: String
     /// The tag of the language that it is written in.
     package var language: String
-    /// When it was written, in seconds since 1970-01-01T00:00:00Z.
-    package var written: Int64
+    /// When it was written.
+    package var written: MailDate
     /// Letters, digits, dots and dashes that name it; the same mail written again has the same name.
     package var id: String
     /// Where its reader can say that she wants no more of them, an address of the web; nil where she cannot.
@@ -20,7 +20,7 @@ package struct MailMessage: Hashable, Sendable {
         subject: String,
         text: String,
         language: String,
-        written: Int64,
+        written: MailDate,
         id: String,
         optOut: String? = nil
     ) {
@@ -44,7 +44,7 @@ package struct MailMessage: Hashable, Sendable {
             "From: \(from.field("From"))",
             "To: \(to.field("To"))",
             "Subject: \(HeaderText.encoded(subject, after: 9))",
-            "Date: \(MailDate.text(written))",
+            "Date: \(written.text)",
             "Message-ID: <\(Self.atom(id))@\(from.host)>",
             "MIME-Version: 1.0",
             "Content-Type: text/plain; charset=utf-8",

@@ -83,7 +83,7 @@ package struct Reminders: Sendable {
                 subject: text.subject,
                 text: text.body(optOut: optOut),
                 language: text.language,
-                written: now.seconds,
+                written: MailDate(now),
                 id: Self.id(reminder),
                 optOut: optOut
             )

@@ -48,6 +48,12 @@ package struct Day: Hashable, Sendable, Comparable {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
+    /// The day of the week: 1 for Monday to 7 for Sunday.
+    package var weekday: Int {
+        // 1970-01-01 was a Thursday.
+        ((number + 3) % 7 + 7) % 7 + 1
+    }
+
     /// How many days a month has.
     package static func length(ofMonth month: Int, year: Int) -> Int {
         switch month {

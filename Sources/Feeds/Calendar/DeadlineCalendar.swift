@@ -14,13 +14,15 @@ package struct DeadlineCalendar: Sendable {
 
     private let deadlines: Deadlines
     private let source: FeedSource
-    private let words: Catalogue
+    private let names: FeedNames
 
     package init(_ deadlines: Deadlines, _ source: FeedSource) {
         self.deadlines = deadlines
         self.source = source
-        words = FeedWords.table.catalogue(source.language)
+        names = FeedNames(deadlines.plan, source)
     }
+
+    private var words: Catalogue { names.words }
 
     private var plan: PlanIndex { deadlines.plan }
     private var language: String { source.language }
@@ -90,7 +92,7 @@ package struct DeadlineCalendar: Sendable {
 
     private func summary(of event: Deadlines.Event, _ items: [ItemID]) -> String {
         switch event.kind {
-        case .reports(let calendar, let period): return words("Reports due: {1}", name(period, calendar))
+        case .reports(let calendar, let period): return words("Reports due: {1}", names.period(period, calendar))
         case .activities: return words("To be done: {1}", what(items, "activity / activities"))
         case .milestones: return words("Milestone: {1}", what(items, "indicator / indicators"))
         case .targets: return words("Target to be reached: {1}", what(items, "indicator / indicators"))
@@ -98,13 +100,6 @@ package struct DeadlineCalendar: Sendable {
             return plan.plan.meetings[place].title?.best(for: language).text ?? words("Meeting")
         case .planEnds: return words("The plan ends") + ": " + plan.plan.title.best(for: language).text
         }
-    }
-
-    private func name(_ period: PeriodID, _ calendar: String) -> String {
-        guard let calendar = plan.calendar(calendar), let found = calendar.period(period) else {
-            return period.rawValue
-        }
-        return words.language.name(of: found, calendar.frequency)
     }
 
     /// One item by its name, several by their number.
@@ -124,14 +119,8 @@ package struct DeadlineCalendar: Sendable {
         plan.indicator(item)?.provenance ?? plan.activity(item)?.provenance ?? plan.plan.provenance
     }
 
-    /// How many items are named one by one.
-    private static let most = 40
-
     private func description(of event: Deadlines.Event, _ items: [ItemID]) -> String {
-        var lines = items.prefix(Self.most).map { "– " + plan.heading(of: $0, language) }
-        if items.count > Self.most {
-            lines.append(words("and {1} more", words.language.number(items.count - Self.most)))
-        }
+        var lines = names.headings(items)
         if case .reports(let calendar, let period) = event.kind,
             let found = plan.calendar(calendar)?.period(period), found.graceEnd > found.due
         {

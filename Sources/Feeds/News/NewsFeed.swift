@@ -13,13 +13,15 @@ package struct NewsFeed: Sendable {
     package static let fileName = "feed.atom"
     private let news: News
     private let source: FeedSource
-    private let words: Catalogue
+    private let names: FeedNames
 
     package init(_ news: News, _ source: FeedSource) {
         self.news = news
         self.source = source
-        words = FeedWords.table.catalogue(source.language)
+        names = FeedNames(news.assessment.plan, source)
     }
+
+    private var words: Catalogue { names.words }
 
     private var plan: PlanIndex { news.assessment.plan }
     private var language: String { source.language }
@@ -75,10 +77,10 @@ package struct NewsFeed: Sendable {
                 words(
                     "Received from {1} for {2}: {3}",
                     name(agency),
-                    name(period, calendar),
+                    names.period(period, calendar),
                     words.count(items.count, "report / reports")
                 ),
-                headings(items), "agency/\(agency).html"
+                names.headings(items), "agency/\(agency).html"
             )
         case .verified(let agency, let calendar, let period, let items):
             return (
@@ -86,10 +88,10 @@ package struct NewsFeed: Sendable {
                 words(
                     "Verified of {1} for {2}: {3}",
                     name(agency),
-                    name(period, calendar),
+                    names.period(period, calendar),
                     words.count(items.count, "report / reports")
                 ),
-                headings(items), "agency/\(agency).html"
+                names.headings(items), "agency/\(agency).html"
             )
         case .status(let item, let change, let since):
             let heading = item.map { plan.heading(of: $0, language) } ?? words("The plan as a whole")
@@ -118,26 +120,12 @@ package struct NewsFeed: Sendable {
         }
     }
 
-    private func headings(_ items: [ItemID]) -> [String] {
-        let most = 40
-        let named = items.prefix(most).map { "– " + plan.heading(of: $0, language) }
-        return items.count > most
-            ? named + [words("and {1} more", words.language.number(items.count - most))] : named
-    }
-
     private func name(_ agency: AgencyID) -> String {
         plan.agency(agency).map { ($0.shortTitle ?? $0.title).best(for: language).text } ?? agency.rawValue
     }
 
     private func name(_ status: Status?) -> String {
         status?.title.best(for: language).text ?? words("no status")
-    }
-
-    private func name(_ period: PeriodID, _ calendar: String) -> String {
-        guard let calendar = plan.calendar(calendar), let found = calendar.period(period) else {
-            return period.rawValue
-        }
-        return words.language.name(of: found, calendar.frequency)
     }
 
     private func cause(_ cause: StatusChange.Cause) -> String {

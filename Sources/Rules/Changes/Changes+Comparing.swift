@@ -36,14 +36,7 @@ private struct Comparison {
     private struct Side {
         let assessment: Assessment
 
-        func verdicts(of item: ItemReference) -> ItemVerdicts? {
-            let plan = assessment.plan
-            return switch item {
-            case .objective(let id): plan.position(ofObjective: id).map { assessment.objectives[$0].verdicts }
-            case .activity(let id): plan.position(ofActivity: id).map { assessment.activities[$0].verdicts }
-            case .indicator(let id): plan.position(ofIndicator: id).map { assessment.indicators[$0].verdicts }
-            }
-        }
+        func verdicts(of item: ItemReference) -> ItemVerdicts? { assessment.verdicts(of: item.id) }
 
         /// The status shown first.
         func status(_ verdicts: ItemVerdicts?) -> Status? {

@@ -77,10 +77,12 @@ package struct PackDifference: Sendable {
 
     private static func verdicts(_ assessment: Assessment, _ pack: String) -> [Subject: Verdict] {
         var verdicts: [Subject: Verdict] = [:]
+        for subject in subjects(assessment) {
+            if case .item(let item) = subject {
+                verdicts[subject] = assessment.verdicts(of: item.id)?.verdict(of: pack)
+            }
+        }
         verdicts[.plan] = assessment.overall.verdicts.verdict(of: pack)
-        for item in assessment.objectives { verdicts[.item(.objective(item.id))] = item.verdicts.verdict(of: pack) }
-        for item in assessment.activities { verdicts[.item(.activity(item.id))] = item.verdicts.verdict(of: pack) }
-        for item in assessment.indicators { verdicts[.item(.indicator(item.id))] = item.verdicts.verdict(of: pack) }
         for agency in assessment.agencies { verdicts[.agency(agency.id)] = agency.verdicts.verdict(of: pack) }
         return verdicts
     }
