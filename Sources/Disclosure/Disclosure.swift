@@ -35,7 +35,21 @@ package struct Disclosure: Sendable {
         asOf: Day,
         after published: PublishedFigures = PublishedFigures()
     ) -> Assessment {
-        let known = assessor.assess(snapshot, asOf: asOf)
+        edition(of: assessor.assess(snapshot, asOf: asOf), from: snapshot, after: published)
+    }
+
+    /// The public assessment that belongs to an internal one.
+    ///
+    /// - Parameters:
+    ///   - known: the internal one, as the same assessor judged it.
+    ///   - snapshot: the reports from which that was made.
+    ///   - published: what public editions have shown so far.
+    /// - Returns: the assessment.
+    package func edition(
+        of known: Assessment,
+        from snapshot: Snapshot,
+        after published: PublishedFigures = PublishedFigures()
+    ) -> Assessment {
         let plan = known.plan.plan
         let withheld = withheld(in: known, after: published)
         let silenced = withheld.filter { !$0.value.periods.isEmpty || assessor.readsCells }

@@ -1,4 +1,5 @@
 import ActionPlan
+import Diagnostics
 import Dispatch
 import Synchronization
 
@@ -12,6 +13,8 @@ final class AppendRequest: Sendable {
     let submission: Submission?
     /// What changes in the cabinet in the same transaction.
     let changes: [CabinetChange]
+    /// Is told how many of its events are written.
+    let progress: WorkProgress
     /// What was written for it; of worth once that is committed.
     let written = Mutex<[LedgerEntry]>([])
     private let outcome = Mutex<Result<Appended, LedgerError>?>(nil)
@@ -30,6 +33,7 @@ final class AppendRequest: Sendable {
         recorded: Moment,
         submission: Submission?,
         changes: [CabinetChange] = [],
+        progress: WorkProgress = .unseen,
         turn: Turn = .thread(DispatchSemaphore(value: 0))
     ) {
         self.events = events
@@ -37,6 +41,7 @@ final class AppendRequest: Sendable {
         self.submission = submission
         self.changes = changes
         self.turn = turn
+        self.progress = progress
     }
 
     /// Whether it changes what is known of accounts or lies in the cabinet.

@@ -1,4 +1,5 @@
 import ActionPlan
+import Diagnostics
 import GRDB
 import TransparencyLog
 
@@ -6,6 +7,7 @@ import TransparencyLog
 struct Inspection {
     private let db: Database
     private let checkpoints: [Checkpoint]
+    private let progress: WorkProgress
     private var faults: [Verification.Fault] = []
     private var frontier = MerkleFrontier()
     private var roots: [Int: MerkleHash] = [:]
@@ -13,9 +15,10 @@ struct Inspection {
     /// How many faults are enough.
     private static let limit = 100
 
-    init(_ db: Database, checkpoints: [Checkpoint]) {
+    init(_ db: Database, checkpoints: [Checkpoint], _ progress: WorkProgress) {
         self.db = db
         self.checkpoints = checkpoints
+        self.progress = progress
     }
 
     mutating func run() -> Verification {
@@ -74,6 +77,7 @@ struct Inspection {
         let sizes = Set(checkpoints.map(\.size))
         var isProjected = true
         var recorded: Moment?
+        let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM main.event") ?? 0
         let rows = try Row.fetchCursor(db, sql: "SELECT number, leaf, body FROM main.event ORDER BY number")
         while faults.count < Self.limit, let row = try rows.next() {
             let number = frontier.size + 1
@@ -82,6 +86,7 @@ struct Inspection {
             let stored = try row.withUnsafeData(atIndex: 1) { $0.flatMap { MerkleHash(bytes: $0) } }
             if stored != leaf { faults.append(.hash(number: number)) }
             frontier.append(leaf)
+            progress(frontier.size, of: total)
             if sizes.contains(number) { roots[number] = frontier.root }
             do {
                 let entry = try LedgerEntry(row, column: 2)

@@ -1,5 +1,5 @@
 package import ActionPlan
-import Diagnostics
+package import Diagnostics
 import Dispatch
 import GRDB
 import Synchronization
@@ -34,6 +34,7 @@ extension Ledger {
     ///   - recorded: what the clock says.
     ///   - submission: names the request, so that repeating it gives the same answer and changes nothing.
     ///   - changes: what changes in the cabinet at once with it, or not at all.
+    ///   - progress: is told how many events are written.
     /// - Returns: the entries' numbers, and the root with which they can be proven.
     /// - Throws: ``LedgerError``; where events cannot follow what happened before, all of them are named.
     @discardableResult
@@ -41,10 +42,17 @@ extension Ledger {
         _ events: [LedgerEvent],
         recorded: Moment,
         submission: Submission? = nil,
-        changing changes: [CabinetChange] = []
+        changing changes: [CabinetChange] = [],
+        _ progress: WorkProgress = .unseen
     ) throws(LedgerError) -> Appended {
         guard !events.isEmpty else { throw .nothingToAppend }
-        let request = AppendRequest(events, recorded: recorded, submission: submission, changes: changes)
+        let request = AppendRequest(
+            events,
+            recorded: recorded,
+            submission: submission,
+            changes: changes,
+            progress: progress
+        )
         if hasToWait(request) { request.wait() }
         return try finish(request)
     }
@@ -221,6 +229,7 @@ extension Ledger {
             }
             try insertion.execute(arguments: [number, Projection.data(leaf), Projection.data(bytes)])
             written.append(entry)
+            request.progress(index + 1, of: request.events.count)
         }
         if !refusals.isEmpty { throw LedgerError.refused(refusals) }
         for change in request.changes { try change.apply(db) }

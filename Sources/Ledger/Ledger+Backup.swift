@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import Foundation
 import GRDB
 
@@ -8,14 +8,16 @@ extension Ledger {
     /// The documents that its reports name are copied beside it. The copy is checked before it gets its name; half a
     /// backup is never left behind.
     ///
-    /// - Parameter path: where; nothing may be there yet.
+    /// - Parameters:
+    ///   - path: where; nothing may be there yet.
+    ///   - progress: is told how much of the copy is checked, which takes the longest.
     /// - Returns: what the check of the copy found: sound.
     /// - Throws: ``LedgerError``, and no file is left.
     @discardableResult
-    package func backup(to path: String) throws(LedgerError) -> Verification {
+    package func backup(to path: String, _ progress: WorkProgress = .unseen) throws(LedgerError) -> Verification {
         let verification = try LedgerFile.make(at: path) { (draft) throws(LedgerError) in
             try file.copy(to: draft)
-            let verification = try Self.check(draft, planID: planID, named: path)
+            let verification = try Self.check(draft, planID: planID, named: path, progress)
             try copyAttachments(besideFile: path)
             return verification
         }
@@ -29,19 +31,21 @@ extension Ledger {
     ///   - backup: the backup, which stays as it is.
     ///   - path: where the ledger is to be; nothing may be there yet.
     ///   - planID: the plan whose ledger it must be; nil for whichever.
+    ///   - progress: is told how much of the copy is checked, which takes the longest.
     /// - Returns: the ledger, open.
     /// - Throws: ``LedgerError``, and no file is left.
     package static func restore(
         from backup: String,
         to path: String,
-        planID: String? = nil
+        planID: String? = nil,
+        _ progress: WorkProgress = .unseen
     ) throws(LedgerError) -> Ledger {
         try LedgerFile.make(at: path) { (draft) throws(LedgerError) in
             let source = try open(at: backup, planID: planID, access: .readOnly)
             try source.file.copy(to: draft)
             try source.copyAttachments(besideFile: path)
             try source.close()
-            _ = try check(draft, planID: planID, named: backup)
+            _ = try check(draft, planID: planID, named: backup, progress)
         }
         return try open(at: path, planID: planID)
     }
@@ -49,10 +53,11 @@ extension Ledger {
     private static func check(
         _ draft: String,
         planID: String?,
-        named path: String
+        named path: String,
+        _ progress: WorkProgress
     ) throws(LedgerError) -> Verification {
         let copy = try open(at: draft, planID: planID, access: .readOnly)
-        let verification = try copy.verify()
+        let verification = try copy.verify(against: [], progress)
         try copy.close()
         if let fault = verification.faults.first {
             throw .damaged(path: path, detail: fault.diagnostic.message)

@@ -1,5 +1,5 @@
 import ActionPlan
-import Diagnostics
+package import Diagnostics
 import GRDB
 import Synchronization
 package import TransparencyLog
@@ -10,12 +10,17 @@ extension Ledger {
     ///
     /// A ledger cannot know that its end is missing: only checkpoints kept elsewhere show that.
     ///
-    /// - Parameter checkpoints: checkpoints of this ledger that were kept elsewhere.
+    /// - Parameters:
+    ///   - checkpoints: checkpoints of this ledger that were kept elsewhere.
+    ///   - progress: is told how many entries are read.
     /// - Returns: what was found.
     /// - Throws: ``LedgerError`` where the file cannot be read at all.
-    package func verify(against checkpoints: [Checkpoint] = []) throws(LedgerError) -> Verification {
+    package func verify(
+        against checkpoints: [Checkpoint] = [],
+        _ progress: WorkProgress = .unseen
+    ) throws(LedgerError) -> Verification {
         try file.trial { db in
-            var inspection = Inspection(db, checkpoints: checkpoints)
+            var inspection = Inspection(db, checkpoints: checkpoints, progress)
             return inspection.run()
         }
     }
@@ -27,17 +32,19 @@ extension Ledger {
     ///   - path: where it is.
     ///   - planID: the plan whose ledger it must be; nil for whichever.
     ///   - checkpoints: checkpoints of this ledger that were kept elsewhere.
+    ///   - progress: is told how many entries are read.
     /// - Returns: what was found.
     /// - Throws: ``LedgerError`` where the file cannot be read at all.
     package static func verify(
         at path: String,
         planID: String? = nil,
-        against checkpoints: [Checkpoint] = []
+        against checkpoints: [Checkpoint] = [],
+        _ progress: WorkProgress = .unseen
     ) throws(LedgerError) -> Verification {
         // Before it is opened: to close it afterwards would drop the locks that SQLite has on it.
         let seal = Seal(of: path).state
         let ledger = try open(at: path, planID: planID, access: .readOnly)
-        var verification = try ledger.verify(against: checkpoints)
+        var verification = try ledger.verify(against: checkpoints, progress)
         if verification.isSound {
             verification.faults += try ledger.attachmentProblems().filter(\.isLoss).map { .attachment($0) }
         }
@@ -49,14 +56,15 @@ extension Ledger {
 
     /// Makes the derived tables anew from the entries.
     ///
+    /// - Parameter progress: is told how many entries are read.
     /// - Throws: ``LedgerError``, and the tables are as before.
-    package func rebuild() throws(LedgerError) {
+    package func rebuild(_ progress: WorkProgress = .unseen) throws(LedgerError) {
         do {
             try tail.withLock { tail in
                 tail = try file.write { db in
                     for table in Schema.derivedTables { try db.execute(sql: "DROP TABLE IF EXISTS main.\(table)") }
                     for statement in Schema.derivedTables(in: "main") { try db.execute(sql: statement) }
-                    return try replay(db)
+                    return try replay(db, progress)
                 }
             }
         } catch {
@@ -64,9 +72,10 @@ extension Ledger {
         }
     }
 
-    private func replay(_ db: Database) throws -> Tail {
+    private func replay(_ db: Database, _ progress: WorkProgress) throws -> Tail {
         var projection = Projection(db, frontier: MerkleFrontier())
         var recorded: Moment?
+        let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM event") ?? 0
         let rows = try Row.fetchCursor(db, sql: "SELECT body FROM event ORDER BY number")
         while let row = try rows.next() {
             do {
@@ -74,6 +83,7 @@ extension Ledger {
                 let leaf = try row.withUnsafeData(atIndex: 0) { MerkleHash.leaf($0 ?? Projection.data([])) }
                 try projection.take(entry, leaf: leaf)
                 recorded = entry.recorded
+                progress(projection.frontier.size, of: total)
             } catch let error where error is EntryFault || error is IllegalTransition {
                 let number = projection.frontier.size + 1
                 throw LedgerError.damaged(path: path, detail: "entry \(number) is not as it was written")

@@ -41,19 +41,21 @@ package struct PastReports {
     ///   - paths: the files.
     ///   - store: where documents will be kept.
     ///   - now: nothing may have happened later.
+    ///   - progress: is told how many files are read.
     /// - Returns: the events and documents, or none where anything is an error; and what is wrong or doubtful.
     package func events(
         in paths: [String],
         keepingIn store: AttachmentStore,
-        now: Moment
+        now: Moment,
+        _ progress: WorkProgress = .unseen
     ) -> (past: Events, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         var documents: [AttachmentStore.Candidate] = []
         var dated: [(event: ReportEvent, place: SourceSpan?)] = []
-        for path in paths {
+        progress.over(paths) { path in
             let (content, problems) = content(of: path, now: now)
             diagnostics += problems
-            guard let content else { continue }
+            guard let content else { return }
             let (entries, found, faults) = AttachmentIntake(store).look(at: content.reports)
             documents += found
             diagnostics += faults

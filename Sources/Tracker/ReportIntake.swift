@@ -26,16 +26,18 @@ package struct ReportIntake {
     /// - Parameters:
     ///   - entries: the reports, checked against the plan.
     ///   - known: the plan as it is today, and what was known before; it need not be judged.
+    ///   - progress: is told how many reports are checked.
     /// - Returns: the events in the order of the reports, to be taken all together or, where anything is an error, not at
     ///   all; and what is wrong or doubtful.
     package func events(
         for entries: [ReportEntry],
-        after known: LiveAssessment
+        after known: LiveAssessment,
+        _ progress: WorkProgress = .unseen
     ) -> (events: [ReportEvent], diagnostics: [Diagnostic]) {
         let permission = Permission(known.index)
         var events: [ReportEvent] = []
         var diagnostics: [Diagnostic] = []
-        for entry in entries {
+        progress.over(entries) { entry in
             let event = ReportEvent(key: entry.key, moment: moment, party: party, action: entry.action)
             if var refusal = permission.refusal(of: party, event.action.kind, on: entry.key) {
                 refusal.span = entry.place(of: .item)

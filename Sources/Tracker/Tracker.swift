@@ -33,19 +33,22 @@ package struct Tracker: Sendable {
     ///   - edition: for whom; the public one withholds small counts.
     ///   - knownAt: up to when reports are taken into account; the end of that day if nil.
     ///   - published: what earlier public editions showed.
+    ///   - progress: is told how many items are judged.
     /// - Returns: the assessment.
     /// - Throws: ``LedgerError`` where the ledger cannot be read.
     package func assess(
         asOf: Day,
         edition: Assessment.Edition = .internal,
         knownAt: Moment? = nil,
-        after published: PublishedFigures = PublishedFigures()
+        after published: PublishedFigures = PublishedFigures(),
+        _ progress: WorkProgress = .unseen
     ) throws(LedgerError) -> Assessment {
         let endOfDay = Moment(seconds: Moment(startOf: asOf + 1, at: workspace.plan.utcOffset).seconds - 1)
         let snapshot = try ledger.snapshot(knownAt: knownAt ?? endOfDay)
+        let known = workspace.assessor.assess(snapshot, asOf: asOf, progress)
         return switch edition {
-        case .internal: workspace.assessor.assess(snapshot, asOf: asOf)
-        case .public: Disclosure(workspace.assessor).assess(snapshot, asOf: asOf, after: published)
+        case .internal: known
+        case .public: Disclosure(workspace.assessor).edition(of: known, from: snapshot, after: published)
         }
     }
 
@@ -58,6 +61,7 @@ package struct Tracker: Sendable {
     ///   - language: of the sentences that rule packs say.
     ///   - submission: names the request, so that repeating it gives the same answer and changes nothing.
     ///   - isRehearsal: whether only to tell what would happen.
+    ///   - progress: is told how many reports are checked.
     /// - Returns: what is wrong or doubtful; where nothing is an error, and it is no rehearsal, what was taken: reports
     ///   and documents are on the disk.
     /// - Throws: ``LedgerError`` where the ledger fails.
@@ -67,7 +71,8 @@ package struct Tracker: Sendable {
         at moment: Moment,
         language: String,
         submission: Submission? = nil,
-        isRehearsal: Bool = false
+        isRehearsal: Bool = false,
+        _ progress: WorkProgress = .unseen
     ) throws(LedgerError) -> SubmissionOutcome {
         let intake = try look(at: entries, by: party, at: moment, language: language, submission, isRehearsal)
         if let answer = intake.answer { return answer }
@@ -108,7 +113,7 @@ package struct Tracker: Sendable {
         let (entries, documents, problems) = AttachmentIntake(ledger.attachments).look(at: entries)
         let intake = ReportIntake(by: party, at: moment, language: language)
         // A copy, so that others who send are looked at meanwhile; whether events can follow the ledger asks once more.
-        let (events, findings) = intake.events(for: entries, after: try known.with(at: moment) { $0 })
+        let (events, findings) = intake.events(for: entries, after: try known.with(at: moment) { $0 }, progress)
         let diagnostics = problems + findings
         guard !diagnostics.hasErrors, !isRehearsal else {
             // What was taken up before may be no longer possible: it is answered as it was then.
@@ -239,11 +244,19 @@ package struct Tracker: Sendable {
 
     /// Replays the past into the ledger, all of it or nothing.
     ///
+    /// - Parameters:
+    ///   - past: what happened, with the documents that it names.
+    ///   - moment: when it is recorded.
+    ///   - progress: is told how many events are written.
     /// - Returns: why a document that it brings is not taken; nothing where all is on the disk.
     /// - Throws: ``LedgerError`` where the ledger fails.
-    package func replay(_ past: PastReports.Events, at moment: Moment) throws(LedgerError) -> [Diagnostic] {
+    package func replay(
+        _ past: PastReports.Events,
+        at moment: Moment,
+        _ progress: WorkProgress = .unseen
+    ) throws(LedgerError) -> [Diagnostic] {
         if let problem = keep(past.documents) { return [problem] }
-        try ledger.append(past.events.map { .report($0) }, recorded: moment)
+        try ledger.append(past.events.map { .report($0) }, recorded: moment, progress)
         return []
     }
 }

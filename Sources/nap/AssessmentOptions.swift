@@ -102,7 +102,9 @@ struct Assessments {
 
     func assess(asOf day: Day) throws -> Assessment {
         try access.attempt { () throws(LedgerError) in
-            try tracker.assess(asOf: day, edition: edition, knownAt: knownAt, after: published)
+            try access.console.showing("Judging items") { (progress) throws(LedgerError) in
+                try tracker.assess(asOf: day, edition: edition, knownAt: knownAt, after: published, progress)
+            }
         }
     }
 

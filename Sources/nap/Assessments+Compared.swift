@@ -1,4 +1,5 @@
 import ActionPlan
+import Diagnostics
 import Ledger
 import Rules
 import Tracker
@@ -18,13 +19,20 @@ extension Assessments {
     }
 
     /// Where the plan stands as of a day, and stood as of an earlier one; on two processors.
-    func compared(asOf day: Day, since earlier: Day?) throws -> Compared {
+    ///
+    /// - Parameters:
+    ///   - day: the day.
+    ///   - earlier: the earlier one.
+    ///   - progress: is told how many items are judged as of the day.
+    /// - Returns: both.
+    /// - Throws: how the program ends where the ledger fails.
+    func compared(asOf day: Day, since earlier: Day?, _ progress: WorkProgress = .unseen) throws -> Compared {
         let (tracker, edition, published) = (tracker, edition, published)
         let alone = earlier.flatMap { isTimeAlone(since: $0, asOf: day) ? Self.end(of: $0, tracker) : nil }
         let (present, past) = try access.attempt { () throws(LedgerError) in
             try Concurrently.both(
                 { () throws(LedgerError) in
-                    let now = try tracker.assess(asOf: day, edition: edition, after: published)
+                    let now = try tracker.assess(asOf: day, edition: edition, after: published, progress)
                     return (now, AssessmentFile.all(of: now), try tracker.standing(asOf: day))
                 },
                 { () throws(LedgerError) -> (Assessment?, Assessment?) in

@@ -35,7 +35,8 @@ struct CheckCommand: ParsableCommand {
         var checker = PathChecker(
             rules: rules,
             plan: plan,
-            now: clock.moment
+            now: clock.moment,
+            console: console
         )
         for path in paths { checker.check(path) }
         switch output.format {
@@ -76,6 +77,7 @@ private struct PathChecker {
     let rules: [String]
     let plan: String?
     let now: Moment
+    let console: Console
     private(set) var diagnostics: [Diagnostic] = []
     private(set) var passed: [Passed] = []
 
@@ -96,10 +98,11 @@ private struct PathChecker {
         }
     }
 
-    init(rules: [String], plan: String?, now: Moment) {
+    init(rules: [String], plan: String?, now: Moment, console: Console) {
         self.rules = rules
         self.plan = plan
         self.now = now
+        self.console = console
     }
 
     mutating func check(_ path: String) {
@@ -175,7 +178,9 @@ private struct PathChecker {
 
     private mutating func checkReports(_ files: [String], _ workspace: Workspace) {
         let store = AttachmentStore(besideLedger: files.first ?? "")
-        let (past, problems) = PastReports(workspace).events(in: files, keepingIn: store, now: now)
+        let (past, problems) = console.showing("Reading files") { progress in
+            PastReports(workspace).events(in: files, keepingIn: store, now: now, progress)
+        }
         diagnostics += problems
         if !problems.hasErrors {
             let counts = [Count(files.count, "file / files"), Count(past.events.count, "event / events")]

@@ -51,7 +51,9 @@ struct LoadCommand: ParsableCommand {
         }
         let store = AttachmentStore(besideLedger: ledger.ledger)
         let now = clock.moment
-        var (past, problems) = PastReports(workspace).events(in: files, keepingIn: store, now: now)
+        var (past, problems) = console.showing("Reading files") { progress in
+            PastReports(workspace).events(in: files, keepingIn: store, now: now, progress)
+        }
         let end = until.map { Moment(startOf: $0 + 1, at: workspace.plan.utcOffset) }
         if let end { past.leaveOut(from: end) }
         console.show(problems)
@@ -60,7 +62,10 @@ struct LoadCommand: ParsableCommand {
         let tracker = try access.create(ledger, workspace)
         let refusals = try access.attempt { () throws(LedgerError) in
             defer { tracker.closeQuietly() }
-            return try tracker.replay(past, at: end.map { min(now, Moment(seconds: $0.seconds - 1)) } ?? now)
+            let moment = end.map { min(now, Moment(seconds: $0.seconds - 1)) } ?? now
+            return try console.showing("Writing entries") { (progress) throws(LedgerError) in
+                try tracker.replay(past, at: moment, progress)
+            }
         }
         console.show(refusals)
         try console.stopOnErrors(refusals)

@@ -55,7 +55,9 @@ struct PublishCommand: ParsableCommand {
             throw ExitStatus.input
         }
         let branding = try branding(of: assessments.tracker.workspace.plan, console)
-        let compared = try assessments.compared(asOf: asOf, since: earlier)
+        let compared = try console.showing("Judging items", isQuiet: quiet) { progress in
+            try assessments.compared(asOf: asOf, since: earlier, progress)
+        }
         // Noted before the pages are there: what was shown and not noted would be forgotten.
         try assessments.note(compared.now)
         let options = SiteOptions(
@@ -70,10 +72,9 @@ struct PublishCommand: ParsableCommand {
             options: options
         )
         do {
-            let bar = ProgressBar(console.text(of: "Pages"), total: renderer.count, isQuiet: quiet)
-            defer { bar.end() }
-            let result = try SiteWriter(folder: out).write(renderer, progress: bar.show)
-            bar.end()
+            let result = try console.showing("Pages", isQuiet: quiet) { progress in
+                try SiteWriter(folder: out).write(renderer) { progress($0, of: renderer.count) }
+            }
             let files = console.counted(result.written + result.unchanged, "file / files")
             if !quiet { console.note("\(out): \(files), \(result.written) written, \(result.removed) removed") }
             try note(compared.now, assessments, console)

@@ -83,14 +83,17 @@ struct SubmitCommand: ParsableCommand {
             let submission = try submission(of: agency, console)
             (outcome, receipts) = try access.attempt { () throws(LedgerError) in
                 defer { tracker.closeQuietly() }
-                let outcome = try tracker.submit(
-                    entries,
-                    by: .agency(agency),
-                    at: now,
-                    language: console.language,
-                    submission: submission,
-                    isRehearsal: dryRun
-                )
+                let outcome = try console.showing("Checking reports") { (progress) throws(LedgerError) in
+                    try tracker.submit(
+                        entries,
+                        by: .agency(agency),
+                        at: now,
+                        language: console.language,
+                        submission: submission,
+                        isRehearsal: dryRun,
+                        progress
+                    )
+                }
                 let receipts = try signer.map { (signer) throws(LedgerError) in
                     try tracker.receipts(for: outcome.reports, signedBy: signer)
                 }

@@ -46,6 +46,34 @@ struct ProgressTests {
         #expect(shown[end.upperBound...].contains("\r\u{1B}[K"), "\(shown)")
     }
 
+    @Test(
+        "all long work has one: judging, writing, checking and copying a ledger, sending reports",
+        arguments: [
+            (["assess", "--as-of", "2021-07-10"], "Judging items", true),
+            (["ledger", "verify"], "Reading entries", false),
+            (["ledger", "rebuild"], "Reading entries", false), (["backup", "copy.sqlite"], "Checking the copy", false),
+            (["import", "reports.yaml", "--agency", "moi"], "Checking reports", true),
+        ]
+    )
+    func everywhere(command: [String], label: String, needsPlan: Bool) throws {
+        try program.write(
+            """
+            format: nap-reports/1
+            plan: small
+            agency: moi
+            reports:
+              - {item: i-trained, period: 2021-H1, value: 95, comment: x}
+            """,
+            to: "reports.yaml"
+        )
+        #expect(try program.run(["submit", "reports.yaml", "--agency", "moi"] + program.common()).status == 0)
+        let place = needsPlan ? program.common() : ["--ledger", "nap.sqlite"]
+        let shown = try terminal(command + ["--language", "en"] + place)
+        #expect(shown.contains("\r\(label) "), "\(shown)")
+        let last = try #require(shown.range(of: "\(label) ████████████████████████ 100%", options: .backwards))
+        #expect(shown[last.upperBound...].contains("\r\u{1B}[K"), "\(shown)")
+    }
+
     @Test("with --quiet nothing is said, and in a pipe no bar is drawn")
     func silence() throws {
         #expect(try terminal(words + ["--quiet"]) == "")

@@ -1,5 +1,6 @@
 import ActionPlan
 import CEL
+import Diagnostics
 
 /// Judges from the reports upward to the plan: everything, or again what is concerned by something new.
 struct AssessmentRun: Sendable {
@@ -60,9 +61,9 @@ struct AssessmentRun: Sendable {
     }
 
     /// Judges everything.
-    mutating func judgeAll() {
+    mutating func judgeAll(_ progress: WorkProgress = .unseen) {
         noteStandings()
-        judge(Concerned(allOf: index.plan))
+        judge(Concerned(allOf: index.plan), progress)
     }
 
     /// Says nothing of some indicators, and judges again what is judged by their verdicts.
@@ -104,13 +105,15 @@ struct AssessmentRun: Sendable {
     }
 
     /// Judges some items and agencies and the plan, each after those that it is judged by.
-    mutating func judge(_ concerned: Concerned) {
+    mutating func judge(_ concerned: Concerned, _ progress: WorkProgress = .unseen) {
         var found: [ItemID: [Finding]] = [:]
+        let total = concerned.indicators.count + concerned.activities.count + concerned.objectives.count
         for position in concerned.indicators.sorted() {
             let indicator = index.plan.indicators[position]
             assessment.indicators[position] = assess(indicator)
             noteDiscipline(on: indicator.id, assessment.indicators[position].periods)
             found[indicator.id] = findings
+            progress(found.count, of: total)
             findings = []
         }
         for position in concerned.activities.sorted(by: >) {
@@ -118,12 +121,14 @@ struct AssessmentRun: Sendable {
             assessment.activities[position] = assess(activity)
             noteDiscipline(on: activity.id, assessment.activities[position].periods)
             found[activity.id] = findings
+            progress(found.count, of: total)
             findings = []
         }
         for position in concerned.objectives.sorted(by: >) {
             let objective = index.plan.objectives[position]
             assessment.objectives[position] = assess(objective)
             found[objective.id] = findings
+            progress(found.count, of: total)
             findings = []
         }
         for position in concerned.agencies { assessment.agencies[position] = assess(index.plan.agencies[position]) }

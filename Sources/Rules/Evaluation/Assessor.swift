@@ -102,10 +102,11 @@ package struct Assessor: Sendable {
     /// - Parameters:
     ///   - snapshot: the reports.
     ///   - asOf: the day; the amendments in force on it apply.
+    ///   - progress: is told how many items are judged.
     /// - Returns: the assessment, the same for the same input.
-    package func assess(_ snapshot: Snapshot, asOf: Day) -> Assessment {
+    package func assess(_ snapshot: Snapshot, asOf: Day, _ progress: WorkProgress = .unseen) -> Assessment {
         var run = AssessmentRun(AssessmentContext(self, asOf: asOf), snapshot)
-        run.judgeAll()
+        run.judgeAll(progress)
         return run.assessment
     }
 

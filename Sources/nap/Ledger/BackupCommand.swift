@@ -19,7 +19,9 @@ struct BackupCommand: ParsableCommand {
         let console = output.console
         let count = try LedgerAccess(console: console)
             .attempt { () throws(LedgerError) in
-                try Ledger.open(at: ledger.ledger, access: .readOnly).backup(to: path).count
+                try console.showing("Checking the copy") { (progress) throws(LedgerError) in
+                    try Ledger.open(at: ledger.ledger, access: .readOnly).backup(to: path, progress).count
+                }
             }
         console.note("\(path): \(console.counted(count, "entry / entries")), checked")
     }
@@ -42,7 +44,9 @@ struct RestoreCommand: ParsableCommand {
         let console = output.console
         let count = try LedgerAccess(console: console)
             .attempt { () throws(LedgerError) in
-                let restored = try Ledger.restore(from: path, to: ledger.ledger)
+                let restored = try console.showing("Checking the copy") { (progress) throws(LedgerError) in
+                    try Ledger.restore(from: path, to: ledger.ledger, progress)
+                }
                 let count = try restored.count()
                 try restored.close()
                 return count

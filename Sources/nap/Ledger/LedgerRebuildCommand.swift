@@ -16,7 +16,9 @@ struct LedgerRebuildCommand: ParsableCommand {
         let console = output.console
         let count = try LedgerAccess(console: console)
             .withLedger(ledger, writing: true) { (opened) throws(LedgerError) in
-                try opened.rebuild()
+                try console.showing("Reading entries") { (progress) throws(LedgerError) in
+                    try opened.rebuild(progress)
+                }
                 return try opened.count()
             }
         console.note("\(ledger.ledger): derived tables made anew; \(console.counted(count, "entry / entries"))")

@@ -32,7 +32,9 @@ struct LedgerVerifyCommand: ParsableCommand {
         let access = LedgerAccess(console: console)
         let kept = try checkpoint.map { try KeyFile.checkpoint($0, key: key, console) }
         let verification = try access.attempt { () throws(LedgerError) in
-            try Ledger.verify(at: ledger.ledger, against: kept)
+            try console.showing("Reading entries") { (progress) throws(LedgerError) in
+                try Ledger.verify(at: ledger.ledger, against: kept, progress)
+            }
         }
         console.show(verification.faults.map(\.diagnostic))
         guard verification.isSound else { throw ExitStatus.input }
