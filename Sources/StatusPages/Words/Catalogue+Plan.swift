@@ -18,17 +18,18 @@ extension Catalogue {
 
     /// What a state means and what it does not.
     func meaning(of state: ValueState) -> String {
-        switch state {
-        case .notDue: self("The period has not ended.")
-        case .due: self("The period has ended; the report may still come in time or within the days of grace.")
-        case .overdue:
-            self("No report, although the days of grace are over. It is not known what the figure is; it is not zero.")
-        case .nilReport: self("The agency has reported that there is nothing to report. That is not zero.")
-        case .zero: self("The agency has reported the figure 0.")
-        case .value: self("The agency has reported a figure.")
-        case .notApplicable: self("The agency has reported that the item does not apply to the period.")
-        case .withheld: self("The figure is known, but so small that it could point to persons; it is not shown.")
-        }
+        let name =
+            switch state {
+            case .notDue: "not due"
+            case .due: "due"
+            case .overdue: "overdue"
+            case .nilReport: "nil report"
+            case .zero: "zero"
+            case .value: "value"
+            case .notApplicable: "not applicable"
+            case .withheld: "withheld"
+            }
+        return Glossary.all.meaning(of: name, in: language) ?? name
     }
 
     /// How the reports of several agencies make up a value, and what guards against counting twice.

@@ -6,50 +6,20 @@ import Rules
 struct GlossaryPage: Sendable {
     var frame: Frame
     var title: Phrase
-    var terms: Facts
-    var states: Facts
+    var sections: [Section]
     var statuses: Table
+
+    struct Section: Sendable {
+        var title: String
+        var terms: Facts
+    }
 
     init(_ context: PageContext) {
         let words = context.words
         title = Phrase(words("Glossary"))
         frame = context.frame(title: title, trail: [.link(Phrase(words("Overview")), context.link(.overview))])
-        terms = Facts()
-        terms.add(
-            words("Objective"),
-            .text(words("What the plan wants to reach; activities and indicators stand below it."))
-        )
-        terms.add(words("Activity"), .text(words("What agencies do under the plan.")))
-        terms.add(
-            words("Indicator"),
-            .text(words("What is measured to see whether an objective or activity succeeds."))
-        )
-        terms.add(words("Milestone"), .text(words("Something that is reached or not, by a day; never a share.")))
-        terms.add(words("Baseline"), .text(words("Where an indicator stood before the plan.")))
-        terms.add(
-            words("Expected by then"),
-            .text(words("What should have been reached at the end of a period on the way to the targets."))
-        )
-        terms.add(words("Coverage"), .text(words("How much of what could be judged is judged.")))
-        terms.add(
-            words("Best and worst case"),
-            .text(words("What a roll-up would be if all that is not known stood at best, or at worst."))
-        )
-        terms.add(words("The agency claims"), .text(words("The agency's own judgement, sent with its report.")))
-        terms.add(
-            words("The rules compute"),
-            .text(words("The verdict of the rule packs, the same for the same data."))
-        )
-        terms.add(words("The reviewer says"), .text(words("The judgement of the body that verified the report.")))
-        terms.add(
-            words("Delivery confidence"),
-            .text(words("How sure a person is that an activity will be delivered; not computed."))
-        )
-        terms.add(words("Documented"), .text(words("Known from a publication, which is named.")))
-        terms.add(words("Illustrative"), .text(words("Made up to show how the tracker works; no body said or did it.")))
-        states = Facts()
-        for state in [ValueState.notDue, .due, .overdue, .nilReport, .zero, .value, .notApplicable, .withheld] {
-            states.add(words.name(of: state), .text(words.meaning(of: state)))
+        sections = Glossary.all.sections.map { section in
+            Section(title: section.title(words.language), terms: Self.terms(section.terms, words.language))
         }
         statuses = Table(
             caption: words("Statuses"),
@@ -64,5 +34,20 @@ struct GlossaryPage: Sendable {
                 ])
             }
         )
+    }
+
+    /// Words with what they mean, and what they are called in the other languages.
+    private static func terms(_ terms: [Glossary.Term], _ language: WrittenLanguage) -> Facts {
+        var facts = Facts()
+        for term in terms {
+            let others = WrittenLanguage.allCases.filter { $0 != language }
+                .map { Inline.phrase(Phrase(term.name($0), language: $0.rawValue)) }
+            let name = term.name(language)
+            facts.add(
+                name.prefix(1).uppercased() + name.dropFirst(),
+                lines: [[.text(term.meaning(language))], Array(others.map { [$0] }.joined(separator: [.text("·")]))]
+            )
+        }
+        return facts
     }
 }

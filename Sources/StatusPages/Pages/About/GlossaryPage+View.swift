@@ -6,8 +6,9 @@ extension GlossaryPage {
         let words = frame.words
         return frame.page { page in
             page.itemHead(kind: [.text(words("What the words mean"))], title: title, marks: [])
-            page.section(words("Terms"), id: "terms") { $0.facts(terms) }
-            page.section(words("Figures and their absence"), id: "states") { $0.facts(states) }
+            for (position, section) in sections.enumerated() {
+                page.section(section.title, id: "terms-\(position + 1)") { $0.facts(section.terms) }
+            }
             page.section(words("Statuses"), id: "statuses") { $0.table(statuses) }
         }
     }
