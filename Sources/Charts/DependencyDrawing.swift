@@ -10,7 +10,7 @@ struct DependencyDrawing {
     private struct Placed {
         var row: DependencyChart.Row
         var lines: [String]
-        var detail: String
+        var details: [String]
         var box: Box
     }
 
@@ -28,13 +28,14 @@ struct DependencyDrawing {
             let left = Double(max(0, row.depth)) * step + 1
             let right = min(width - 1, left + 470)
             let room = right - left - Self.inset - 8
-            let lines = TextMeasure.lines(row.label, width: room, limit: 2)
-            let height = Double(lines.count + (row.detail.isEmpty ? 0 : 1)) * ChartFrame.lineHeight + 10
+            let lines = TextMeasure.lines(row.label, width: room, limit: 4)
+            let details = TextMeasure.lines(row.detail, width: room, limit: 2)
+            let height = Double(lines.count + details.count) * ChartFrame.lineHeight + 10
             placed.append(
                 Placed(
                     row: row,
                     lines: lines,
-                    detail: TextMeasure.shortened(row.detail, to: room),
+                    details: details,
                     box: Box(left: left, top: y, right: right, bottom: y + height)
                 )
             )
@@ -88,15 +89,16 @@ struct DependencyDrawing {
             )
             .write(into: &markup)
         }
-        guard !placed.detail.isEmpty else { return }
-        Label(
-            text: placed.detail,
-            x: box.left + Self.inset,
-            baseline: box.top + 18 + Double(placed.lines.count) * ChartFrame.lineHeight,
-            anchor: .start,
-            style: "chart-tick"
-        )
-        .write(into: &markup)
+        for (index, detail) in placed.details.enumerated() {
+            Label(
+                text: detail,
+                x: box.left + Self.inset,
+                baseline: box.top + 18 + Double(placed.lines.count + index) * ChartFrame.lineHeight,
+                anchor: .start,
+                style: "chart-tick"
+            )
+            .write(into: &markup)
+        }
     }
 
     private static func entries(_ chart: DependencyChart) -> [Legend.Entry] {

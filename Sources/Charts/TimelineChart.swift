@@ -17,7 +17,7 @@ package struct TimelineChart: Sendable {
         package var symbol: StatusSymbol?
         /// The class that gives the bar and its symbol their colour, as `color`.
         package var style: String
-        /// Nil where no time is stated: the row then has no bar.
+        /// Nil where no time is stated: words stand in the place of the bar.
         package var start: Double?
         package var end: Double?
         /// Whether it goes on without an end: drawn without closed ends.
@@ -86,6 +86,8 @@ package struct TimelineChart: Sendable {
         package var unknown: String
         package var permanent: String
         package var today: String
+        /// Stands in the place of a bar where no time is stated.
+        package var undated: String
 
         package init(
             achieved: String,
@@ -94,7 +96,8 @@ package struct TimelineChart: Sendable {
             ahead: String,
             unknown: String,
             permanent: String,
-            today: String
+            today: String,
+            undated: String
         ) {
             self.achieved = achieved
             self.achievedLate = achievedLate
@@ -103,6 +106,7 @@ package struct TimelineChart: Sendable {
             self.unknown = unknown
             self.permanent = permanent
             self.today = today
+            self.undated = undated
         }
     }
 

@@ -106,6 +106,10 @@ struct TimelineDrawing {
             } else {
                 markup.box("\(row.style) chart-span", box, fill: "currentColor", corner: 2)
             }
+        } else if row.start == nil, row.milestones.isEmpty {
+            let text = TextMeasure.shortened(chart.texts.undated, to: right - left - 10)
+            Label(text: text, x: left + 10, baseline: middle + 4, anchor: .start, style: "chart-tick")
+                .write(into: &markup)
         }
         for milestone in row.milestones where chart.span.contains(milestone.day) {
             if let hint = milestone.hint {

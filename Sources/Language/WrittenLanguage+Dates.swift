@@ -49,19 +49,19 @@ extension WrittenLanguage {
 
     /// A date in words: 29 April 2021, 29 апреля 2021 г., 29 aprel 2021.
     package func longDate(year: Int, month: Int, day: Int) -> String {
-        "\(day) \(months[month - 1]) \(year)" + (self == .russian ? " г." : "")
+        "\(day) \(months[month - 1]) \(year)" + (self == .russian ? "\u{A0}г." : "")
     }
 
     /// A month with its year: April 2021, апрель 2021 г.
     package func month(year: Int, month: Int) -> String {
-        "\(standaloneMonths[month - 1]) \(year)" + (self == .russian ? " г." : "")
+        "\(standaloneMonths[month - 1]) \(year)" + (self == .russian ? "\u{A0}г." : "")
     }
 
     /// A quarter: Q1 2021; in Russian `1-й кв. 2021 г.`; in Turkmen `2021, 1-nji çärýek`.
     package func quarter(year: Int, number: Int) -> String {
         switch self {
         case .english: "Q\(number) \(year)"
-        case .russian: "\(number)-й кв. \(year) г."
+        case .russian: "\(number)-й кв. \(year)\u{A0}г."
         case .turkmen: "\(year), \(ordinal(number)) çärýek"
         }
     }
@@ -70,7 +70,7 @@ extension WrittenLanguage {
     package func halfYear(year: Int, number: Int) -> String {
         switch self {
         case .english: "\(number == 1 ? "first" : "second") half of \(year)"
-        case .russian: "\(number)-е полугодие \(year) г."
+        case .russian: "\(number)-е полугодие \(year)\u{A0}г."
         case .turkmen: "\(year), \(ordinal(number)) ýarymýyllyk"
         }
     }
@@ -84,11 +84,28 @@ extension WrittenLanguage {
         }
     }
 
+    /// A quarter in few letters, such as `Q1 2021`.
+    package func shortQuarter(year: Int, number: Int) -> String {
+        switch self {
+        case .english: "Q\(number) \(year)"
+        case .russian: "\(number) кв. \(year)"
+        case .turkmen: "\(number) çär. \(year)"
+        }
+    }
+
+    /// A month with its year in few letters: Apr 2021, in the others 04.2021.
+    package func shortMonth(year: Int, month: Int) -> String {
+        switch self {
+        case .english: "\(months[month - 1].prefix(3)) \(year)"
+        case .russian, .turkmen: "\(Self.padded(month)).\(year)"
+        }
+    }
+
     /// A year: 2021, 2021 г., 2021-nji ýyl.
     package func year(_ year: Int) -> String {
         switch self {
         case .english: String(year)
-        case .russian: "\(year) г."
+        case .russian: "\(year)\u{A0}г."
         case .turkmen: "\(ordinal(year)) ýyl"
         }
     }

@@ -189,7 +189,8 @@ enum Samples {
         ahead: "Предстоит",
         unknown: "Нет данных",
         permanent: "Постоянно, без срока окончания",
-        today: "Дата оценки"
+        today: "Дата оценки",
+        undated: "Срок не указан"
     )
 
     static let timeline = TimelineChart(

@@ -23,7 +23,7 @@ extension PageContext {
             caption: words("Findings"),
             columns: [Table.Column(words("Severity")), Table.Column(words("What is the matter"), .words)]
                 + (withItem ? [Table.Column(words("Item"))] : [])
-                + [Table.Column(words("Period")), Table.Column(words("Agency"))],
+                + [Table.Column(words("Period"), .period), Table.Column(words("Agency"), .name)],
             rows: rows
         )
     }

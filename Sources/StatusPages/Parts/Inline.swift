@@ -25,6 +25,8 @@ enum Inline: Hashable, Sendable {
     case tag(String, kind: TagKind)
     /// A small bar of statuses with their numbers.
     case shares(Distribution)
+    /// The numbers of each status alone.
+    case counts(Distribution)
 
     enum TagKind: String, Sendable {
         case good
@@ -78,6 +80,7 @@ extension Markup {
         case .figure(let figure): self.figure(figure)
         case .illustrative(let word): element(.span, .class("illustrative"), text: word)
         case .shares(let distribution): shares(distribution)
+        case .counts(let distribution): counts(distribution)
         case .tag(let word, let kind): element(.span, .class("tag tag-\(kind.rawValue)"), text: word)
         }
     }

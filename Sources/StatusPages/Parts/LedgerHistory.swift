@@ -36,9 +36,9 @@ extension PageContext {
                 caption: words("History in the ledger"),
                 columns: [
                     Table.Column(words("Entry"), isNumeric: false), Table.Column(words("What happened")),
-                    Table.Column(words("Period")),
-                ] + (isPublic ? [] : [Table.Column(words("By whom"))]) + [
-                    Table.Column(words("When")), Table.Column(words("Taken up on")),
+                    Table.Column(words("Period"), .period),
+                ] + (isPublic ? [] : [Table.Column(words("By whom"), .name)]) + [
+                    Table.Column(words("When"), .date), Table.Column(words("Taken up on"), .date),
                 ],
                 rows: rows.sorted { $0.number < $1.number }.map(\.row)
             ),

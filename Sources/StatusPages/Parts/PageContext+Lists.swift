@@ -66,7 +66,8 @@ extension PageContext {
             columns: [
                 Table.Column(words("Activity")), Table.Column(words("Status"), .marked),
                 Table.Column(words("Why"), .words),
-                Table.Column(words("When")), Table.Column(words("Lead agency")), Table.Column(words("Indicators")),
+                Table.Column(words("When"), .period), Table.Column(words("Lead agency"), .name),
+                Table.Column(words("Indicators")),
             ],
             rows: ids.compactMap { site.activity($0) }
                 .map { activity in
@@ -93,7 +94,7 @@ extension PageContext {
                 Table.Column(words("Indicator")), Table.Column(words("Status"), .marked),
                 Table.Column(words("Why"), .words),
                 Table.Column(words("Latest value"), isNumeric: true),
-                Table.Column(words("Final target"), isNumeric: true), Table.Column(words("Reports")),
+                Table.Column(words("Final target"), isNumeric: true), Table.Column(words("Reports"), .period),
             ],
             rows: ids.compactMap { site.indicator($0) }
                 .map { assessment in

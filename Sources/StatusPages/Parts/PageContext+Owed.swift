@@ -7,9 +7,9 @@ extension PageContext {
     func owedTable(_ owed: some Sequence<OwedReport>, withAgency: Bool, caption: String) -> Table {
         Table(
             caption: caption,
-            columns: [Table.Column(words("Item")), Table.Column(words("Period"))]
-                + (withAgency ? [Table.Column(words("Agency"))] : [])
-                + [Table.Column(words("Due on")), Table.Column(words("How it stands"))],
+            columns: [Table.Column(words("Item")), Table.Column(words("Period"), .period)]
+                + (withAgency ? [Table.Column(words("Agency"), .name)] : [])
+                + [Table.Column(words("Due on"), .date), Table.Column(words("How it stands"), .change)],
             rows: owed.map { report in
                 var cells = [
                     Table.Cell(line: site.plan.reference(report.key.item).map { heading($0) } ?? []),

@@ -56,6 +56,11 @@ extension Markup {
             return
         }
         distributionBar(distribution)
+        counts(distribution)
+    }
+
+    /// Writes the number of each status with its shape, whose word is for screen readers and pointers.
+    mutating func counts(_ distribution: Distribution) {
         element(.span, .class("shares")) { page in
             for share in distribution.shares {
                 page.element(

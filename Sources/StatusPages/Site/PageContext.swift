@@ -59,10 +59,14 @@ struct PageContext: Sendable {
 
     /// The name of a period for narrow columns.
     func shortName(of period: ReportingPeriod, for item: ItemID) -> String {
-        let frequency = site.plan.indicator(item)?.calendar.flatMap { site.plan.calendar($0) }?.frequency
-        guard frequency == .halfYearly else { return period.id.rawValue }
         let date = period.days.end.date
-        return writing.shortHalfYear(year: date.year, number: (date.month + 5) / 6)
+        switch site.plan.indicator(item)?.calendar.flatMap({ site.plan.calendar($0) })?.frequency {
+        case .monthly: return writing.shortMonth(year: date.year, month: date.month)
+        case .quarterly: return writing.shortQuarter(year: date.year, number: (date.month + 2) / 3)
+        case .halfYearly: return writing.shortHalfYear(year: date.year, number: (date.month + 5) / 6)
+        case .yearly: return String(date.year)
+        case .custom, nil: return name(of: period, for: item).text
+        }
     }
 
     // MARK: - Links

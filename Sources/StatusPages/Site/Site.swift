@@ -253,10 +253,7 @@ final class Site: Sendable {
     /// What packs said about an item.
     func verdicts(of id: ItemID) -> ItemVerdicts? {
         PageReads.note(.item(id))
-        // By position: the lookups above would copy all that is known of the item.
-        if let position = plan.position(ofIndicator: id) { return facts.indicators[position].verdicts }
-        if let position = plan.position(ofActivity: id) { return facts.activities[position].verdicts }
-        return plan.position(ofObjective: id).map { facts.objectives[$0].verdicts }
+        return facts.verdicts(of: id)
     }
 
     /// Which activities wait for which.

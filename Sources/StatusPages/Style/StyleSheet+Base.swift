@@ -54,8 +54,7 @@ extension StyleSheet {
         .main-nav [aria-current]{border-color:var(--accent);font-weight:600}
         main{max-width:var(--page);margin:0 auto;padding:var(--space-4) clamp(1rem,3vw,2.5rem) var(--space-6)}
         .trail{font-size:var(--step--1);margin-bottom:var(--space-4)}
-        .trail ol{display:block}
-        .trail li{display:inline;line-height:2}.trail a{display:inline-block}
+        .trail ol{display:flex;flex-wrap:wrap}.trail li{display:flex;line-height:2;max-width:100%}
         .trail li+li::before{content:"\\203A";padding:0 .55em;color:var(--muted)}
         .banner{display:block;border:2px dashed var(--violet);background:var(--violet-soft);color:var(--ink);padding:var(--space-2) var(--space-3);margin-bottom:var(--space-4);border-radius:var(--radius);max-width:none}
         .page-head{margin-bottom:var(--space-4);max-width:60rem}

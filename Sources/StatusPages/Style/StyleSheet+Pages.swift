@@ -16,6 +16,7 @@ extension StyleSheet {
         .change-cause{grid-column:1/-1;font-size:.9375rem}
         .question{border-inline-start:.25rem solid var(--violet);padding-inline-start:var(--space-3)}
         .trajectory{background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius);padding:var(--space-4);max-width:62rem}
+        .chart-span.ink-amber{color:var(--amber);stroke:var(--amber-edge);stroke-width:1}.chart-span.ink-grey{color:var(--grey)}
         .chart-narrow{display:none}
         .explanation,.report{background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius);padding:var(--space-3) var(--space-4);margin-bottom:var(--space-3)}
         .explanation h3,.report h3{margin-top:0}
@@ -37,6 +38,7 @@ extension StyleSheet {
         .rules li{counter-increment:rule;display:grid;grid-template-columns:2rem 1fr;gap:0 var(--space-2);padding:var(--space-2) 0;border-bottom:1px solid var(--line)}
         .rules li::before{content:counter(rule);color:var(--muted);font-size:var(--step--1);padding-top:.2rem}
         .rules p{grid-column:2;margin:0 0 var(--space-1);max-width:none}
+        .rules .note code{font-size:1em}
         .rule-when{font-size:.9375rem;color:var(--muted)}
         .filters ul,.letters ul,.foot-nav ul{list-style:none;display:flex;flex-wrap:wrap;gap:var(--space-2);padding:0;max-width:none}
         .filters a{display:block;border:1px solid var(--line-strong);border-radius:var(--radius);padding:.2rem .6rem;text-decoration:none;background:var(--paper);color:var(--ink)}
@@ -71,20 +73,12 @@ extension StyleSheet {
         .progress>div{grid-template-columns:1fr}
         .main-nav ul{gap:0 var(--space-3)}
         .main-nav a{padding:.3rem 0 .25rem}
-        td,td.numeric,td.marked,td.words,td.level{min-width:0}
         .chart-wide{display:none}
         .chart-narrow{display:block}
         .trajectory{padding:var(--space-2)}
-        table,tbody,tr,td,tbody th,caption{display:block}
-        table{background:none;box-shadow:none}
-        .explanation table{border:0}
-        thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-        tbody tr{background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius);margin-bottom:var(--space-3);padding:var(--space-2) 0}
-        tbody th,td,th.numeric,td.numeric{border:0;text-align:start;padding:.3rem var(--space-3)}
-        tbody th{font-size:1.0625rem;padding-bottom:var(--space-2)}
-        td[data-label]::before{content:attr(data-label);display:block;color:var(--muted);font-size:var(--step--1)}
-        td:empty{display:none}
-        td .bar{max-width:16rem}
+        .legend{display:flex;flex-wrap:wrap;gap:var(--space-2) var(--space-3)}
+        .legend li{display:flex}
+        .legend .note{display:none}
         }
         @media (min-width:120rem){html{font-size:112.5%}}
         @media (min-width:200rem){html{font-size:150%}}
@@ -98,6 +92,53 @@ extension StyleSheet {
         }
 
         """
+
+    /// Tables whose columns have no room turn their rows into cards, two or more beside each other where they can: what
+    /// is short stands at the end of the line that its column's title begins.
+    static var cards: String {
+        [
+            ("", "(max-width:46rem)"), (".wide", "(max-width:64rem)"), (".wider", "(max-width:78rem)"),
+            (".widest", "all"),
+        ]
+        .map { "@media screen and \($1){\n\(cards($0))}\n" }
+        .joined()
+        .replacing("@media screen and all", with: "@media screen")
+    }
+
+    private static func cards(_ frame: String) -> String {
+        let table = ".table-frame\(frame) "
+        func rule(_ selectors: [String], _ style: String) -> String {
+            selectors.map { table + $0 }.joined(separator: ",") + "{\(style)}\n"
+        }
+        return rule(["table", "tr", "td", "tbody th", "caption"], "display:block;min-width:0")
+            + rule(
+                ["tbody"],
+                "display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:var(--space-3)"
+            )
+            + rule(["table"], "background:none;box-shadow:none;border:0")
+            + rule(["thead"], "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)")
+            + rule(
+                ["tbody tr"],
+                "background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius);padding:var(--space-2) 0"
+            )
+            + rule(["tbody tr>*"], "border:0;text-align:start;padding:.3rem var(--space-3)")
+            + rule(["tbody th"], "font-size:1.0625rem;padding-bottom:var(--space-2)")
+            + rule(
+                ["td[data-label]::before"],
+                "content:attr(data-label);display:block;color:var(--muted);font-size:var(--step--1)"
+            )
+            + rule(
+                [".numeric", ".date", ".period", ".name", ".marked", ".change", ".count"].map { "td" + $0 },
+                "display:flow-root;text-align:end"
+            )
+            + rule(
+                [".numeric", ".date", ".period", ".name", ".marked", ".change", ".count"]
+                    .map { "td" + $0 + "::before" },
+                "float:inline-start;margin-inline-end:var(--space-3);line-height:1.85;overflow-wrap:anywhere;max-width:100%"
+            )
+            + rule(["td:empty"], "display:none")
+            + rule(["td .bar"], "max-width:16rem")
+    }
 
     /// Paper, A4.
     static let print: StaticString = """
@@ -118,6 +159,7 @@ extension StyleSheet {
         main,.masthead-line,.foot{max-width:none;padding-left:0;padding-right:0}
         .masthead{border-top-width:2pt}
         .status{border:1px solid #555;background:none}
+        td,td.date,td.count,td.period,td.name,td.change{min-width:0}
         .status,.symbol,.bar,.meter,.illustrative{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         .opening{grid-template-columns:1fr 1fr}
         th,td{padding:.25rem .45rem}

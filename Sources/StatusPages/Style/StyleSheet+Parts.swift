@@ -15,7 +15,7 @@ extension StyleSheet {
         .fill-green{fill:var(--green)}.fill-blue{fill:var(--blue)}.fill-amber{fill:var(--amber)}.fill-red{fill:var(--red)}.fill-maroon{fill:var(--maroon)}.fill-grey{fill:var(--grey)}.fill-violet{fill:var(--violet)}.fill-accent{fill:var(--accent)}.fill-time{fill:var(--line-strong)}
         .chart-color-green{color:var(--green)}.chart-color-blue{color:var(--blue)}.chart-color-amber{color:var(--amber)}.chart-color-red{color:var(--red)}.chart-color-maroon{color:var(--maroon)}.chart-color-grey{color:var(--grey)}.chart-color-violet{color:var(--violet)}
         .illustrative{display:inline-block;border:1px dashed var(--violet);color:var(--violet-ink);background:var(--violet-soft);border-radius:var(--radius);padding:0 .4em;font-size:.75rem;font-weight:600;font-style:italic;line-height:1.5;vertical-align:.08em}
-        .tag{display:inline-block;border-radius:var(--radius);border:1px solid var(--line-strong);padding:0 .45em;font-size:var(--step--1);font-weight:600;line-height:1.6}
+        .tag{display:inline-block;overflow-wrap:break-word;hyphens:manual;border-radius:var(--radius);border:1px solid var(--line-strong);padding:0 .45em;font-size:var(--step--1);font-weight:600;line-height:1.6}
         .tag-good{background:var(--green-soft);color:var(--green-ink);border-color:var(--green)}
         .tag-error{background:var(--red-soft);color:var(--red-ink);border-color:var(--red)}
         .tag-warning{background:var(--amber-soft);color:var(--amber-ink);border-color:var(--amber-edge)}
@@ -67,8 +67,14 @@ extension StyleSheet {
         thead th{overflow-wrap:break-word;font-size:var(--step--1);font-weight:600;color:var(--muted);vertical-align:bottom;border-bottom:2px solid var(--line-strong)}
         tbody th{font-weight:600;min-width:9rem}
         thead th:first-child{overflow-wrap:anywhere}
-        td{min-width:5.5rem}
-        td.numeric{min-width:4rem}
+        td,td.numeric{min-width:5.5rem}
+        td.numeric,td.date,td.count,td.marked{overflow-wrap:break-word;hyphens:manual}
+        td.date{min-width:6.75rem;white-space:nowrap}
+        td.long{overflow-wrap:anywhere;white-space:normal}
+        td.period{min-width:7rem}
+        td.count{min-width:6rem}
+        td.name{min-width:8.5rem}
+        td.change{min-width:10rem}
         td.level{min-width:9rem}
         td.marked{min-width:9.5rem}
         td.words{min-width:12rem}
@@ -77,12 +83,15 @@ extension StyleSheet {
         tbody tr:last-child>*{border-bottom:0}
         th.numeric,td.numeric{text-align:end}
         td.numeric .note{white-space:nowrap}
+        .tone-good{background:var(--green-soft)}.tone-warning{background:var(--amber-soft)}.tone-error{background:var(--red-soft)}
+        td.count+td.count{border-inline-start:1px solid var(--line)}
+        .signs{display:flex;flex-wrap:wrap;gap:var(--space-2)}
         dl.facts{display:grid;gap:var(--space-3);margin-bottom:var(--space-4)}
         dl.facts>div,dl.lists>div{display:grid;grid-template-columns:minmax(8rem,14rem) 1fr;gap:0 var(--space-4);padding-bottom:var(--space-2);border-bottom:1px solid var(--line)}
         dl.facts dt,dl.lists dt{color:var(--muted);font-size:.9375rem;grid-row:1/span 30}
         dd{margin:0;grid-column:2}
         .facts dd+dd,.lists dd+dd{margin-top:var(--space-1)}
-        .opinions{display:grid;grid-template-columns:repeat(auto-fit,minmax(10rem,1fr));gap:var(--space-3);background:var(--paper);box-shadow:0 0 0 1px var(--line);padding:var(--space-3) var(--space-4);border-radius:var(--radius)}
+        .opinions{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:var(--space-3);background:var(--paper);box-shadow:0 0 0 1px var(--line);padding:var(--space-3) var(--space-4);border-radius:var(--radius)}
         .opinions dt{font-size:var(--step--1);color:var(--muted);margin-bottom:var(--space-1)}
         .progress{display:grid;gap:var(--space-3);margin:var(--space-4) 0 0}
         .progress>div{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:0 var(--space-3);align-items:baseline}

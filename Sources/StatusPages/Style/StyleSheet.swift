@@ -15,12 +15,18 @@ enum StyleSheet {
     private static let rest: [UInt8] = {
         var sheet = Markup(capacity: 40_000)
         for part in parts { sheet.code(part) }
-        return sheet.bytes
+        return sheet.bytes + Array(cards.utf8) + printed
     }()
 
     private static let parts: [StaticString] = [
-        base, frame, parts1, tables, pages, ChartStyleSheet.code, narrow, print,
+        base, frame, parts1, tables, pages, ChartStyleSheet.code, narrow,
     ]
+
+    private static let printed: [UInt8] = {
+        var sheet = Markup(capacity: 4_000)
+        sheet.code(print)
+        return sheet.bytes
+    }()
 
     private static func colors(_ accent: Accent) -> String {
         func colors(_ color: Color, _ grounds: [Color], text: Color) -> String {

@@ -27,7 +27,7 @@ struct AboutPage: Sendable {
         facts.add(words("Days of the plan"), context.day(plan.days.start), .text("–"), context.day(plan.days.end))
         facts.add(words("Version of its description"), .text(plan.version))
         facts.add(words("As of"), context.day(context.site.asOf))
-        facts.add(words("Reports received up to"), .text(context.site.knownAt.description))
+        facts.add(words("Reports received up to"), context.moment(context.site.knownAt))
         facts.add(
             words("Edition"),
             .text(
@@ -85,7 +85,7 @@ struct AboutPage: Sendable {
         return Table(
             caption: words("Downloads"),
             columns: [
-                Table.Column(words("File")), Table.Column(words("What is in it"), .words),
+                Table.Column(words("File"), .name), Table.Column(words("What is in it"), .words),
                 Table.Column(words("Size"), isNumeric: true), Table.Column("SHA-256", .words),
             ],
             rows: files.map { download in

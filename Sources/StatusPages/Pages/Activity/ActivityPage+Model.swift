@@ -153,7 +153,7 @@ struct ActivityPage: Sendable {
         return Table(
             caption: words("Period by period"),
             columns: [
-                Table.Column(words("Period")), Table.Column(words("Implementation, as reported")),
+                Table.Column(words("Period")), Table.Column(words("Implementation, as reported"), .period),
                 Table.Column(words("The agency claims"), .marked), Table.Column(words("The reviewer says"), .marked),
                 Table.Column(words("Report"), .words),
             ],

@@ -14,24 +14,40 @@ extension AgenciesPage {
                 caption: calendar.title.map { context.phrase($0).text } ?? context.words.name(of: calendar.frequency),
                 hidesCaption: false,
                 columns: [Table.Column(context.words("Agency"))]
-                    + periods.map { Table.Column(context.name(of: $0, in: calendar).text) },
+                    + periods.map { Table.Column(context.name(of: $0, in: calendar).text, .count) },
                 rows: context.plan.agencies.compactMap { agency in
                     guard let own = found[agency.id], periods.contains(where: { own[$0.id] != nil }) else { return nil }
                     return Table.Row(
                         [Table.Cell(context.agency(agency.id))]
-                            + periods.map { Table.Cell(lines: pieces(own[$0.id], context.words)) }
+                            + periods.map { cell(own[$0.id], context.words) }
                     )
                 }
             )
         }
     }
 
-    private static func pieces(_ count: ReportingDiscipline.Count?, _ words: Catalogue) -> [[Inline]] {
-        guard let count else { return [] }
-        let parts: [(Int, Inline.TagKind, String)] = [
-            (count.onTime, .good, words("On time")), (count.late, .warning, words("Late")),
-            (count.missing, .error, words("Missing")),
+    /// What the signs in the cells mean.
+    static func signs(_ words: Catalogue) -> [Inline] { marks(words).map { .status($0) } }
+
+    private static func marks(_ words: Catalogue) -> [StatusMark] {
+        [
+            StatusMark(title: Phrase(words("On time")), color: .green, symbol: .check),
+            StatusMark(title: Phrase(words("Late")), color: .amber, symbol: .clock),
+            StatusMark(title: Phrase(words("Missing")), color: .red, symbol: .cross),
         ]
-        return parts.filter { $0.0 > 0 }.map { [.tag("\($0.2): \(words.language.number($0.0))", kind: $0.1)] }
+    }
+
+    /// How many reports were on time, late and missing, on a ground that shows the worst of it.
+    private static func cell(_ count: ReportingDiscipline.Count?, _ words: Catalogue) -> Table.Cell {
+        guard let count else { return Table.Cell(lines: []) }
+        let shares = zip(marks(words), [count.onTime, count.late, count.missing])
+            .filter { $0.1 > 0 }
+            .map { mark, number in
+                Distribution.Share(mark: mark, count: number, countText: words.language.number(number), percent: "")
+            }
+        let total = count.onTime + count.late + count.missing
+        var cell = Table.Cell(.counts(Distribution(title: "", shares: shares, total: total, coverage: "")))
+        cell.tone = count.missing > 0 ? .error : count.late > 0 ? .warning : .good
+        return cell
     }
 }

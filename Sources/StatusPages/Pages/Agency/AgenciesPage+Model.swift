@@ -26,7 +26,7 @@ extension PageContext {
         return Table(
             caption: words("Agencies"),
             columns: [
-                Table.Column(words("Agency")), Table.Column(words("Reporting")),
+                Table.Column(words("Agency")), Table.Column(words("Reporting"), .marked),
                 Table.Column(words("On time"), isNumeric: true), Table.Column(words("Overdue"), isNumeric: true),
                 Table.Column(words("Returned to it"), isNumeric: true),
                 Table.Column(words("Items it leads or reports on")),
@@ -45,7 +45,8 @@ extension PageContext {
                 lines: [
                     [self.agency(assessment.id, short: false)]
                         + (isIllustrative ? [.illustrative(words("Illustrative"))] : []),
-                    (agency?.shortTitle).map { [.note(phrase($0).text)] } ?? [],
+                    (agency?.shortTitle).map(phrase)
+                        .flatMap { $0.text == agency.map { phrase($0.title).text } ? nil : [.note($0.text)] } ?? [],
                 ]
             ),
             Table.Cell(
@@ -67,8 +68,9 @@ extension PageContext {
                         ],
                     ] : []
             ),
-            Table.Cell(.text(writing.number(counts.overdue))),
-            Table.Cell(.text(writing.number(returned))),
+            // Who has nothing to send yet is late with nothing: a 0 would read as praise.
+            Table.Cell(line: counts.expected > 0 ? [.text(writing.number(counts.overdue))] : []),
+            Table.Cell(line: counts.expected > 0 ? [.text(writing.number(returned))] : []),
             Table.Cell(
                 line: assessment.tally.total > 0 ? [.shares(distribution(assessment.tally, title: ""))] : []
             ),

@@ -13,6 +13,7 @@ extension AgenciesPage {
             }
             if !discipline.isEmpty {
                 page.section(words("Reports by period"), id: "discipline") { page in
+                    page.element(.p, .class("signs")) { $0.inlines(AgenciesPage.signs(words)) }
                     for table in discipline { page.table(table) }
                 }
             }

@@ -145,8 +145,9 @@ struct AgencyPage: Sendable {
         return Table(
             caption: words("What was returned to it"),
             columns: [
-                Table.Column(words("Item")), Table.Column(words("Period")), Table.Column(words("Returned on")),
-                Table.Column(words("Why"), .words), Table.Column(words("Since then")),
+                Table.Column(words("Item")), Table.Column(words("Period"), .period),
+                Table.Column(words("Returned on"), .date),
+                Table.Column(words("Why"), .words), Table.Column(words("Since then"), .name),
             ],
             rows: Array(rows.prefix(shown))
         )

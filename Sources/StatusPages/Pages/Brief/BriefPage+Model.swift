@@ -84,8 +84,8 @@ struct BriefPage: Sendable {
         return Table(
             caption: words("Newly late or off track"),
             columns: [
-                Table.Column(words("Item")), Table.Column(words("Before and now"), .marked),
-                Table.Column(words("Why"), .words), Table.Column(words("Who acts")),
+                Table.Column(words("Item")), Table.Column(words("Before and now"), .change),
+                Table.Column(words("Why"), .words), Table.Column(words("Who acts"), .name),
             ],
             rows: changes.prefix(shown)
                 .map { change in
@@ -109,7 +109,10 @@ struct BriefPage: Sendable {
         let words = context.words
         return Table(
             caption: caption,
-            columns: [Table.Column(words("Item")), Table.Column(words("Period")), Table.Column(words("Agency"))],
+            columns: [
+                Table.Column(words("Item")), Table.Column(words("Period"), .period),
+                Table.Column(words("Agency"), .name),
+            ],
             rows: keys.prefix(shown).map { Table.Row(context.cells(of: $0)) }
         )
     }
@@ -120,8 +123,9 @@ struct BriefPage: Sendable {
         return Table(
             caption: words("Reports returned"),
             columns: [
-                Table.Column(words("Item")), Table.Column(words("Period")), Table.Column(words("Agency")),
-                Table.Column(words("Why"), .words), Table.Column(words("Since then")),
+                Table.Column(words("Item")), Table.Column(words("Period"), .period),
+                Table.Column(words("Agency"), .name),
+                Table.Column(words("Why"), .words), Table.Column(words("Since then"), .name),
             ],
             rows: keys.prefix(shown)
                 .map { key in

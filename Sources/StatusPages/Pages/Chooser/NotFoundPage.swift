@@ -74,11 +74,14 @@ struct NotFoundPage: Sendable {
 
     private static let style: StaticString = """
         :root{color-scheme:light dark}
-        body{font:1rem/1.5 system-ui,"Noto Sans","Liberation Sans",Arial,sans-serif;margin:0;padding:2rem 1rem;background:Canvas;color:CanvasText}
-        main{max-width:40rem;margin:0 auto}
-        h1,h2{font-size:1.375rem;line-height:1.2}
-        section+section{border-top:1px solid;margin-top:2rem}
-        ul{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;list-style:none;padding:0}
-        a{display:inline-block;padding:.25rem 0;color:inherit}
+        body{--ground:#f6f4ef;--paper:#fffefb;--ink:#1b2429;--line:#d5d0c4;--accent:#14505c;font:1rem/1.5 system-ui,"Noto Sans","Liberation Sans",Arial,sans-serif;margin:0;padding:0 1rem 2rem;border-top:.375rem solid var(--accent);background:var(--ground);color:var(--ink)}
+        @media (prefers-color-scheme:dark){body{--ground:#12181b;--paper:#192125;--ink:#e8ebe9;--line:#34424a;--accent:#7cc4cf}}
+        main{max-width:44rem;margin:3rem auto 0;display:grid;gap:1rem}
+        h1,h2{font:600 1.375rem/1.2 Charter,Cambria,"Noto Serif","Liberation Serif",Georgia,serif;margin:0 0 .5rem}
+        p{margin:0 0 .5rem}
+        section{background:var(--paper);border:1px solid var(--line);border-inline-start:.375rem solid var(--accent);padding:1.25rem 1.375rem .75rem}
+        ul{display:flex;flex-wrap:wrap;gap:.5rem 1.5rem;list-style:none;padding:0;margin:0}
+        a{display:inline-block;padding:.25rem 0;color:var(--accent)}
+        :focus-visible{outline:3px solid;outline-offset:2px}
         """
 }

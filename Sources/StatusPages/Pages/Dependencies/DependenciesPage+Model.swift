@@ -45,7 +45,7 @@ struct DependenciesPage: Sendable {
             caption: words("What holds up others, or may"),
             columns: [
                 Table.Column(words("Activity")), Table.Column(words("How it stands"), .marked),
-                Table.Column(words("To be finished")), Table.Column(words("Who has to finish it")),
+                Table.Column(words("To be finished"), .date), Table.Column(words("Who has to finish it"), .name),
                 Table.Column(words("What waits for it"), .words),
             ],
             rows: found.map { blocker in
@@ -119,8 +119,9 @@ struct DependenciesPage: Sendable {
         return Table(
             caption: caption,
             columns: [
-                Table.Column(words("Activity")), Table.Column(words("Status"), .marked), Table.Column(words("When")),
-                Table.Column(words("Lead agency")), Table.Column(words("Waits for"), .words),
+                Table.Column(words("Activity")), Table.Column(words("Status"), .marked),
+                Table.Column(words("When"), .period),
+                Table.Column(words("Lead agency"), .name), Table.Column(words("Waits for"), .words),
             ],
             rows: chain.places.map { place in
                 Table.Row([

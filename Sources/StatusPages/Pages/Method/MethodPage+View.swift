@@ -84,8 +84,11 @@ extension MethodPage {
                         } else {
                             page.text(words("When none of the rules before it holds."))
                         }
-                        page.text(" ")
-                        page.element(.span, .class("note"), text: "\(rule.name), \(rule.place)")
+                    }
+                    page.element(.p, .class("note")) { page in
+                        page.text(words("Rule") + " ")
+                        page.element(.code, text: rule.name)
+                        page.text(" · " + rule.place)
                     }
                 }
             }

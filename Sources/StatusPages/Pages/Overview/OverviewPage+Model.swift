@@ -147,7 +147,7 @@ struct OverviewPage: Sendable {
             columns: [
                 Table.Column(words("Agency")), Table.Column(words("Reports overdue"), isNumeric: true),
                 Table.Column(words("Returned to it"), isNumeric: true),
-                Table.Column(words("Due now"), isNumeric: true), Table.Column(words("Oldest due on")),
+                Table.Column(words("Due now"), isNumeric: true), Table.Column(words("Oldest due on"), .date),
                 Table.Column(words("Items it leads that stand badly"), isNumeric: true),
             ],
             rows: rows.enumerated()

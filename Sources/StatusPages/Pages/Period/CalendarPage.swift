@@ -18,8 +18,8 @@ struct CalendarPage: Sendable {
                 caption: calendar.title.map { context.phrase($0).text } ?? words.name(of: calendar.frequency),
                 hidesCaption: false,
                 columns: [
-                    Table.Column(words("Period")), Table.Column(words("Due on")),
-                    Table.Column(words("Days of grace end on")),
+                    Table.Column(words("Period")), Table.Column(words("Due on"), .date),
+                    Table.Column(words("Days of grace end on"), .date),
                     Table.Column(words("Reports expected"), isNumeric: true),
                     Table.Column(words("Reports received"), isNumeric: true),
                     Table.Column(words("Missing"), isNumeric: true),

@@ -78,7 +78,7 @@ struct PeriodPage: Sendable {
         return Table(
             caption: words("What did not come"),
             columns: [
-                Table.Column(words("Item")), Table.Column(words("Agency")),
+                Table.Column(words("Item")), Table.Column(words("Agency"), .name),
                 Table.Column(words("How it stands"), .marked),
             ],
             rows: entries.map { entry in
@@ -99,7 +99,8 @@ struct PeriodPage: Sendable {
         return Table(
             caption: words("What came"),
             columns: [
-                Table.Column(words("Item")), Table.Column(words("Agency")), Table.Column(words("Received on")),
+                Table.Column(words("Item")), Table.Column(words("Agency"), .name),
+                Table.Column(words("Received on"), .date),
                 Table.Column(words("How it stands"), .marked),
             ],
             rows: entries.map { entry in

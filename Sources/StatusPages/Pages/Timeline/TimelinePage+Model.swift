@@ -73,7 +73,8 @@ struct TimelinePage: Sendable {
                 ahead: words("Milestone ahead"),
                 unknown: words("Milestone due, not reported"),
                 permanent: words("All the time"),
-                today: words("Day of the assessment")
+                today: words("Day of the assessment"),
+                undated: words("No time stated")
             )
         )
     }
@@ -134,7 +135,8 @@ struct TimelinePage: Sendable {
         return Table(
             caption: caption,
             columns: [
-                Table.Column(words("Activity")), Table.Column(words("Status"), .marked), Table.Column(words("When")),
+                Table.Column(words("Activity")), Table.Column(words("Status"), .marked),
+                Table.Column(words("When"), .period),
                 Table.Column(words("Milestones"), .words),
             ],
             rows: activities.map { activity in
