@@ -74,7 +74,15 @@ package struct Tracker: Sendable {
         isRehearsal: Bool = false,
         _ progress: WorkProgress = .unseen
     ) throws(LedgerError) -> SubmissionOutcome {
-        let intake = try look(at: entries, by: party, at: moment, language: language, submission, isRehearsal)
+        let intake = try look(
+            at: entries,
+            by: party,
+            at: moment,
+            language: language,
+            submission,
+            isRehearsal,
+            progress
+        )
         if let answer = intake.answer { return answer }
         let appended = try append(intake.events, by: party, at: moment, submission: submission)
         return try outcome(appended, of: intake)
@@ -108,7 +116,8 @@ package struct Tracker: Sendable {
         at moment: Moment,
         language: String,
         _ submission: Submission?,
-        _ isRehearsal: Bool
+        _ isRehearsal: Bool,
+        _ progress: WorkProgress = .unseen
     ) throws(LedgerError) -> Intake {
         let (entries, documents, problems) = AttachmentIntake(ledger.attachments).look(at: entries)
         let intake = ReportIntake(by: party, at: moment, language: language)
