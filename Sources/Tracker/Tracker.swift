@@ -74,7 +74,15 @@ package struct Tracker: Sendable {
         isRehearsal: Bool = false,
         _ progress: WorkProgress = .unseen
     ) throws(LedgerError) -> SubmissionOutcome {
-        let intake = try look(at: entries, by: party, at: moment, language: language, submission, isRehearsal, progress)
+        let intake = try look(
+            at: entries,
+            by: party,
+            at: moment,
+            language: language,
+            submission,
+            isRehearsal,
+            progress
+        )
         if let answer = intake.answer { return answer }
         let appended = try append(intake.events, by: party, at: moment, submission: submission)
         return try outcome(appended, of: intake)
@@ -89,7 +97,7 @@ package struct Tracker: Sendable {
         submission: Submission? = nil,
         isRehearsal: Bool = false
     ) async throws(LedgerError) -> SubmissionOutcome {
-        let intake = try look(at: entries, by: party, at: moment, language: language, submission, isRehearsal, .unseen)
+        let intake = try look(at: entries, by: party, at: moment, language: language, submission, isRehearsal)
         if let answer = intake.answer { return answer }
         let appended = try await append(intake.events, by: party, at: moment, submission: submission)
         return try outcome(appended, of: intake)
@@ -109,7 +117,7 @@ package struct Tracker: Sendable {
         language: String,
         _ submission: Submission?,
         _ isRehearsal: Bool,
-        _ progress: WorkProgress
+        _ progress: WorkProgress = .unseen
     ) throws(LedgerError) -> Intake {
         let (entries, documents, problems) = AttachmentIntake(ledger.attachments).look(at: entries)
         let intake = ReportIntake(by: party, at: moment, language: language)

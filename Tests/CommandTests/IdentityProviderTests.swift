@@ -17,18 +17,18 @@ struct IdentityProviderTests {
 
     /// Files that are wrong, with what is said of them and in which line.
     private static let faults: [(text: String, line: Int, identifier: String)] = [
-        ("", 1, "empty-document"),
+        ("", 1, "empty-file"),
         ("format: nap-identity/2\nproviders: []\n", 1, "unknown-word"),
         ("format: nap-identity/1\nproviders: []\n", 2, "empty-list"),
-        ("format: nap-identity/1\n", 1, "missing-field"),
-        (provider("- {id: moi, title: \(title), client: nap}"), 3, "missing-field"),
-        (provider("- {id: moi, title: \(title), issuer: 'https://a.example.org'}"), 3, "missing-field"),
+        ("format: nap-identity/1\n", 1, "missing-key"),
+        (provider("- {id: moi, title: \(title), client: nap}"), 3, "missing-key"),
+        (provider("- {id: moi, title: \(title), issuer: 'https://a.example.org'}"), 3, "missing-key"),
         (provider("- {id: Moi, title: \(title), client: nap, issuer: 'https://a.example.org'}"), 3, "bad-identifier"),
         (provider(start + "'http://login.example.org'}"), 3, "malformed-value"),
         (provider(start + "'https://login.example.org/?tenant=1'}"), 3, "malformed-value"),
         (provider(start + "'https://nap@login.example.org/'}"), 3, "malformed-value"),
-        (provider(start + "'https://a.example.org', secret: hunter2}"), 3, "unknown-field"),
-        (provider(start + "'https://a.example.org', secret-file: none.secret}"), 3, "unreadable-file"),
+        (provider(start + "'https://a.example.org', secret: hunter2}"), 3, "unknown-key"),
+        (provider(start + "'https://a.example.org', secret-file: none.secret}"), 3, "file-not-found"),
         (provider(start + "'https://a.example.org', secret-file: empty.secret}"), 3, "empty-value"),
         (provider(start + "'https://a.example.org'}", start + "'https://b.example.org'}"), 4, "duplicate-identifier"),
         (
