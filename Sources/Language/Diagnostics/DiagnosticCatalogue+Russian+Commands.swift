@@ -174,9 +174,16 @@ extension DiagnosticCatalogue {
         "it is of another plan, was put back to an older state, or was altered; `nap ledger verify` tells more":
             "это журнал другого плана, он возвращён к прежнему состоянию или изменён; подробнее скажет `nap ledger verify`",
         "a file of identity providers": "файл поставщиков удостоверений",
-        "{1} is there twice, or its issuer is": "{1} указан дважды, или дважды указан его издатель",
+        "this {1} may be used once, and was": "это ({1}) действует один раз и уже использовано",
+        "no provider stands here": "здесь не указан ни один поставщик входа",
+        "one provider or more": "один поставщик входа или несколько",
+        "the provider {1} is there twice": "поставщик входа {1} указан дважды",
+        "{1} is the issuer of {2} already": "{1} уже указан как издатель {2}",
+        "one service is one provider; leave one of them out":
+            "одна служба — один поставщик входа; уберите одну из записей",
+        "an address that begins with https://, without ?, # and @":
+            "адрес, который начинается с https://, без ?, # и @",
         "an identity provider": "поставщик удостоверений",
-        "an address that begins with https://": "адрес, который начинается с https://",
         "the secret on its first line": "секрет в первой строке",
         "{1} is no receipt, or was altered": "{1} — не квитанция, или она изменена",
         "{1} was not signed with this key": "{1} подписана не этим ключом",

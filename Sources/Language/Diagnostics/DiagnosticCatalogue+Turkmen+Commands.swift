@@ -174,10 +174,15 @@ extension DiagnosticCatalogue {
         "it is of another plan, was put back to an older state, or was altered; `nap ledger verify` tells more":
             "ol başga meýilnamanyňky, öňki ýagdaýyna gaýtarylan ýa-da üýtgedilen; `nap ledger verify` jikme-jik görkezýär",
         "a file of identity providers": "şahsyýeti tassyklaýjylaryň faýly",
-        "{1} is there twice, or its issuer is":
-            "{1} iki gezek görkezilipdir ýa-da onuň neşir edijisi iki gezek görkezilipdir",
+        "this {1} may be used once, and was": "bu ({1}) bir gezek ulanylýar we eýýäm ulanyldy",
+        "no provider stands here": "bu ýerde hiç bir tassyklaýjy görkezilmedi",
+        "one provider or more": "bir ýa-da birnäçe tassyklaýjy",
+        "the provider {1} is there twice": "{1} tassyklaýjysy iki gezek görkezilipdir",
+        "{1} is the issuer of {2} already": "{1} eýýäm {2} üçin neşir ediji hökmünde görkezilipdir",
+        "one service is one provider; leave one of them out": "bir hyzmat — bir tassyklaýjy; ýazgylaryň birini aýryň",
+        "an address that begins with https://, without ?, # and @":
+            "https:// bilen başlanýan, ?, # we @ bolmadyk salgy",
         "an identity provider": "şahsyýeti tassyklaýjy",
-        "an address that begins with https://": "https:// bilen başlanýan salgy",
         "the secret on its first line": "gizlin söz birinji setirde",
         "{1} is no receipt, or was altered": "{1} kwitansiýa däl ýa-da üýtgedilipdir",
         "{1} was not signed with this key": "{1} bu açar bilen gol çekilmändir",
