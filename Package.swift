@@ -64,6 +64,7 @@ let package = Package(
     ],
     targets: [
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .systemLibrary(name: "CMalloc"),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         library("Diagnostics"),
@@ -121,7 +122,8 @@ let package = Package(
         library(
             "Portal",
             [
-                "OpenIDConnect", "Reminders", "Mail", "Accounts", "Tracker", "StatusPages", "Exchange", "Spreadsheet",
+                "CMalloc", "OpenIDConnect", "Reminders", "Mail", "Accounts", "Tracker", "StatusPages", "Exchange",
+                "Spreadsheet",
                 "Ledger", "Rules", "ActionPlan", "Language", "Markup", "LinearRegex", "JSONReading", "Feeds",
                 "Diagnostics", "TransparencyLog", crypto,
                 .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),

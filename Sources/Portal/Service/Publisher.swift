@@ -1,4 +1,5 @@
 import ActionPlan
+import CMalloc
 import Diagnostics
 import Logging
 import Rules
@@ -25,13 +26,14 @@ actor Publisher {
         self.figures = figures
     }
 
-    /// Writes the internal pages anew where something changed since they were last written.
-    func refresh(at now: Moment) throws {
+    /// Writes the internal pages anew where something changed since they were last written; whether anything had.
+    func refresh(at now: Moment) throws -> Bool {
         let day = tracker.workspace.day(of: now)
-        guard try written?.day != day || written?.entries != tracker.entryCount() else { return }
+        guard try written?.day != day || written?.entries != tracker.entryCount() else { return false }
         let (assessment, entries) = try tracker.standing(at: now)
         try write(assessment, as: .internal)
         written = (day, entries)
+        return true
     }
 
     /// Publishes the public edition as of a day, and records that in the ledger.
@@ -95,7 +97,8 @@ struct PageRefresher: Service {
                 while !Task.isCancelled {
                     let (start, before) = (ContinuousClock.now, try? portal.tracker.entryCount())
                     do {
-                        try await portal.publisher.refresh(at: portal.now)
+                        // What was needed for it would stay with the process, bit by bit more of it.
+                        if try await portal.publisher.refresh(at: portal.now) { malloc_trim(0) }
                     } catch {
                         portal.figures.count(.failures)
                         logger.error("pages not written", metadata: ["error": "\(error)"])
