@@ -46,14 +46,10 @@ extension Accounts {
             owner: member.account,
             body: Self.encode(IdentityBody(service: name.service, connected: now.seconds))
         )
-        try ledger.record(
-            AccountEvent(
-                account: member.account,
-                moment: now,
-                party: member.party,
-                change: .credentialReplaced(.identityProvider)
-            ),
-            recorded: now,
+        try noteReplaced(
+            .identityProvider,
+            of: member,
+            at: now,
             changing: [.put(item)]
         )
         return true
@@ -70,14 +66,10 @@ extension Accounts {
         let items = try ledger.items(.identity, of: member.account, at: now)
             .filter { Self.decode(IdentityBody.self, $0.body)?.service == service }
         guard !items.isEmpty else { return }
-        try ledger.record(
-            AccountEvent(
-                account: member.account,
-                moment: now,
-                party: member.party,
-                change: .credentialReplaced(.identityProvider)
-            ),
-            recorded: now,
+        try noteReplaced(
+            .identityProvider,
+            of: member,
+            at: now,
             changing: items.map { .remove(.identity, key: $0.key) }
         )
     }

@@ -58,14 +58,10 @@ extension Accounts {
             changes.append(.put(Self.session(secret, of: member.account, body)))
             fresh = secret
         }
-        try ledger.record(
-            AccountEvent(
-                account: member.account,
-                moment: now,
-                party: member.party,
-                change: .credentialReplaced(.password)
-            ),
-            recorded: now,
+        try noteReplaced(
+            .password,
+            of: member,
+            at: now,
             changing: changes
         )
         return fresh

@@ -31,14 +31,10 @@ extension Accounts {
             made: now.seconds,
             expires: now.seconds + Lifetime.token
         )
-        try ledger.record(
-            AccountEvent(
-                account: member.account,
-                moment: now,
-                party: member.party,
-                change: .credentialReplaced(.token)
-            ),
-            recorded: now,
+        try noteReplaced(
+            .token,
+            of: member,
+            at: now,
             changing: [
                 .put(
                     CabinetItem(

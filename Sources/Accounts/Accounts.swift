@@ -154,6 +154,21 @@ package struct Accounts: Sendable {
 
     // MARK: - Making and reading items
 
+    /// Records that a member replaced what opens her account, together with what changes by that.
+    func noteReplaced(
+        _ credential: AccountEvent.Credential,
+        of member: Member,
+        at now: Moment,
+        changing changes: [CabinetChange]
+    ) throws(LedgerError) {
+        let change = AccountEvent.Change.credentialReplaced(credential)
+        try ledger.record(
+            AccountEvent(account: member.account, moment: now, party: member.party, change: change),
+            recorded: now,
+            changing: changes
+        )
+    }
+
     private static func newAccount() -> AccountID {
         let letters = Array("abcdefghjkmnpqrstuvwxyz23456789".utf8)
         var generator = SystemRandomNumberGenerator()

@@ -1,5 +1,6 @@
 import ActionPlan
 import Language
+import Markup
 import Rules
 
 extension PageMaker {
@@ -80,6 +81,15 @@ extension PageMaker {
             break
         }
         return facts
+    }
+
+    /// The parts of a figure by category, and what was said to it, each as a fact.
+    func partsAndComment(of content: ReportContent, _ page: inout Markup) {
+        for cell in content.cells {
+            let names = cell.categories.map { name(of: $0) }.joined(separator: ", ")
+            page.fact(names, writing.number(cell.value, decimals: 0...6))
+        }
+        if let comment = content.comment { page.fact(words("Comment"), text(comment)) }
     }
 
     /// What was reported, in words.

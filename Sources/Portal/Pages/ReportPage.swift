@@ -130,11 +130,7 @@ struct ReportPage {
         guard let content = record?.versions.last?.content else { return }
         page.element(.dl, .class("facts")) { page in
             page.fact(words("Reported"), maker.value(content, of: key.item, in: assessment))
-            for cell in content.cells {
-                let names = cell.categories.map { maker.name(of: $0) }.joined(separator: ", ")
-                page.fact(names, maker.writing.number(cell.value, decimals: 0...6))
-            }
-            if let comment = content.comment { page.fact(words("Comment"), maker.text(comment)) }
+            maker.partsAndComment(of: content, &page)
             for evidence in content.evidence {
                 page.fact(words("Document")) { page in
                     page.text(maker.text(evidence.title))

@@ -99,11 +99,7 @@ struct ReviewPage {
         page.element(.dl, .class("facts")) { page in
             page.fact(words("Reported"), maker.value(content, of: key.item, in: assessment))
             for fact in maker.comparison(for: key, in: assessment, isOwn: false) { page.fact(fact.name, fact.value) }
-            for cell in content.cells {
-                let names = cell.categories.map { maker.name(of: $0) }.joined(separator: ", ")
-                page.fact(names, maker.writing.number(cell.value, decimals: 0...6))
-            }
-            if let comment = content.comment { page.fact(words("Comment"), maker.text(comment)) }
+            maker.partsAndComment(of: content, &page)
             for evidence in content.evidence {
                 page.fact(words("Document")) { page in
                     if let link = evidence.url.flatMap(Link.init(external:)) {
