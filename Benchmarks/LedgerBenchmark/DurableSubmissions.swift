@@ -25,6 +25,7 @@ struct DurableSubmissions {
             let numbers = (round * Self.perRound)..<((round + 1) * Self.perRound)
             let values = numbers.map(Self.values)
             let events = numbers.map(SampleReports.event)
+            let submissions = numbers.map(SampleReports.submission)
             let entryTime = try Stopwatch.seconds { for value in values { try entry.commit(value) } }
             let sameTime = try Stopwatch.seconds { for value in values { try same.commit(value) } }
             let taken = Mutex<[Double]>([])
@@ -38,7 +39,7 @@ struct DurableSubmissions {
                                     try ledger.append(
                                         [events[index]],
                                         recorded: SampleReports.recorded,
-                                        submission: SampleReports.submission(numbers.lowerBound + index)
+                                        submission: submissions[index]
                                     )
                                 }
                             )

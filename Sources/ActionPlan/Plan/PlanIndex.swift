@@ -84,6 +84,19 @@ package struct PlanIndex: Sendable {
         return objectives[id].map { plan.objectives[$0].title }
     }
 
+    /// The short name that the plan gives an item, as "2.1".
+    package func code(of id: ItemID) -> String? {
+        if let position = indicators[id] { return plan.indicators[position].code }
+        if let position = activities[id] { return plan.activities[position].code }
+        return objectives[id].flatMap { plan.objectives[$0].code }
+    }
+
+    /// The agency that leads an activity or reports on an indicator first.
+    package func lead(of id: ItemID) -> AgencyID? {
+        if let position = indicators[id] { return plan.indicators[position].lead }
+        return activities[id].flatMap { plan.activities[$0].lead }
+    }
+
     /// The calendar by which an item is reported; nil where nothing is reported regularly.
     package func calendar(of id: ItemID) -> String? {
         indicators[id].flatMap { plan.indicators[$0].calendar }

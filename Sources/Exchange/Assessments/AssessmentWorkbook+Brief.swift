@@ -65,7 +65,7 @@ extension AssessmentWorkbook {
             guard let verdict = verdicts.headline, let status = assessment.statuses[verdict.status],
                 status.group == .bad
             else { continue }
-            let lead = plan.indicator(id)?.lead ?? plan.activity(id)?.lead
+            let lead = plan.lead(of: id)
             let title = [code(id), text(plan.title(of: id))].filter { !$0.isEmpty }.joined(separator: " ")
             table.add([
                 .text(title), .text(name(status)), .text(verdict.because.text(language)), .text(agency(lead)),

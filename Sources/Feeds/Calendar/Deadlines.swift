@@ -121,8 +121,7 @@ extension PlanIndex {
 
     /// The number in the printed plan and the title, in a language.
     func heading(of item: ItemID, _ language: String) -> String {
-        let code = indicator(item)?.code ?? activity(item)?.code ?? objective(item)?.code
         let title = self.title(of: item)?.best(for: language).text ?? item.rawValue
-        return code.map { "\($0) \(title)" } ?? title
+        return code(of: item).map { "\($0) \(title)" } ?? title
     }
 }

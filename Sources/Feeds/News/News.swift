@@ -127,13 +127,13 @@ package struct News: Sendable {
     private func entry(_ lot: Lot, _ items: [ItemID]) -> Entry {
         let plan = assessment.plan
         // Activities first, as all lists of a plan have them, each in its place.
-        let ordered = items.sorted { left, right in
-            let (activities, indicators) = (
-                (plan.position(ofActivity: left), plan.position(ofActivity: right)),
-                (plan.position(ofIndicator: left), plan.position(ofIndicator: right))
-            )
-            return (activities.0 ?? .max, indicators.0 ?? .max) < (activities.1 ?? .max, indicators.1 ?? .max)
-        }
+        let ordered =
+            items
+            .map { id in
+                (plan.position(ofActivity: id) ?? .max, plan.position(ofIndicator: id) ?? .max, id)
+            }
+            .sorted { ($0.0, $0.1) < ($1.0, $1.1) }
+            .map(\.2)
         return Entry(
             day: lot.day,
             kind: lot.isVerified

@@ -187,17 +187,28 @@ final class LedgerFile: Sendable {
     /// Writes all or nothing; what is written is on the disk when it returns, or nowhere if it is not to be kept.
     func write<Value>(keeping: Bool = true, _ body: (Database) throws -> Value) throws(LedgerError) -> Value {
         do {
-            return try queue.writeWithoutTransaction { db in
-                var value: Value?
-                try db.inTransaction(.immediate) {
-                    value = try body(db)
-                    return keeping ? .commit : .rollback
-                }
-                guard let value else { throw LedgerError.database(path: path, message: "no transaction") }
-                return value
-            }
+            return try queue.writeWithoutTransaction { db in try Self.transaction(db, keeping: keeping, body) }
         } catch {
             throw LedgerError(error, path: path)
+        }
+    }
+
+    /// As GRDB's own, whose words are prepared anew for each transaction: a tenth of what a commit costs the processor.
+    private static func transaction<Value>(
+        _ db: Database,
+        keeping: Bool,
+        _ body: (Database) throws -> Value
+    ) throws -> Value {
+        try db.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
+        do {
+            let value = try body(db)
+            // SQLite may have ended it by itself, as on a full disk.
+            guard db.isInsideTransaction else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+            try db.cachedStatement(sql: keeping ? "COMMIT" : "ROLLBACK").execute()
+            return value
+        } catch {
+            if db.isInsideTransaction { try? db.cachedStatement(sql: "ROLLBACK").execute() }
+            throw error
         }
     }
 

@@ -124,8 +124,8 @@ private struct Comparison {
     func items() -> [ItemChange] {
         (present + gone())
             .compactMap { item in
+                guard earlier.assessment.status(of: item.id) != later.assessment.status(of: item.id) else { return nil }
                 let (before, after) = (earlier.verdicts(of: item), later.verdicts(of: item))
-                guard before?.status != after?.status else { return nil }
                 let change = change(
                     earlier.status(before),
                     later.status(after),

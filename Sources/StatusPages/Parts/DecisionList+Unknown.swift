@@ -33,13 +33,16 @@ extension DecisionList {
     private static func further(_ context: PageContext) -> [String] {
         let site = context.site
         let words = context.words
-        let activities = site.plan.plan.activities.filter { !$0.isCancelled }
-        let timeless = activities.count { $0.timing == nil && site.group(of: $0.id) == .unknown }
-        let running = activities.count { activity in
-            guard let timing = activity.timing, timing.kind == .fixed, timing.days.contains(site.asOf) else {
-                return false
-            }
-            return site.activity(activity.id)?.implementation == nil && !site.hasReportsArranged(activity.id)
+        let standings = site.standings
+        let activities = site.plan.plan.activities
+        // By position: an activity is much to copy.
+        let present = activities.indices.filter { !activities[$0].isCancelled }
+        let timeless = present.count { activities[$0].timing == nil && standings[activities[$0].id] == .unknown }
+        let running = present.count { position in
+            guard let timing = activities[position].timing, timing.kind == .fixed, timing.days.contains(site.asOf)
+            else { return false }
+            let id = activities[position].id
+            return site.activity(id)?.implementation == nil && !site.hasReportsArranged(id)
         }
         var sentences: [String] = []
         if timeless > 0 {
@@ -89,7 +92,7 @@ extension DecisionList {
         let lines = items.prefix(limit)
             .map { item -> [Inline] in
                 let id = item.reference.id
-                let lead = site.plan.activity(id)?.lead ?? site.plan.indicator(id)?.lead
+                let lead = site.plan.lead(of: id)
                 return context.heading(item.reference)
                     + [.text("– " + context.words(for: item.expectation) + " ·")]
                     + [lead.map { context.agency($0) } ?? .note(words("The plan names nobody"))]

@@ -71,7 +71,7 @@ struct DecisionList: Sendable {
         guard let verdict = site.verdicts(of: item.id)?.headline, let status = site.status(of: item.id) else {
             return nil
         }
-        let lead = site.plan.activity(item.id)?.lead ?? site.plan.indicator(item.id)?.lead
+        let lead = site.plan.lead(of: item.id)
         let below = site.plan.children(of: item.id).filter { site.group(of: $0.id) == .bad }
         return Decision(
             heading: context.heading(item),

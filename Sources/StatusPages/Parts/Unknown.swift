@@ -28,11 +28,12 @@ struct Unknown: Sendable {
 
     init(_ site: Site) {
         let plan = site.plan
+        let standings = site.standings
         let references =
             plan.plan.activities.map { ItemReference.activity($0.id) }
             + plan.plan.indicators.map { .indicator($0.id) }
         items = references.compactMap { reference in
-            guard site.group(of: reference.id) == .unknown,
+            guard standings[reference.id] == .unknown,
                 let expectation = Self.expectation(of: reference, site)
             else { return nil }
             let objective = plan.ancestors(of: reference.id).first { plan.objective($0) != nil }

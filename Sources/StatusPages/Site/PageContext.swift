@@ -104,9 +104,7 @@ struct PageContext: Sendable {
     func status(of id: ItemID) -> Inline { site.status(of: id).map { .status(mark($0)) } ?? .note(words("Not judged")) }
 
     /// The code of an item in the printed plan.
-    func code(of id: ItemID) -> String? {
-        site.plan.indicator(id)?.code ?? site.plan.activity(id)?.code ?? site.plan.objective(id)?.code
-    }
+    func code(of id: ItemID) -> String? { site.plan.code(of: id) }
 
     /// The mark of an illustration, where an item is one.
     func marks(of id: ItemID) -> [Inline] { site.isIllustrative(id) ? [.illustrative(words("Illustrative"))] : [] }

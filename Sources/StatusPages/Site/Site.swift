@@ -38,6 +38,7 @@ final class Site: Sendable {
     private let foundDiscipline = Lazily<ReportingDiscipline>()
     private let foundUnknown = Lazily<Unknown>()
     private let foundWorst = Lazily<[ItemReference]>()
+    private let foundStandings = Lazily<[ItemID: Status.Group]>()
 
     init(
         _ assessment: Assessment,
@@ -153,6 +154,13 @@ final class Site: Sendable {
     func findings(_ filter: FindingFilter, page: Int) -> [Finding] {
         PageReads.note(.findingList(filter, page))
         return Paging.slice(findingLists[filter] ?? [], page: page).map { facts.findings[$0] }
+    }
+
+    /// The positions of the findings that any of some filters lets through and another does not, in their order.
+    func positions(of filters: [FindingFilter], without other: FindingFilter? = nil) -> [Int] {
+        PageReads.note(.everything)
+        let left = Set(other.flatMap { findingLists[$0] } ?? [])
+        return filters.flatMap { findingLists[$0] ?? [] }.filter { !left.contains($0) }.sorted()
     }
 
     /// How many findings each filter lets through.
@@ -312,13 +320,37 @@ final class Site: Sendable {
         return foundDiscipline.value { ReportingDiscipline(facts) }
     }
 
+    /// How good the status of each item is that is judged: for whoever goes through all of them.
+    var standings: [ItemID: Status.Group] {
+        PageReads.note(.everything)
+        return foundStandings.value {
+            var standings: [ItemID: Status.Group] = [:]
+            func add(_ id: ItemID, _ verdicts: ItemVerdicts) { standings[id] = verdicts.status.flatMap { groups[$0] } }
+            // By position: what is known of an item is much to copy.
+            for position in facts.objectives.indices {
+                add(facts.objectives[position].id, facts.objectives[position].verdicts)
+            }
+            for position in facts.activities.indices {
+                add(facts.activities[position].id, facts.activities[position].verdicts)
+            }
+            for position in facts.indicators.indices {
+                add(facts.indicators[position].id, facts.indicators[position].verdicts)
+            }
+            return standings
+        }
+    }
+
     /// Activities that stand badly, and indicators that stand badly below others; the worst first.
     var worst: [ItemReference] {
         PageReads.note(.everything)
         return foundWorst.value {
-            func isBad(_ id: ItemID) -> Bool { group(of: id) == .bad }
-            var items: [ItemReference] = plan.plan.activities.map { .activity($0.id) }.filter { isBad($0.id) }
-            items += plan.plan.indicators.filter { isBad($0.id) && !isBad($0.parent) }.map { .indicator($0.id) }
+            let bad = standings.filter { $0.value == .bad }
+            let (activities, indicators) = (plan.plan.activities, plan.plan.indicators)
+            var items: [ItemReference] = activities.indices.map { .activity(activities[$0].id) }
+                .filter { bad[$0.id] != nil }
+            items += indicators.indices
+                .filter { bad[indicators[$0].id] != nil && bad[indicators[$0].parent] == nil }
+                .map { .indicator(indicators[$0].id) }
             return items.map { ($0, status(of: $0.id)?.rank ?? 0) }.enumerated()
                 .sorted { (-$0.element.1, $0.offset) < (-$1.element.1, $1.offset) }
                 .map(\.element.0)
@@ -341,10 +373,16 @@ final class Site: Sendable {
     }
 
     /// The status shown first of an item.
-    func status(of id: ItemID) -> Status? { verdicts(of: id)?.status.flatMap { statuses[$0] } }
+    func status(of id: ItemID) -> Status? {
+        PageReads.note(.item(id))
+        return facts.status(of: id).flatMap { statuses[$0] }
+    }
 
     /// How good that status is.
-    func group(of id: ItemID) -> Status.Group? { verdicts(of: id)?.status.flatMap { groups[$0] } }
+    func group(of id: ItemID) -> Status.Group? {
+        PageReads.note(.item(id))
+        return facts.status(of: id).flatMap { groups[$0] }
+    }
 
     /// The activities page by page, under the objectives at the top of the tree.
     let timelinePages: [[(objective: ItemID, activities: [Activity])]]

@@ -126,13 +126,18 @@ struct AgencyPage: Sendable {
         let words = context.words
         var rows: [Table.Row] = []
         for item in items {
-            for period in context.site.periods(of: item.id) {
-                guard let record = period.reports.first(where: { $0.agency == agency })?.record else { continue }
+            let periods = context.site.periods(of: item.id)
+            for position in periods.indices {
+                // By position: what is known of a period is much to copy.
+                let parts = periods[position].reports
+                guard let place = parts.indices.first(where: { parts[$0].agency == agency }),
+                    let record = parts[place].record
+                else { continue }
                 for review in record.reviews where review.decision == .returned {
                     rows.append(
                         Table.Row([
                             Table.Cell(line: context.heading(item)),
-                            Table.Cell(.phrase(context.name(of: period.period, for: item.id))),
+                            Table.Cell(.phrase(context.name(of: periods[position].period, for: item.id))),
                             Table.Cell(context.moment(review.reviewed)),
                             Table.Cell(line: review.reason.map { [.phrase(context.phrase($0))] } ?? []),
                             Table.Cell(.text(words.name(of: record.state))),
@@ -157,13 +162,15 @@ struct AgencyPage: Sendable {
     private static func involved(_ agency: AgencyID, _ context: PageContext) -> Facts {
         let words = context.words
         var facts = Facts()
-        func lines(_ takesPart: (Activity) -> Bool) -> [[Inline]] {
-            context.plan.activities.filter(takesPart).prefix(shown)
-                .map { [context.status(of: $0.id)] + context.heading(.activity($0.id)) }
+        let activities = context.plan.activities
+        // By position: an activity is much to copy.
+        func lines(_ takesPart: (Int) -> Bool) -> [[Inline]] {
+            activities.indices.filter(takesPart).prefix(shown)
+                .map { [context.status(of: activities[$0].id)] + context.heading(.activity(activities[$0].id)) }
         }
-        facts.add(words("Leads with others"), lines: lines { $0.coLeads.contains(agency) })
-        facts.add(words("Implements"), lines: lines { $0.implementers.contains(agency) })
-        facts.add(words("Partner in"), lines: lines { $0.partners.contains(agency) })
+        facts.add(words("Leads with others"), lines: lines { activities[$0].coLeads.contains(agency) })
+        facts.add(words("Implements"), lines: lines { activities[$0].implementers.contains(agency) })
+        facts.add(words("Partner in"), lines: lines { activities[$0].partners.contains(agency) })
         return facts
     }
 }

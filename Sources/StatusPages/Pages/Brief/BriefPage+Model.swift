@@ -50,14 +50,18 @@ struct BriefPage: Sendable {
         overdue = Self.table(reports?.becameOverdue, words("Reports that became overdue"), context)
         returned = Self.returned(reports?.returned ?? [], context)
         corrected = Self.table(reports?.corrected, words("Reports corrected"), context)
-        let findings = context.assessment.findings
-        let checks = findings.filter { FindingFilter.Kind($0.kind) == .check && $0.severity != .information }
-        contradictory = context.findingTable(checks.prefix(Self.shownFindings), withItem: true)
+        let checks = context.site.positions(of: [.kind(.check)], without: .severity(.information))
+        contradictory = Self.findings(checks, context)
         furtherContradictory = Self.further(checks.count, .kind(.check), context)
-        let contested = findings.filter { $0.kind == .claimDiffers || $0.kind == .reviewDiffers }
-        disagreements = context.findingTable(contested.prefix(Self.shownFindings), withItem: true)
+        let contested = context.site.positions(of: [.kind(.claim), .kind(.review)])
+        disagreements = Self.findings(contested, context)
         furtherDisagreements = Self.further(contested.count, .all, context)
         agencies = context.agencyTable(context.assessment.agencies.filter { !$0.items.isEmpty || !$0.owed.isEmpty })
+    }
+
+    private static func findings(_ positions: [Int], _ context: PageContext) -> Table? {
+        let all = context.assessment.findings
+        return context.findingTable(positions.prefix(shownFindings).map { all[$0] }, withItem: true)
     }
 
     private static func before(_ context: PageContext) -> [Inline] {

@@ -144,7 +144,7 @@ struct DependenciesPage: Sendable {
 extension PageContext {
     /// The agency that leads an item, or that the plan names nobody.
     func lead(of id: ItemID) -> Inline {
-        (site.plan.activity(id)?.lead ?? site.plan.indicator(id)?.lead).map { agency($0) }
+        site.plan.lead(of: id).map { agency($0) }
             ?? .note(words("The plan names nobody"))
     }
 

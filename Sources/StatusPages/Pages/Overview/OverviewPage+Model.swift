@@ -120,11 +120,10 @@ struct OverviewPage: Sendable {
     private static func actors(_ context: PageContext) -> Table? {
         let site = context.site
         let words = context.words
+        let standings = site.standings
         let rows = site.assessment.agencies.compactMap { agency -> (late: Int, bad: Int, row: Table.Row)? in
             let owed = agency.owed
-            let bad = agency.items.filter { item in
-                site.group(of: item.id) == .bad && leads(agency.id, item, site)
-            }
+            let bad = agency.items.filter { standings[$0.id] == .bad && site.plan.lead(of: $0.id) == agency.id }
             let overdue = owed.filter { $0.reason == .overdue }
             let returned = owed.filter { $0.reason == .returned }
             let due = owed.filter { $0.reason == .due }
@@ -157,10 +156,6 @@ struct OverviewPage: Sendable {
                 }
                 .map(\.element.row)
         )
-    }
-
-    private static func leads(_ agency: AgencyID, _ item: ItemReference, _ site: Site) -> Bool {
-        (site.plan.activity(item.id)?.lead ?? site.plan.indicator(item.id)?.lead) == agency
     }
 
     private static func reports(_ context: PageContext) -> [Inline] {

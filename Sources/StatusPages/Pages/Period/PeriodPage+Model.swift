@@ -50,7 +50,8 @@ struct PeriodPage: Sendable {
     private static func agencies(_ entries: [ExpectedReports.Entry], _ context: PageContext) -> Table? {
         guard !entries.isEmpty else { return nil }
         let words = context.words
-        let byAgency = Dictionary(grouping: entries, by: \.part.agency)
+        // By position: an entry is much to copy.
+        let byAgency = Dictionary(grouping: entries.indices) { entries[$0].part.agency }
         func number(_ value: Int) -> Table.Cell {
             Table.Cell(value == 0 ? .note("0") : .text(context.writing.number(value)))
         }
@@ -65,8 +66,9 @@ struct PeriodPage: Sendable {
                 guard let own = byAgency[agency.id] else { return nil }
                 return Table.Row([
                     Table.Cell(context.agency(agency.id, short: false)), number(own.count),
-                    number(own.count { $0.isReceived && !$0.isLate }), number(own.count { $0.isLate }),
-                    number(own.count { $0.isMissing }), number(own.count { !$0.isReceived && !$0.isMissing }),
+                    number(own.count { entries[$0].isReceived && !entries[$0].isLate }),
+                    number(own.count { entries[$0].isLate }), number(own.count { entries[$0].isMissing }),
+                    number(own.count { !entries[$0].isReceived && !entries[$0].isMissing }),
                 ])
             }
         )
