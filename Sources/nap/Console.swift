@@ -7,6 +7,8 @@ import Language
 struct Console {
     var format: OutputFormat = .text
     var language = "en"
+    /// Whether nothing is said of work that takes long.
+    var isQuiet = false
 
     /// Writes what was asked for.
     func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }

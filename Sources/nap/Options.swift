@@ -19,7 +19,9 @@ struct PlanOptions: ParsableArguments {
 
     /// The plan and its packs; ends the program where anything is wrong with them.
     func workspace(_ console: Console) throws -> Workspace {
-        let (workspace, diagnostics) = Workspace.open(plan: plan, rules: RuleFolders.all(rules, plan: plan))
+        let (workspace, diagnostics) = console.showing("Reading files") {
+            Workspace.open(plan: plan, rules: RuleFolders.all(rules, plan: plan))
+        }
         guard let workspace else {
             console.show(diagnostics)
             throw ExitStatus.input

@@ -43,7 +43,8 @@ struct PublishCommand: ParsableCommand {
     @OptionGroup var reader: LanguageOptions
 
     func run() throws {
-        let console = reader.console
+        var console = reader.console
+        console.isQuiet = quiet
         let assessments = try assessment.opened(console, writing: recordFor != nil)
         let asOf = assessment.asOf ?? assessments.today
         let meetings = assessments.tracker.workspace.plan.meetings.map(\.date)
@@ -55,7 +56,7 @@ struct PublishCommand: ParsableCommand {
             throw ExitStatus.input
         }
         let branding = try branding(of: assessments.tracker.workspace.plan, console)
-        let compared = try console.showing("Judging items", isQuiet: quiet) { progress in
+        let compared = try console.showing("Judging items") { progress in
             try assessments.compared(asOf: asOf, since: earlier, progress)
         }
         // Noted before the pages are there: what was shown and not noted would be forgotten.
@@ -72,7 +73,7 @@ struct PublishCommand: ParsableCommand {
             options: options
         )
         do {
-            let result = try console.showing("Pages", isQuiet: quiet) { progress in
+            let result = try console.showing("Pages") { progress in
                 try SiteWriter(folder: out).write(renderer) { progress($0, of: renderer.count) }
             }
             let files = console.counted(result.written + result.unchanged, "file / files")

@@ -74,6 +74,26 @@ struct ProgressTests {
         #expect(shown[last.upperBound...].contains("\r\u{1B}[K"), "\(shown)")
     }
 
+    @Test(
+        "work that cannot tell how far it has come is named while it lasts: exports and imports",
+        arguments: [
+            (["export", "xlsx", "--out", "brief.xlsx"], "Writing files"),
+            (["export", "json", "--out", "brief.json"], "Writing files"),
+            (["export", "csv", "--out", "tables"], "Writing files"),
+            (["export", "iati", "--publisher", "TM-GOV-12", "--out", "iati.xml"], "Writing files"),
+            (["export", "open-sdg", "sdg"], "Writing files"),
+            (["export", "atom", "--out", "news.xml"], "Writing files"),
+        ]
+    )
+    func named(command: [String], label: String) throws {
+        let day = ["--as-of", "2021-07-10", "--language", "en"]
+        let shown = try terminal(command + day + program.common())
+        for name in ["Reading files", "Judging items", label] {
+            let named = try #require(shown.range(of: "\r\(name) ", options: .backwards), "\(name) in \(shown)")
+            #expect(shown[named.upperBound...].contains("\r\u{1B}[K"), "\(shown)")
+        }
+    }
+
     @Test("with --quiet nothing is said, and in a pipe no bar is drawn")
     func silence() throws {
         #expect(try terminal(words + ["--quiet"]) == "")

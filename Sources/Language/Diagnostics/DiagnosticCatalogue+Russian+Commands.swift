@@ -17,6 +17,7 @@ extension DiagnosticCatalogue {
         "Writing entries": "Запись в журнал",
         "Checking the copy": "Проверка копии",
         "Reading files": "Чтение файлов",
+        "Writing files": "Запись файлов",
         "Checking reports": "Проверка отчётов",
         "Judging items": "Оценка пунктов",
         "file / files": "файл / файла / файлов",

@@ -17,6 +17,7 @@ extension DiagnosticCatalogue {
         "Writing entries": "Ýazgylar ýazylýar",
         "Checking the copy": "Nusga barlanýar",
         "Reading files": "Faýllar okalýar",
+        "Writing files": "Faýllar ýazylýar",
         "Checking reports": "Hasabatlar barlanýar",
         "Judging items": "Bölekler bahalandyrylýar",
         "file / files": "faýl",

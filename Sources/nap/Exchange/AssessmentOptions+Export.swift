@@ -32,8 +32,12 @@ struct ExportedFolder {
     /// Writes all files, so that whoever looks sees the old ones or the new ones; what nap did not write is left alone.
     func write(_ files: [DataFile]) throws {
         do {
-            let outcome = try SiteWriter(folder: path)
-                .write(files.lazy.map { SiteFile(path: $0.path, bytes: $0.bytes) })
+            let outcome = try console.showing("Writing files") { (progress) throws(SiteWriter.Failure) in
+                try SiteWriter(folder: path)
+                    .write(files.lazy.map { SiteFile(path: $0.path, bytes: $0.bytes) }) {
+                        progress($0, of: files.count)
+                    }
+            }
             let count = console.counted(outcome.written + outcome.unchanged, "file / files")
             console.note("\(path): \(count), \(outcome.written) written, \(outcome.removed) removed")
         } catch {

@@ -58,12 +58,17 @@ struct ExportFeedCommand: ParsableCommand {
         let assessments = try assessment.opened(console, standard: .public)
         let asOf = assessment.asOf ?? assessments.today
         let meetings = assessments.tracker.workspace.plan.meetings.map(\.date)
-        let compared = try assessments.compared(asOf: asOf, since: since ?? meetings.last { $0 < asOf })
+        let compared = try console.showing("Judging items") { progress in
+            try assessments.compared(asOf: asOf, since: since ?? meetings.last { $0 < asOf }, progress)
+        }
         let branding = try assessment.branding(of: compared.now.plan.plan, console)
         let source = try feed.source(compared.now.plan.plan, branding, reader, console)
         try assessments.note(compared.now)
-        let changes = compared.previous.map { Changes.between($0, compared.now, timeAlone: compared.timeAlone) }
-        try feed.write(NewsFeed(News(compared.now, changes: changes), source).bytes, console)
+        let bytes = console.showing("Writing files") {
+            let changes = compared.previous.map { Changes.between($0, compared.now, timeAlone: compared.timeAlone) }
+            return NewsFeed(News(compared.now, changes: changes), source).bytes
+        }
+        try feed.write(bytes, console)
     }
 }
 

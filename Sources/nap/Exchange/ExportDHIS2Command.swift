@@ -30,7 +30,7 @@ struct ExportDHIS2Command: ParsableCommand {
         console.show(problems)
         guard let mapping else { throw ExitStatus.input }
         try assessments.note(value)
-        let bytes = DHIS2Export(value, mapping).bytes
+        let bytes = console.showing("Writing files") { DHIS2Export(value, mapping).bytes }
         guard let out else { return console.write(bytes) }
         try OutputFile(out, console).write(bytes)
     }

@@ -67,7 +67,7 @@ struct ExportIATICommand: ParsableCommand {
         )
         // Noted before the file is there: what was shown and not noted would be forgotten.
         try assessments.note(value)
-        let bytes = IATIExport(value, options).bytes
+        let bytes = console.showing("Writing files") { IATIExport(value, options).bytes }
         guard let out else { return console.write(bytes) }
         try OutputFile(out, console).write(bytes)
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Rules
 
 /// The command `nap export json`.
@@ -17,7 +18,8 @@ struct ExportJSONCommand: ParsableCommand {
 
     func run() throws {
         let console = reader.console
-        let bytes = AssessmentJSON.bytes(of: try assessment.exported(console), traces: false)
+        let value = try assessment.exported(console)
+        let bytes = console.showing("Writing files") { AssessmentJSON.bytes(of: value, traces: false) }
         guard let out else { return console.write(bytes) }
         try OutputFile(out, console).write(bytes)
     }

@@ -1,5 +1,6 @@
 import ActionPlan
 import ArgumentParser
+import Diagnostics
 import OpenData
 import Rules
 
@@ -24,7 +25,9 @@ struct ExportOpenSDGCommand: ParsableCommand {
         let plan = value.plan.plan
         let branding = try assessment.branding(of: plan, console)
         let language = reader.chosen ?? plan.languages.first ?? "en"
-        let export = OpenSDGExport(value, branding: branding, language: language)
-        try ExportedFolder(path: folder, console: console).write(export.files)
+        let files = console.showing("Writing files") {
+            OpenSDGExport(value, branding: branding, language: language).files
+        }
+        try ExportedFolder(path: folder, console: console).write(files)
     }
 }

@@ -1,5 +1,6 @@
 import ActionPlan
 import ArgumentParser
+import Diagnostics
 import OpenData
 import Rules
 
@@ -27,7 +28,7 @@ struct ExportTablesCommand: ParsableCommand {
         let console = reader.console
         let value = try assessment.exported(console)
         let branding = try assessment.branding(of: value.plan.plan, console)
-        let package = DataPackage(value, branding: branding, isTagged: hxl)
-        try ExportedFolder(path: out, console: console).write(package.files)
+        let files = console.showing("Writing files") { DataPackage(value, branding: branding, isTagged: hxl).files }
+        try ExportedFolder(path: out, console: console).write(files)
     }
 }

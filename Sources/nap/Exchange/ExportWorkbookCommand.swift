@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Exchange
 import Rules
 import Spreadsheet
@@ -36,7 +37,9 @@ struct ExportWorkbookCommand: ParsableCommand {
         // Noted before the file is there: what was shown and not noted would be forgotten.
         try assessments.note(value)
         let workbook = AssessmentWorkbook(value, language: reader.language)
-        let bytes = try console.attempt { () throws(WorkbookError) in try workbook.bytes() }
+        let bytes = try console.showing("Writing files") {
+            try console.attempt { () throws(WorkbookError) in try workbook.bytes() }
+        }
         guard let out else { return console.write(bytes) }
         try OutputFile(out, console).write(bytes)
     }

@@ -30,7 +30,7 @@ struct ImportIATICommand: ParsableCommand {
             console.show(problem.map { [$0] } ?? [])
             throw ExitStatus.input
         }
-        let outcome = IATIImport(now: clock.moment).read(source)
+        let outcome = console.showing("Reading files") { IATIImport(now: clock.moment).read(source) }
         try target.write(outcome.plan, outcome.reports, outcome.diagnostics, of: file, console)
     }
 }

@@ -38,7 +38,7 @@ struct ImportOpenSDGCommand: ParsableCommand {
         let console = output.console
         let name = URL(fileURLWithPath: folder).standardized.lastPathComponent
         let reader = OpenSDGImport(name: name, language: textLanguage, now: clock.moment)
-        let outcome = reader.read(try files(console))
+        let outcome = try console.showing("Reading files") { reader.read(try files(console)) }
         try target.write(outcome.plan, outcome.reports, outcome.diagnostics, of: folder, console)
     }
 

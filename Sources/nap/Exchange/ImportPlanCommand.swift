@@ -67,14 +67,7 @@ struct ImportPlanCommand: ParsableCommand {
         options.mapping = try columns.map { try mapping($0, console) }
         let source = try source(file, console)
         let table = PlanTableReader(URL(fileURLWithPath: file).lastPathComponent, options: options)
-        var (tables, diagnostics) = tables(in: source, table)
-        var draft: PlanDraft?
-        if !diagnostics.hasErrors {
-            let (made, problems) = table.draft(tables)
-            draft = made
-            diagnostics += problems
-        }
-        if let draft { diagnostics += check(draft) }
+        let (draft, diagnostics) = console.showing("Reading files") { self.draft(of: source, table) }
         console.show(diagnostics.inReadingOrder())
         guard let draft, !diagnostics.hasErrors else {
             console.note("Nothing was stored.")
@@ -85,6 +78,15 @@ struct ImportPlanCommand: ParsableCommand {
         let activities = console.counted(count, "activity / activities")
         let questions = console.counted(draft.questions.count, "question / questions")
         console.note("\(out): \(activities), \(questions) for a human")
+    }
+
+    private func draft(of source: SourceText, _ table: PlanTableReader) -> (PlanDraft?, [Diagnostic]) {
+        var (tables, diagnostics) = tables(in: source, table)
+        guard !diagnostics.hasErrors else { return (nil, diagnostics) }
+        let (draft, problems) = table.draft(tables)
+        diagnostics += problems
+        if let draft { diagnostics += check(draft) }
+        return (draft, diagnostics)
     }
 
     private func source(_ path: String, _ console: Console) throws -> SourceText {

@@ -27,14 +27,9 @@ struct ImportedFolder: ParsableArguments {
         var diagnostics = diagnostics
         var files: [(path: String, text: String)] = []
         if let plan, !diagnostics.hasErrors {
-            let text = PlanText(plan).text(remarks: ["Made of \(file) by nap import. Check it before it is used."])
-            // Whoever loads the folder reads the text, so the text is what has to be right.
-            let problems = PlanLoader.load([SourceText(name: "plan.yaml", text: text)]).diagnostics
-            diagnostics += problems.filter { $0.severity == .error }
-            files = [("plan.yaml", text)]
-            var agencies: [AgencyID] = []
-            for agency in reports.map(\.key.agency) where !agencies.contains(agency) { agencies.append(agency) }
-            files += agencies.map { ("reports/\($0).yaml", ReportText(plan, agency: $0, reports).text) }
+            let (made, problems) = console.showing("Writing files") { texts(of: plan, reports, madeOf: file) }
+            files = made
+            diagnostics += problems
         }
         if let out, SourceFile.exists(out) {
             diagnostics.append(
@@ -62,6 +57,23 @@ struct ImportedFolder: ParsableArguments {
         } else {
             console.note("Nothing was written. Would be made: \(counts).")
         }
+    }
+
+    private func texts(
+        of plan: Plan,
+        _ reports: [ReportEntry],
+        madeOf file: String
+    ) -> (files: [(path: String, text: String)], errors: [Diagnostic]) {
+        let text = PlanText(plan).text(remarks: ["Made of \(file) by nap import. Check it before it is used."])
+        // Whoever loads the folder reads the text, so the text is what has to be right.
+        let problems = PlanLoader.load([SourceText(name: "plan.yaml", text: text)]).diagnostics
+        var agencies: [AgencyID] = []
+        for agency in reports.map(\.key.agency) where !agencies.contains(agency) { agencies.append(agency) }
+        return (
+            [("plan.yaml", text)]
+                + agencies.map { ("reports/\($0).yaml", ReportText(plan, agency: $0, reports).text) },
+            problems.filter { $0.severity == .error }
+        )
     }
 
     /// Under another name first: a folder that is there is complete.
