@@ -126,7 +126,6 @@ let package = Package(
                 "Spreadsheet",
                 "Ledger", "Rules", "ActionPlan", "Language", "Markup", "LinearRegex", "JSONReading", "Feeds",
                 "Diagnostics", "TransparencyLog", crypto,
-                .product(name: "NIOConcurrencyHelpers", package: "swift-nio"),
             ] + web
         ),
         program(

@@ -15,8 +15,6 @@ final class AppendRequest: Sendable {
     let changes: [CabinetChange]
     /// Is told how many of its events are written.
     let progress: WorkProgress
-    /// What was written for it; of worth once that is committed.
-    let written = Mutex<[LedgerEntry]>([])
     private let outcome = Mutex<Result<Appended, LedgerError>?>(nil)
     private let turn: Turn
 

@@ -162,9 +162,9 @@ extension Ledger {
             }
             tail = next
             recent.withLock { recent in
-                for request in group { recent.append(request.written.withLock { $0 }) }
+                for case .success(let written) in results { recent.append(written.entries) }
             }
-            for (request, result) in zip(group, results) { request.finish(result) }
+            for (request, result) in zip(group, results) { request.finish(result.map(\.appended)) }
         } catch {
             if group.count == 1 {
                 group[0].finish(.failure(error))
@@ -179,37 +179,41 @@ extension Ledger {
         isAlone: Bool,
         after tail: inout Tail,
         _ db: Database
-    ) throws -> Result<Appended, LedgerError> {
+    ) throws -> Result<Written, LedgerError> {
         if isAlone { return .success(try write(request, after: &tail, db)) }
         var next = tail
-        var appended: Appended?
+        var written: Written?
         do {
             try db.inSavepoint {
-                appended = try write(request, after: &next, db)
+                written = try write(request, after: &next, db)
                 return .commit
             }
         } catch let error as LedgerError where error.origin == .input {
             return .failure(error)
         }
-        guard let appended else { throw LedgerError.database(path: path, message: "no savepoint") }
+        guard let written else { throw LedgerError.database(path: path, message: "no savepoint") }
         tail = next
-        return .success(appended)
+        return .success(written)
     }
 
-    private func write(_ request: AppendRequest, after tail: inout Tail, _ db: Database) throws -> Appended {
-        // It may have been tried before, in a commit that came to nothing.
-        request.written.withLock { $0 = [] }
+    /// What a request gives, and the entries that are new for it.
+    private struct Written {
+        var appended: Appended
+        var entries: [LedgerEntry] = []
+    }
+
+    private func write(_ request: AppendRequest, after tail: inout Tail, _ db: Database) throws -> Written {
         let submission = request.submission
         let first = tail.frontier.size + 1
         var projection = Projection(db, frontier: tail.frontier, locks: tail.locks)
         if let submission {
             let isNew = try projection.take(submission, numbers: first...(first + request.events.count - 1))
-            if !isNew, let earlier = try Self.earlier(submission, db) { return earlier }
+            if !isNew, let earlier = try Self.earlier(submission, db) { return Written(appended: earlier) }
         }
         let recorded = try Self.moment(of: request, after: tail)
         var refusals: [LedgerError.Refusal] = []
         var last: Appended.LastEntry?
-        var written: [LedgerEntry] = []
+        var entries: [LedgerEntry] = []
         let insertion = try db.cachedStatement(sql: "INSERT INTO event (number, leaf, body) VALUES (?, ?, ?)")
         for (index, event) in request.events.enumerated() {
             if event.moment > recorded { throw LedgerError.inFuture(event.moment, now: recorded) }
@@ -228,14 +232,21 @@ extension Ledger {
                 continue
             }
             try insertion.execute(arguments: [number, Projection.data(leaf), Projection.data(bytes)])
-            written.append(entry)
+            entries.append(entry)
             request.progress(index + 1, of: request.events.count)
         }
         if !refusals.isEmpty { throw LedgerError.refused(refusals) }
         for change in request.changes { try change.apply(db) }
-        request.written.withLock { $0 = written }
         tail = Tail(frontier: projection.frontier, recorded: recorded, locks: projection.locks)
-        return Appended(numbers: first...tail.frontier.size, isRepetition: false, frontier: tail.frontier, last: last)
+        return Written(
+            appended: Appended(
+                numbers: first...tail.frontier.size,
+                isRepetition: false,
+                frontier: tail.frontier,
+                last: last
+            ),
+            entries: entries
+        )
     }
 
     /// When a request is recorded: as the clock said, or with the latest entry where it had to wait while the clock went
