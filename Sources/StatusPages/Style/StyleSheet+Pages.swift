@@ -175,7 +175,7 @@ extension StyleSheet {
         th,td{padding:.25rem .45rem}
         table{font-size:.92em}
         td,td.numeric,td.value,td.marked,td.level{min-width:0}
-        tbody th{min-width:10rem}
+        tbody th{min-width:11.5rem}
         td.words{min-width:9rem}
         td.period{min-width:7rem}
         thead,tbody tr:first-child{break-before:avoid}

@@ -26,7 +26,7 @@ extension PageContext {
         return Table(
             caption: words("Agencies"),
             columns: [
-                Table.Column(words("Agency")), Table.Column(words("Reporting"), .marked),
+                Table.Column(words("Agency")), Table.Column(words("Reporting"), .level),
                 Table.Column(words("On time"), isNumeric: true), Table.Column(words("Overdue"), isNumeric: true),
                 Table.Column(words("Returned to it"), isNumeric: true),
                 Table.Column(words("Items it leads or reports on")),
