@@ -12,6 +12,8 @@ package struct LevelChart: Sendable {
     package var periods: [Period]
     /// The position of the level to be reached in the end.
     package var finalTarget: Int?
+    /// The period in which it is to be reached; nil after the last.
+    package var finalPeriod: Int?
     /// Where the day of assessment lies, counted in periods.
     package var today: Double?
     package var texts: TrajectoryChart.Texts
@@ -48,6 +50,7 @@ package struct LevelChart: Sendable {
         isOrdered: Bool,
         periods: [Period],
         finalTarget: Int? = nil,
+        finalPeriod: Int? = nil,
         today: Double? = nil,
         texts: TrajectoryChart.Texts
     ) {
@@ -56,6 +59,7 @@ package struct LevelChart: Sendable {
         self.isOrdered = isOrdered
         self.periods = periods
         self.finalTarget = finalTarget
+        self.finalPeriod = finalPeriod
         self.today = today
         self.texts = texts
     }
@@ -158,7 +162,8 @@ private struct LevelDrawing {
         }
         guard let final = chart.finalTarget, let y = middle(final) else { return }
         markup.line("chart-target chart-final", plot.left, y, plot.right, y)
-        TrajectoryKey.drawGoal(into: &markup, plot.right, y)
+        let period = chart.finalPeriod.flatMap { chart.periods.indices.contains($0) ? $0 : nil }
+        TrajectoryKey.drawGoal(into: &markup, period.map { columns.middle($0) } ?? plot.right, y)
     }
 
     private func writePoints(into markup: inout Markup) {

@@ -297,7 +297,7 @@ struct SiteTests {
         let pages = site.filter { $0.path.hasPrefix("en/") }.map { String(decoding: $0.bytes, as: UTF8.self) }
         #expect(pages[0].contains("The plan arranges no regular reports: none is late, and none is to be waited for."))
         #expect(pages[0].contains("what has begun by the plan and has time left: 1\u{A0}item."))
-        #expect(pages[0].contains("Whether they need a decision nobody can say."))
+        #expect(pages[0].contains("Whether they need a decision, nobody can say."))
         #expect(pages[0].contains("Arrange regular reports"))
         #expect(pages.contains { $0.contains("The plan arranges none on it, and none has come.") })
         #expect(pages.contains { $0.contains("Arrange reports on it: who reports, and when.") })

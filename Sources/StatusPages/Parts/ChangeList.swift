@@ -43,7 +43,7 @@ struct ChangeList: Sendable {
         let items = changes.items.filter { !others.contains($0.item.id) }
         groups = [StatusChange.Trend.worse, .better, .other]
             .compactMap { trend in
-                let found = items.filter { $0.change.trend == trend }
+                let found = items.filter { Self.trend(of: $0.change) == trend }
                 guard !found.isEmpty else { return nil }
                 return Group(
                     title: Self.title(of: trend, words),
@@ -71,11 +71,19 @@ struct ChangeList: Sendable {
         )
     }
 
+    /// What had no status on the scale before and stands badly now is no change among others.
+    private static func trend(of change: StatusChange) -> StatusChange.Trend {
+        switch change.after?.group {
+        case .attention where change.trend == .other, .bad where change.trend == .other: .worse
+        default: change.trend
+        }
+    }
+
     private static func title(of trend: StatusChange.Trend, _ words: Catalogue) -> String {
         switch trend {
-        case .worse: words("Worse than before")
+        case .worse: words("Worse than before, or newly bad")
         case .better: words("Better than before")
-        case .other: words("Otherwise than before")
+        case .other: words("Other changes")
         }
     }
 
@@ -107,10 +115,10 @@ extension PageContext {
             case .reports(let keys):
                 guard let key = keys.first else { return [] }
                 let period = name(of: key.period, for: key.item).text
-                let title = Phrase(words("report for {1}", period))
+                let title = Phrase(words("report: {1}", period))
                 guard let reference = site.plan.reference(key.item) else { return [.text(title.text)] }
                 let fragment = Self.reportFragment(key)
-                return [.link(title, link(PageAddress(reference), fragment: fragment)), agency(key.agency)]
+                return [.link(title, link(PageAddress(reference), fragment: fragment)), .text("·"), agency(key.agency)]
                     + more(keys.count - 1)
             }
         }

@@ -16,7 +16,7 @@ extension DecisionList {
         guard !items.isEmpty else { return nil }
         let finished = items.count { $0.expectation.isFinished }
         let sentence = words(
-            "Nothing is known of {1} although the plan asks for them by now: its day is over for {2}, and {3} are to be done again and again or all the time. Whether they need a decision nobody can say.",
+            "Nothing is known of {1}: for {2} the day set by the plan is over, and {3} should recur or go on all the time. Whether they need a decision, nobody can say.",
             words.count(items.count, "item / items"),
             context.writing.number(finished),
             context.writing.number(items.count - finished)
@@ -103,7 +103,7 @@ extension DecisionList {
                 [
                     Inline.note(
                         words(
-                            "{1} more on the page of the objective.",
+                            "Another {1} on the page of the objective.",
                             words.count(items.count - limit, "item / items")
                         )
                     )

@@ -50,7 +50,7 @@ struct DecisionList: Sendable {
         decisions = items.prefix(limit).compactMap { Self.decision($0, context) }
         further =
             items.count > limit
-            ? words("{1} more on the pages of their objectives.", words.count(items.count - limit, "item / items"))
+            ? words("Another {1} on the pages of their objectives.", words.count(items.count - limit, "item / items"))
             : nil
         let overall = site.assessment.overall
         let isJudged = overall.activityTally.judgedWeight + overall.indicatorTally.judgedWeight > 0

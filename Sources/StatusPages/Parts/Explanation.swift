@@ -162,12 +162,13 @@ extension PageContext {
         case .day(let day): return [self.day(day)]
         case .list(let values):
             if values.isEmpty { return [.note(words("none"))] }
-            return values.prefix(20)
-                .flatMap { element -> [Inline] in
+            return values.prefix(20).enumerated()
+                .flatMap { position, element -> [Inline] in
+                    let mark: [Inline] = position > 0 ? [.text("·")] : []
                     if case .text(let id) = element, site.plan.reference(ItemID(rawValue: id)) != nil {
-                        return [item(ItemID(rawValue: id))]
+                        return mark + [item(ItemID(rawValue: id))]
                     }
-                    return self.value(element, format)
+                    return mark + self.value(element, format)
                 }
         case .absent: return [.note(words("not known"))]
         }
@@ -179,12 +180,12 @@ extension PageContext {
             return [
                 .link(
                     Phrase(
-                        words("Report for {1}, version {2}", name(of: key.period, for: key.item).text, String(version))
+                        words("Report: {1}, version {2}", name(of: key.period, for: key.item).text, String(version))
                     ),
                     site.plan.reference(key.item)
                         .map { link(PageAddress($0), fragment: Self.reportFragment(key)) } ?? link(.overview)
                 ),
-                agency(key.agency),
+                .text("·"), agency(key.agency),
             ]
         case .planItem(let id):
             guard address != site.plan.reference(id).map({ PageAddress($0) }) else {

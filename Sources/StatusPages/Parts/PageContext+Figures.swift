@@ -118,7 +118,7 @@ extension PageContext {
             if period.reports.count > 1, part.receivedOn != nil {
                 pieces.append(.figure(figure(part, in: period, of: measure)))
             }
-            pieces.append(.link(Phrase(words.name(of: record.state)), link))
+            pieces += [.text("·"), .link(Phrase(words.name(of: record.state)), link)]
             if let received = part.receivedOn { pieces.append(day(received)) }
             if part.daysLate > 0, part.receivedOn != nil { pieces.append(.note(daysLate(part.daysLate))) }
             return pieces

@@ -21,7 +21,7 @@ extension PageContext {
                 } ?? []) + [
                     Table.Column(words("Why"), .words),
                     Table.Column(hasIndicators ? words("Indicators") : words("Activities")),
-                    Table.Column(words("How sure"), .marked), Table.Column(words("Reports overdue"), isNumeric: true),
+                    Table.Column(words("How sure"), .marked), Table.Column(words("Reports missing"), isNumeric: true),
                 ],
             rows: ids.compactMap { site.objective($0) }
                 .map { objective in
@@ -93,8 +93,8 @@ extension PageContext {
             columns: [
                 Table.Column(words("Indicator")), Table.Column(words("Status"), .marked),
                 Table.Column(words("Why"), .words),
-                Table.Column(words("Latest value"), isNumeric: true),
-                Table.Column(words("Final target"), isNumeric: true), Table.Column(words("Reports"), .period),
+                Table.Column(words("Latest value"), .value), Table.Column(words("Final target"), .value),
+                Table.Column(words("Reports received"), isNumeric: true),
             ],
             rows: ids.compactMap { site.indicator($0) }
                 .map { assessment in
@@ -150,7 +150,7 @@ extension PageContext {
     func reportCounts(_ counts: ReportCounts) -> [Inline] {
         guard counts.expected > 0 else { return [.note(words("None was due yet"))] }
         return [
-            .text(words("{1} of {2} received", writing.number(counts.received), writing.number(counts.expected)))
+            .text(words("{1} of {2}", writing.number(counts.received), writing.number(counts.expected)))
         ]
     }
 

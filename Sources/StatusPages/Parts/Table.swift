@@ -16,6 +16,8 @@ struct Table: Hashable, Sendable {
         enum Kind: String, Sendable {
             case plain
             case numeric
+            /// A figure, and of when it is.
+            case value
             /// Levels and categories, which are a few words.
             case level
             /// Statuses.
@@ -48,7 +50,7 @@ struct Table: Hashable, Sendable {
                 case .date: 6.75
                 case .period: 7
                 case .count: 6
-                case .name: 8.5
+                case .name, .value: 8.5
                 case .level: 9
                 case .marked: 9.5
                 case .change: 10

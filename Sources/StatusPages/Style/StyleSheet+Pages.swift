@@ -13,6 +13,7 @@ extension StyleSheet {
         .changes li+li{border-top:1px solid var(--line)}
         .changes p{margin:0;max-width:none}
         .change-head{font-weight:600}
+        .changes+.further{margin-top:var(--space-3)}
         .change-cause{grid-column:1/-1;font-size:.9375rem}
         .question{border-inline-start:.25rem solid var(--violet);padding-inline-start:var(--space-3)}
         .trajectory{background:var(--paper);box-shadow:0 0 0 1px var(--line);border-radius:var(--radius);padding:var(--space-4);max-width:62rem}
@@ -128,11 +129,11 @@ extension StyleSheet {
                 "content:attr(data-label);display:block;color:var(--muted);font-size:var(--step--1)"
             )
             + rule(
-                [".numeric", ".date", ".period", ".name", ".marked", ".change", ".count"].map { "td" + $0 },
+                [".numeric", ".value", ".date", ".period", ".name", ".marked", ".change", ".count"].map { "td" + $0 },
                 "display:flow-root;text-align:end"
             )
             + rule(
-                [".numeric", ".date", ".period", ".name", ".marked", ".change", ".count"]
+                [".numeric", ".value", ".date", ".period", ".name", ".marked", ".change", ".count"]
                     .map { "td" + $0 + "::before" },
                 "float:inline-start;margin-inline-end:var(--space-3);line-height:1.85;overflow-wrap:anywhere;max-width:100%"
             )
@@ -149,6 +150,12 @@ extension StyleSheet {
         html{font-size:8.5pt}
         .short tbody tr:nth-child(n+6),.short .decisions>li:nth-child(n+6),.short .changes>li:nth-child(n+4),.short .below>li:nth-child(n+3){display:none}
         .on-paper{display:block}
+        .on-screen{display:none}
+        .decisions{display:block}
+        .decision{margin-bottom:var(--space-2)}
+        .decision,.changes,.standing,.opinions,.explanation,.report,table{box-shadow:none;border:1px solid var(--line)}
+        .changes{border:0}
+        .standing{border-inline-start:.375rem solid var(--c)}
         .lines .bar{display:none}
         .lines td,.lines tbody th{padding-top:.1rem;padding-bottom:.1rem}
         .lines .line{display:inline}
@@ -160,15 +167,20 @@ extension StyleSheet {
         .masthead{border-top-width:2pt}
         .status{border:1px solid #555;background:none}
         td,td.date,td.count,td.period,td.name,td.change{min-width:0}
+        th.period,td.period,th.name,td.value,td.marked,td.change{width:auto}
+        td.name,td.period,td.change,td.marked,td.words,thead th{overflow-wrap:break-word}
+        td.marked .status,td.change .status,.decision>.status,.decision>p .status{white-space:nowrap}
         .status,.symbol,.bar,.meter,.illustrative{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         .opening{grid-template-columns:1fr 1fr}
         th,td{padding:.25rem .45rem}
         table{font-size:.92em}
-        tbody th,td,td.numeric,td.marked,td.level{min-width:0}
+        td,td.numeric,td.value,td.marked,td.level{min-width:0}
+        tbody th{min-width:11.5rem}
         td.words{min-width:9rem}
+        td.period{min-width:7rem}
         thead,tbody tr:first-child{break-before:avoid}
         .tag{font-size:.9em;padding:0 .3em}
-        .decision{grid-template-columns:7.5rem 1fr;padding:var(--space-2) var(--space-3)}
+        .decision{grid-template-columns:9.5rem 1fr;padding:var(--space-2) var(--space-3)}
         .illustrative{font-size:.8em;padding:0 .25em}
         main>section{padding-top:var(--space-2);margin-bottom:var(--space-3)}
         .search,.filters,.letters,.foot-nav{display:none}

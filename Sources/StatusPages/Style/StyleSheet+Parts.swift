@@ -1,7 +1,7 @@
 extension StyleSheet {
     /// Statuses, figures, marks and bars.
     static let parts1: StaticString = """
-        .status{display:inline-flex;align-items:baseline;gap:.4em;border-radius:var(--radius);padding:.08rem .5rem .1rem .4rem;font-weight:600;font-size:.9375em;line-height:1.4;background:var(--c-soft);color:var(--c-ink);border:1px solid var(--c-edge,transparent);hyphens:manual}
+        .status{display:inline-flex;align-items:baseline;gap:.4em;border-radius:var(--radius);padding:.08rem .5rem .1rem .4rem;font-weight:600;font-size:.9375em;line-height:1.4;text-align:start;background:var(--c-soft);color:var(--c-ink);border:1px solid var(--c-edge,transparent);hyphens:manual}
         .status .symbol{color:var(--c);position:relative;top:.1em}
         .ink-green,.ink-blue,.ink-red,.ink-maroon,.ink-grey,.ink-violet,.ink-amber{color:var(--c)}
         .share{color:var(--ink)}
@@ -22,8 +22,9 @@ extension StyleSheet {
         .tag-information{background:var(--blue-soft);color:var(--blue-ink);border-color:var(--blue)}
         .figure-text{font-weight:600}
         .figure-detail{color:var(--muted);font-size:var(--step--1);font-weight:400}
+        td.words .figure-text{font-weight:400}
         .figure-zero .figure-text{border-bottom:3px double currentColor}
-        .figure-nil .figure-text,.figure-not-applicable .figure-text{font-weight:400;border:1px solid var(--line-strong);border-radius:1rem;padding:0 .6em}
+        .figure-nil .figure-text,.figure-not-applicable .figure-text{display:inline-block;font-weight:400;border:1px solid var(--line-strong);border-radius:1rem;padding:0 .6em}
         .figure-not-applicable .figure-text{border-style:dotted}
         .figure-not-due .figure-text{font-weight:400;color:var(--muted)}
         .figure-due .figure-text{font-weight:400;border-bottom:2px dotted var(--line-strong)}
@@ -72,16 +73,20 @@ extension StyleSheet {
         td.date{min-width:6.75rem;white-space:nowrap}
         td.long{overflow-wrap:anywhere;white-space:normal}
         td.period{min-width:7rem}
+        th.period{width:13rem}
+        td.period{width:12rem}
         td.count{min-width:6rem}
         td.name{min-width:8.5rem}
-        td.change{min-width:10rem}
+        th.name{width:13rem}
+        td.change{min-width:10rem;width:15rem}
         td.level{min-width:9rem}
-        td.marked{min-width:9.5rem}
+        td.marked{min-width:9.5rem;width:11rem}
         td.words{min-width:12rem}
         td code{overflow-wrap:anywhere}
         tbody th a{font-weight:600}
         tbody tr:last-child>*{border-bottom:0}
-        th.numeric,td.numeric{text-align:end}
+        td.value{min-width:8.5rem;width:12.5rem}
+        th.numeric,td.numeric,th.value,td.value{text-align:end}
         td.numeric .note{white-space:nowrap}
         .tone-good{background:var(--green-soft)}.tone-warning{background:var(--amber-soft)}.tone-error{background:var(--red-soft)}
         td.count+td.count{border-inline-start:1px solid var(--line)}
@@ -96,7 +101,9 @@ extension StyleSheet {
         .progress{display:grid;gap:var(--space-3);margin:var(--space-4) 0 0}
         .progress>div{display:grid;grid-template-columns:minmax(8rem,12rem) 1fr;gap:0 var(--space-3);align-items:baseline}
         .progress dt{font-size:.9375rem}
-        .progress .meter{margin-bottom:var(--space-1)}
+        .progress .meter{margin-top:var(--space-1)}
+        .progress+.note{margin-top:var(--space-3)}
+        .standing+.facts{margin-top:var(--space-4)}
 
         """
 }

@@ -4,7 +4,7 @@ extension Catalogue {
     /// Sentences in Russian of what is around the items: search, dependencies, filters, statements.
     static let russianSiteTable = """
         Dependencies => Зависимости
-        {1} more on the page, not printed. => Ещё на странице, в печать не вошло: {1}.
+        {1} more on the pages, not printed. => Ещё на страницах, в печать не вошло: {1}.
         What waits for what => Что чего ждёт
         The plan says which activities must be finished before others. One that is late holds up all that wait for it. => План указывает, какие мероприятия должны быть завершены раньше других. Опоздание одного задерживает все, которые его ждут.
         What holds up others, or may => Что задерживает остальных или может задержать

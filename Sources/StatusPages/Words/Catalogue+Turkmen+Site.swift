@@ -4,7 +4,7 @@ extension Catalogue {
     /// Sentences in Turkmen of what is around the items: search, dependencies, filters, statements.
     static let turkmenSiteTable = """
         Dependencies => Baglylyklar
-        {1} more on the page, not printed. => Sahypada ýene {1}, çap edilmedi.
+        {1} more on the pages, not printed. => Sahypalarda ýene {1}, çap edilmedi.
         What waits for what => Näme nämä garaşýar
         The plan says which activities must be finished before others. One that is late holds up all that wait for it. => Meýilnama haýsy çäreleriň beýlekilerden öň tamamlanmalydygyny görkezýär. Gijä galan çäre özüne garaşýanlaryň hemmesini saklaýar.
         What holds up others, or may => Beýlekileri saklaýan ýa-da saklap biljek zatlar

@@ -26,7 +26,7 @@ extension PageContext {
         return Table(
             caption: words("Agencies"),
             columns: [
-                Table.Column(words("Agency")), Table.Column(words("Reporting"), .marked),
+                Table.Column(words("Agency")), Table.Column(words("Reporting"), .level),
                 Table.Column(words("On time"), isNumeric: true), Table.Column(words("Overdue"), isNumeric: true),
                 Table.Column(words("Returned to it"), isNumeric: true),
                 Table.Column(words("Items it leads or reports on")),
@@ -39,7 +39,9 @@ extension PageContext {
         let counts = assessment.reports
         let agency = site.plan.agency(assessment.id)
         let isIllustrative = agency?.provenance.isIllustrative ?? false
-        let returned = assessment.owed.filter { $0.reason == .returned }.count
+        // What was returned and is awaited again stands in a column of its own.
+        let overdue = assessment.owed.count { $0.reason == .overdue }
+        let returned = assessment.owed.count { $0.reason == .returned }
         return Table.Row([
             Table.Cell(
                 lines: [
@@ -69,7 +71,7 @@ extension PageContext {
                     ] : []
             ),
             // Who has nothing to send yet is late with nothing: a 0 would read as praise.
-            Table.Cell(line: counts.expected > 0 ? [.text(writing.number(counts.overdue))] : []),
+            Table.Cell(line: counts.expected > 0 ? [.text(writing.number(overdue))] : []),
             Table.Cell(line: counts.expected > 0 ? [.text(writing.number(returned))] : []),
             Table.Cell(
                 line: assessment.tally.total > 0 ? [.shares(distribution(assessment.tally, title: ""))] : []

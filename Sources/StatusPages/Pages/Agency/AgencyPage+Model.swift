@@ -45,7 +45,7 @@ struct AgencyPage: Sendable {
         furtherOwed =
             owed.count > Self.shown
             ? [
-                .text(words("{1} more:", words.count(owed.count - Self.shown, "report / reports"))),
+                .text(words("Another {1}:", words.count(owed.count - Self.shown, "report / reports"))),
                 .link(Phrase(words("All reports due")), context.link(.due(1))),
             ] : nil
         let items = assessment?.items ?? []
@@ -67,7 +67,8 @@ struct AgencyPage: Sendable {
         let words = context.words
         var facts = Facts()
         facts.add(words("Short name"), agency.shortTitle.map { .phrase(context.phrase($0)) })
-        if let counts = assessment?.reports, counts.expected > 0 {
+        if let assessment, assessment.reports.expected > 0 {
+            let counts = assessment.reports
             facts.add(
                 words("Reports on time"),
                 .strong(Phrase(context.writing.percent(Double(counts.onTime) / Double(counts.expected)))),
@@ -81,7 +82,7 @@ struct AgencyPage: Sendable {
                     words(
                         "{1} late, {2} overdue, {3} returned",
                         context.writing.number(counts.late),
-                        context.writing.number(counts.overdue),
+                        context.writing.number(assessment.owed.count { $0.reason == .overdue }),
                         context.writing.number(counts.returned)
                     )
                 )

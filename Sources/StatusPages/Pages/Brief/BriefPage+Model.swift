@@ -20,6 +20,9 @@ struct BriefPage: Sendable {
     var furtherContradictory: [Inline]?
     var disagreements: Table?
     var furtherDisagreements: [Inline]?
+    /// How many findings there are of each, whether shown here or not.
+    var numberOfContradictory: Int
+    var numberOfDisagreements: Int
     var changes: ChangeList
     var corrected: Table?
     var agencies: Table?
@@ -52,9 +55,11 @@ struct BriefPage: Sendable {
         corrected = Self.table(reports?.corrected, words("Reports corrected"), context)
         let checks = context.site.positions(of: [.kind(.check)], without: .severity(.information))
         contradictory = Self.findings(checks, context)
+        numberOfContradictory = checks.count
         furtherContradictory = Self.further(checks.count, .kind(.check), context)
         let contested = context.site.positions(of: [.kind(.claim), .kind(.review)])
         disagreements = Self.findings(contested, context)
+        numberOfDisagreements = contested.count
         furtherDisagreements = Self.further(contested.count, .all, context)
         agencies = context.agencyTable(context.assessment.agencies.filter { !$0.items.isEmpty || !$0.owed.isEmpty })
     }
@@ -150,7 +155,7 @@ struct BriefPage: Sendable {
         guard count > shownFindings else { return nil }
         let words = context.words
         return [
-            .text(words("{1} more:", words.count(count - shownFindings, "finding / findings"))),
+            .text(words("Another {1}:", words.count(count - shownFindings, "finding / findings"))),
             .link(Phrase(words.name(of: filter)), context.link(.findings(filter, 1))),
         ]
     }

@@ -19,21 +19,20 @@ extension BriefPage {
             }
             if hasEarlierMeeting { sinceLastMeeting(&page) }
             if let contradictory {
-                page.brief(words("Contradictory reports"), id: "contradictory", contradictory.rows.count, words) {
-                    page in
+                page.brief(words("Contradictory reports"), id: "contradictory", numberOfContradictory, words) { page in
                     page.table(contradictory)
-                    if let furtherContradictory { page.paragraph(furtherContradictory) }
+                    if let furtherContradictory { page.paragraph(furtherContradictory, class: "on-screen") }
                 }
             }
             if let disagreements {
                 page.brief(
                     words("Where agency, rules and reviewer disagree"),
                     id: "disagreements",
-                    disagreements.rows.count,
+                    numberOfDisagreements,
                     words
                 ) { page in
                     page.table(disagreements)
-                    if let furtherDisagreements { page.paragraph(furtherDisagreements) }
+                    if let furtherDisagreements { page.paragraph(furtherDisagreements, class: "on-screen") }
                 }
             }
             page.section(
@@ -41,7 +40,13 @@ extension BriefPage {
                     ? words("What else changed since the last meeting") : words("What changed since the last meeting"),
                 id: "changes",
                 class: "short"
-            ) { $0.changes(changes) }
+            ) { page in
+                page.changes(changes)
+                page.notPrinted(
+                    changes.groups.reduce(0) { $0 + max(0, $1.entries.count - Markup.printedChanges) },
+                    words
+                )
+            }
             if let corrected { page.brief(corrected, id: "corrected", words) }
             if let agencies {
                 page.section(words("Agency by agency"), id: "agencies", class: "lines") { $0.table(agencies) }
@@ -73,6 +78,8 @@ extension BriefPage {
 extension Markup {
     /// How many entries of a section are printed; the style sheet says the same of `short`.
     private static let printed = 5
+    /// How many of each group of changes are printed.
+    fileprivate static let printedChanges = 3
 
     /// Writes a section of which only the first entries are printed: on paper it says how many more there are.
     fileprivate mutating func brief(
@@ -84,10 +91,14 @@ extension Markup {
     ) {
         section(title, id: id, class: "short") { page in
             content(&page)
-            guard count > Self.printed else { return }
-            let more = words.language.number(count - Self.printed)
-            page.paragraph(words("{1} more on the page, not printed.", more), class: "on-paper")
+            page.notPrinted(count - Self.printed, words)
         }
+    }
+
+    /// Says on paper how many entries stand on the page alone.
+    fileprivate mutating func notPrinted(_ count: Int, _ words: Catalogue) {
+        guard count > 0 else { return }
+        paragraph(words("{1} more on the pages, not printed.", words.language.number(count)), class: "on-paper")
     }
 
     fileprivate mutating func brief(_ table: Table, id: String, _ words: Catalogue) {

@@ -105,6 +105,9 @@ struct IndicatorChart: Sendable {
                 )
             },
             finalTarget: position(indicator.finalTarget?.value),
+            finalPeriod: indicator.finalTarget.flatMap { target in
+                assessment.periods.firstIndex { target.by <= $0.period.days.end }
+            },
             today: Self.today(context.site.asOf, assessment.periods),
             texts: Self.texts(context.words)
         )

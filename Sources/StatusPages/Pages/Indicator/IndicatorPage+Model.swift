@@ -3,6 +3,16 @@ import Language
 import Markup
 import Rules
 
+extension Measure {
+    /// Whether more and less mean anything: words, categories and what is there or not have no direction.
+    fileprivate var hasDirection: Bool {
+        switch self {
+        case .unit, .percentage, .ordinal: true
+        case .nominal, .qualitative, .milestone: false
+        }
+    }
+}
+
 /// Where an indicator stands, period by period, and why.
 struct IndicatorPage: Sendable {
     var frame: Frame
@@ -111,7 +121,9 @@ struct IndicatorPage: Sendable {
         add(words("Definition"), metadata.definition)
         add(words("Formula"), metadata.formula)
         facts.add(words("Kind of measure"), .text(words.name(of: indicator.measure)))
-        facts.add(words("Direction"), .text(words.name(of: indicator.direction)))
+        if indicator.measure.hasDirection {
+            facts.add(words("Direction"), .text(words.name(of: indicator.direction)))
+        }
         if indicator.measure.isNumeric {
             facts.add(words("How periods go together"), .text(words.name(of: indicator.accumulation)))
         }

@@ -7,34 +7,57 @@ extension IndicatorPage {
     static func periods(_ indicator: Indicator, _ assessment: IndicatorAssessment, _ context: PageContext) -> Table? {
         guard !assessment.periods.isEmpty else { return nil }
         let words = context.words
-        let isNumeric = indicator.measure.isNumeric
+        let shown = Figures(assessment)
+        let kind: Table.Column.Kind =
+            switch indicator.measure {
+            case .unit, .percentage: .numeric
+            case .ordinal, .nominal, .milestone: .level
+            case .qualitative: .words
+            }
         let figures =
-            isNumeric
-            ? [words("Value"), words("Target"), words("Expected by then")].map { Table.Column($0, .numeric) }
-            : [words("Value"), words("Target")].map { Table.Column($0, .level) }
+            ([words("Value")] + (shown.hasTarget ? [words("Target")] : [])
+            + (shown.hasExpected ? [words("Expected by then")] : []))
+            .map { Table.Column($0, kind) }
         return Table(
             caption: words("Periods"),
-            columns: [Table.Column(words("Period"))] + figures + [
+            columns: [Table.Column(words("Period"), .period)] + figures + [
                 Table.Column(words("The agency claims"), .marked),
                 Table.Column(words("The rules say"), .words), Table.Column(words("The reviewer says"), .marked),
                 Table.Column(words("Report"), .words),
             ],
-            rows: assessment.periods.map { row($0, indicator, context) }
+            rows: assessment.periods.map { row($0, shown, indicator, context) }
         )
     }
 
-    private static func row(_ period: PeriodAssessment, _ indicator: Indicator, _ context: PageContext) -> Table.Row {
+    /// Which figures the table has besides values: a column in which nothing stands is none.
+    private struct Figures {
+        let hasTarget: Bool
+        let hasExpected: Bool
+
+        init(_ assessment: IndicatorAssessment) {
+            hasTarget = assessment.periods.contains { $0.target != nil }
+            hasExpected = assessment.periods.contains { $0.expected != nil }
+        }
+    }
+
+    private static func row(
+        _ period: PeriodAssessment,
+        _ shown: Figures,
+        _ indicator: Indicator,
+        _ context: PageContext
+    ) -> Table.Row {
         let words = context.words
         var heading: [Inline] = [.phrase(context.name(of: period.period, for: indicator.id))]
         if period.isIllustrative { heading.append(.illustrative(words("Illustrative"))) }
-        let verdicts = period.verdicts.map { verdict -> [Inline] in
-            [.status(context.mark(verdict.status)), .phrase(context.phrase(verdict.because))]
+        let verdicts = period.verdicts.flatMap { verdict -> [[Inline]] in
+            [[.status(context.mark(verdict.status))], [.phrase(context.phrase(verdict.because))]]
         }
-        var figures = [
-            Table.Cell(.figure(context.figure(period, of: indicator.measure))),
-            Table.Cell(line: period.target.map { [.phrase(context.target($0, of: indicator.measure))] } ?? []),
-        ]
-        if indicator.measure.isNumeric {
+        var figures = [Table.Cell(.figure(context.figure(period, of: indicator.measure)))]
+        if shown.hasTarget {
+            let target = period.target.map { [Inline.phrase(context.target($0, of: indicator.measure))] }
+            figures.append(Table.Cell(line: target ?? []))
+        }
+        if shown.hasExpected {
             let expected = period.expected.map { context.number($0, indicator.measure) }
             figures.append(Table.Cell(line: expected.map { [.text($0)] } ?? []))
         }

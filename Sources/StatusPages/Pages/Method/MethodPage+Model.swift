@@ -72,8 +72,12 @@ struct MethodPage: Sendable {
         facts.add(words("Its own cases"), lines: cases(context.site.testReports[pack.id], words))
         if let position = context.plan.headline.firstIndex(of: pack.id) {
             facts.add(
-                words("Shown first"),
-                .text(words("asked as number {1} for the verdict shown first", context.writing.number(position + 1)))
+                words("Which verdict is shown"),
+                .text(
+                    position == 0
+                        ? words("That of this pack, where it gives one")
+                        : words("That of this pack, where no pack asked before it gives one")
+                )
             )
         }
         let order: [RulePack.Scope] = [.indicator, .activity, .objective, .plan, .agency, .period]

@@ -60,7 +60,7 @@ struct ObjectivePage: Sendable {
         further =
             more > 0
             ? [
-                .text(words("{1} more:", words.count(more, "item / items"))),
+                .text(words("Another {1}:", words.count(more, "item / items"))),
                 .link(Phrase(words("Search")), context.link(.search(1))),
             ] : nil
         explanations = assessment.map { context.explanations($0.verdicts, scope: .objective) } ?? []
@@ -68,7 +68,7 @@ struct ObjectivePage: Sendable {
 
     private static func reports(_ counts: ReportCounts, _ context: PageContext) -> String {
         context.words(
-            "{1} expected so far: {2} on time, {3} late, {4} overdue.",
+            "{1} expected so far: {2} on time, {3} late, {4} missing.",
             context.words.count(counts.expected, "report / reports"),
             context.writing.number(counts.onTime),
             context.writing.number(counts.late),

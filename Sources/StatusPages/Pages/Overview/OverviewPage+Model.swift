@@ -54,7 +54,7 @@ struct OverviewPage: Sendable {
             changes.further == 0
             ? nil
             : [
-                .text(words("{1} more:", words.count(changes.further, "change / changes"))),
+                .text(words("Another {1}:", words.count(changes.further, "change / changes"))),
                 .link(Phrase(words("Meeting brief")), context.link(.brief)),
             ]
         actors = Self.actors(context)
@@ -173,7 +173,7 @@ struct OverviewPage: Sendable {
         return [
             .text(
                 words(
-                    "{1} expected so far: {2} on time, {3} late, {4} overdue.",
+                    "{1} expected so far: {2} on time, {3} late, {4} missing.",
                     words.count(counts.expected, "report / reports"),
                     context.writing.number(counts.onTime),
                     context.writing.number(counts.late),

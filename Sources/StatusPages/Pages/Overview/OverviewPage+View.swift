@@ -34,7 +34,7 @@ extension OverviewPage {
             page.section(words("What needs a decision"), id: "decisions") { $0.decisions(decisions) }
             page.section(words("What changed since the last meeting"), id: "changes") { page in
                 page.changes(changes)
-                if let furtherChanges { page.paragraph(furtherChanges) }
+                if let furtherChanges { page.paragraph(furtherChanges, class: "further") }
             }
             page.section(words("Late and missing reports, and who has to act"), id: "late") { page in
                 page.paragraph(reports)
@@ -50,10 +50,10 @@ extension Markup {
         element(.div) { page in
             page.element(.dt, text: part.name)
             page.element(.dd) { page in
-                page.meter(part.share, color: part.color, mark: part.mark)
                 page.element(.strong, text: part.percent)
                 page.text(" ")
                 page.element(.span, .class("note"), text: part.detail)
+                page.meter(part.share, color: part.color, mark: part.mark)
             }
         }
     }

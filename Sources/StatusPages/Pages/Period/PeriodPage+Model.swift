@@ -40,7 +40,10 @@ struct PeriodPage: Sendable {
         received = Self.received(present.prefix(Self.shown), context)
         func further(_ count: Int) -> String? {
             count > Self.shown
-                ? words("{1} more on the pages of the agencies.", words.count(count - Self.shown, "report / reports"))
+                ? words(
+                    "Another {1} on the pages of the agencies.",
+                    words.count(count - Self.shown, "report / reports")
+                )
                 : nil
         }
         furtherMissing = further(absent.count)
