@@ -4,24 +4,6 @@ import Testing
 
 @Suite("What changed between two meetings")
 struct ChangesTests {
-    private static let objectives = """
-        objectives:
-          - id: o1
-            title: More forest
-            lead: forestry
-            activities:
-              - id: a1
-                title: Plant trees
-                indicators:
-                  - id: trees
-                    title: Trees planted
-                    measure: unit
-                    unit: trees
-                    direction: increase
-                    accumulation: cumulative
-                    baseline: {value: 0, year: 2019}
-                    target: {value: 600}
-        """
     private static let amendment = """
         amendments:
           - id: am1
@@ -37,13 +19,13 @@ struct ChangesTests {
 
     @Test("nothing changed between a day and itself")
     func nothing() throws {
-        let assessment = try TestPlan(Self.objectives).assess([first], asOf: "2020-08-01")
+        let assessment = try TestPlan(TestPlan.trees).assess([first], asOf: "2020-08-01")
         #expect(Changes.between(assessment, assessment).isEmpty)
     }
 
     @Test("a report is the cause where one came")
     func reports() throws {
-        let plan = try TestPlan(Self.objectives)
+        let plan = try TestPlan(TestPlan.trees)
         let second = report("trees", "2020-H2", .number(210))
         let changes = Changes.between(
             try plan.assess([first], asOf: "2020-08-01"),
@@ -61,7 +43,7 @@ struct ChangesTests {
 
     @Test("time is the cause where nothing else is")
     func time() throws {
-        let plan = try TestPlan(Self.objectives)
+        let plan = try TestPlan(TestPlan.trees)
         let changes = Changes.between(
             try plan.assess([first], asOf: "2020-08-01"),
             try plan.assess([first], asOf: "2021-08-01")
@@ -75,7 +57,7 @@ struct ChangesTests {
 
     @Test("the plan's text is the cause where an amendment came into force")
     func amendment() throws {
-        let plan = try TestPlan(Self.objectives, amendments: Self.amendment)
+        let plan = try TestPlan(TestPlan.trees, amendments: Self.amendment)
         let changes = Changes.between(
             try plan.assess([first], asOf: "2020-12-31"),
             try plan.assess([first], asOf: "2021-01-01")
@@ -90,15 +72,15 @@ struct ChangesTests {
     func rules() throws {
         let strict = "[{pack: core, version: \"1.0\"}, {pack: pace, version: \"1.0\", parameters: {amber_from: 0.6}}]"
         let changes = Changes.between(
-            try TestPlan(Self.objectives).assess([first], asOf: "2020-08-01"),
-            try TestPlan(Self.objectives, rules: strict).assess([first], asOf: "2020-08-01")
+            try TestPlan(TestPlan.trees).assess([first], asOf: "2020-08-01"),
+            try TestPlan(TestPlan.trees, rules: strict).assess([first], asOf: "2020-08-01")
         )
         #expect(try change(changes, of: "trees").causes == [.rules(["pace"])])
     }
 
     @Test("time alone is the cause where it would have been enough, even if reports came")
     func timeAlone() throws {
-        let plan = try TestPlan(Self.objectives)
+        let plan = try TestPlan(TestPlan.trees)
         let earlier = try plan.assess([first], asOf: "2020-08-01")
         let returned = report("trees", "2020-H2", .number(90), state: .returned)
         let later = try plan.assess([first, returned], asOf: "2021-08-01")
@@ -111,11 +93,11 @@ struct ChangesTests {
     @Test("a new item and one that is gone are changes of the plan")
     func items() throws {
         let more =
-            Self.objectives + """
+            TestPlan.trees + """
 
                           - {id: law, title: Law, measure: milestone, due: 2020-06-30}
                 """
-        let before = try TestPlan(Self.objectives).assess([first], asOf: "2020-08-01")
+        let before = try TestPlan(TestPlan.trees).assess([first], asOf: "2020-08-01")
         let after = try TestPlan(more).assess([first], asOf: "2020-08-01")
         let added = try change(Changes.between(before, after), of: "law")
         #expect(added.before == nil)

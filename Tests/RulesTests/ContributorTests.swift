@@ -145,29 +145,10 @@ struct ContributorTests {
 
     // MARK: - Amendments
 
-    private static let single = """
-        objectives:
-          - id: o1
-            title: More forest
-            lead: forestry
-            activities:
-              - id: a1
-                title: Plant trees
-                indicators:
-                  - id: trees
-                    title: Trees planted
-                    measure: unit
-                    unit: trees
-                    direction: increase
-                    accumulation: cumulative
-                    baseline: {value: 0, year: 2019}
-                    target: {value: 600}
-        """
-
     @Test("an amended target counts from the day on which it is in force")
     func amendedTarget() throws {
         let plan = try TestPlan(
-            Self.single,
+            TestPlan.trees,
             amendments: """
                 amendments:
                   - id: am1
@@ -189,7 +170,7 @@ struct ContributorTests {
     @Test("what the lead before an amendment reported still counts, and the new lead owes nothing for it")
     func newLead() throws {
         let plan = try TestPlan(
-            Self.single,
+            TestPlan.trees,
             amendments: """
                 amendments:
                   - id: am1
@@ -212,7 +193,7 @@ struct ContributorTests {
     @Test("a cancelled item is not judged, and nothing of it is owed")
     func cancelled() throws {
         let plan = try TestPlan(
-            Self.single,
+            TestPlan.trees,
             amendments: """
                 amendments:
                   - id: am1
@@ -232,7 +213,7 @@ struct ContributorTests {
 
     @Test("one illustrative report marks everything above it")
     func illustrative() throws {
-        let plan = try TestPlan(Self.single)
+        let plan = try TestPlan(TestPlan.trees)
         let real = try plan.assess([report("trees", "2020-H1", .number(50))], asOf: "2020-08-01")
         #expect(!real.overall.isIllustrative)
         let made = try plan.assess(

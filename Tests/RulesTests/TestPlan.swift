@@ -12,6 +12,26 @@ struct TestPlan {
     static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().path()
 
+    /// Objectives with one indicator: 600 trees by the end of the plan.
+    static let trees = """
+        objectives:
+          - id: o1
+            title: More forest
+            lead: forestry
+            activities:
+              - id: a1
+                title: Plant trees
+                indicators:
+                  - id: trees
+                    title: Trees planted
+                    measure: unit
+                    unit: trees
+                    direction: increase
+                    accumulation: cumulative
+                    baseline: {value: 0, year: 2019}
+                    target: {value: 600}
+        """
+
     /// A plan of which the objectives are given; half-yearly reports, due on the 15th, ten days of grace.
     ///
     /// - Parameters:
