@@ -36,6 +36,16 @@ TALES = {
     "tk": {"agency": "mia", "item": "i3-1-4", "keyboard": False, "scripts": False},
 }
 PASSWORD = "seven green kettles sing"
+# What has the focus, and how many pixels of its height a bar hides that stands at the lower edge of the screen.
+COVERED = """
+const focused = document.activeElement, bar = document.querySelector(arguments[0]);
+if (!focused || focused === document.body) return [null, 0];
+const all = [...document.querySelectorAll('*')], name = focused.tagName + ' ' + all.indexOf(focused);
+if (bar.contains(focused)) return [name, 0];
+const place = focused.getBoundingClientRect(), edge = bar.getBoundingClientRect();
+const isBefore = focused.compareDocumentPosition(bar) & Node.DOCUMENT_POSITION_FOLLOWING;
+return [name, isBefore ? place.bottom - edge.top : 0];
+"""
 faults = []
 
 
@@ -210,6 +220,30 @@ class Tale:
             if entry["level"] == "SEVERE" and "the server responded with a status of 4" not in entry["message"]:
                 fault(f"{where}: {entry['message'][:200]}")
 
+    def tab_through(self, bar):
+        """Goes to everything on the page by the Tab key, there and back: nothing that has the focus is under the bar."""
+        self.allow_scripts(True)
+        keys = Keyboard(self.driver)
+        for width, height in WIDTHS:
+            set_view(self.driver, width, height)
+            for is_open in (False, True):
+                self.driver.execute_script("document.querySelector(arguments[0] + ' details').open = arguments[1]", bar, is_open)
+                for modifiers, start in ((0, "body a"), (8, bar + " summary")):
+                    self.driver.execute_script("document.querySelector(arguments[0]).focus()", start)
+                    reached = set()
+                    for _ in range(400):
+                        keys.key("Tab", modifiers)
+                        place, covered = self.driver.execute_script(COVERED, bar)
+                        if place is None or place in reached:
+                            break
+                        reached.add(place)
+                        if covered > 1:
+                            fault(f"{self.driver.current_url}, {width} px: {covered} px of {place} are under {bar}")
+                    self.expect(f"the Tab key reaches {len(reached)} things at {width} px", len(reached) > 30)
+        self.driver.execute_script("document.querySelector(arguments[0] + ' details').open = false", bar)
+        set_view(self.driver, 1280)
+        self.allow_scripts(TALES[self.language]["scripts"])
+
     def picture(self, name, width):
         height = min(self.driver.execute_script("return document.documentElement.scrollHeight"), 4000)
         set_view(self.driver, width, height)
@@ -274,6 +308,7 @@ class Tale:
         self.enter("secretariat", service.links[f"secretariat.{self.language}"])
         self.is_at(f"/{self.language}/review")
         self.see("queue")
+        self.tab_through(".deciding")
         self.open(f"/{self.language}/people")
         hands.type("name", f"Maral {self.language}")
         hands.type("email", f"maral.{self.language}@example.org")
@@ -376,7 +411,13 @@ class Tale:
         hands = self.hands
         self.become("secretariat")
         self.open(f"/{self.language}/review")
-        hands.press(f"a[href='{self.review}']")
+        hands.choose("agency", self.agency)
+        hands.press("form[method=get] button")
+        self.see("queue-of-agency")
+        shown = self.driver.find_elements(By.CSS_SELECTOR, "table.queue a")
+        self.expect("reports of other agencies are shown", shown and all(
+            f"/review/{self.agency}/" in link.get_attribute("href") for link in shown))
+        hands.press(f"a[href='{self.review}?agency={self.agency}']")
         self.see("review")
         hands.tick("#decision-returned")
         hands.press("button.main")
@@ -385,6 +426,8 @@ class Tale:
         hands.type("reason", "Which trainings are counted?")
         hands.press("button.main")
         self.see("returned")
+        self.expect("the place in the list is lost",
+                    Select(hands.find("[name=agency]")).first_selected_option.get_attribute("value") == self.agency)
         self.become("focal")
         self.open(f"/{self.language}/due")
         self.see("due-returned", "Which trainings are counted?")
@@ -454,9 +497,9 @@ class Tale:
     def decision(self):
         hands = self.hands
         self.become("chair")
-        self.open(f"/{self.language}/review")
+        self.open(f"/{self.language}/review?agency={self.agency}")
         self.see("queue-chair")
-        hands.press(f"a[href='{self.review}']")
+        hands.press(f"a[href='{self.review}?agency={self.agency}']")
         link = self.driver.find_element(By.CSS_SELECTOR, "a[href*='/document/']").get_attribute("href")
         document, head = self.fetch(link)
         self.expect("the document is not the one that was sent", document.startswith(b"%PDF-1.7"))

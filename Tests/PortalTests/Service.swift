@@ -36,7 +36,8 @@ final class Service: Sendable {
     init(
         origin: String = "https://nap.example.org",
         identityProviders: [IdentityProvider] = [],
-        isBehindProxy: Bool = false
+        isBehindProxy: Bool = false,
+        changingPlan change: (String) -> String = { $0 }
     ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("nap-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -55,7 +56,7 @@ final class Service: Sendable {
                 provenance: {kind: illustrative}
 
             """
-        try Data((plan + bodies).utf8).write(to: file)
+        try Data((change(plan) + bodies).utf8).write(to: file)
         let (workspace, diagnostics) = Workspace.open(
             plan: file.path,
             rules: [root.appendingPathComponent("rules").path]

@@ -13,6 +13,8 @@ struct PageMaker: Sendable {
     let request: PortalRequest
     let language: String
     let words: Catalogue
+    /// What follows the path in the address of the same page in another language, such as `?from=12`.
+    var place = ""
 
     init(_ request: PortalRequest) {
         self.request = request
@@ -84,7 +86,7 @@ struct PageMaker: Sendable {
     /// The address of this page in another language.
     private func here(in other: String) -> Link {
         let path = request.page.split(separator: "/").dropFirst().joined(separator: "/")
-        return Link(path: "/\(other)/\(path)")
+        return Link(path: "/\(other)/\(path)\(place)")
     }
 
     /// Asks somebody who has come by a link to choose a password, without which she could not come again.

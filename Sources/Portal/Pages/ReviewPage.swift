@@ -16,9 +16,14 @@ struct ReviewPage {
     private let key: ReportKey
     private let record: ReportRecord
     private let token: String
+    /// Where the reviewer came from, and goes back to.
+    let place: ReviewPlace
 
-    init(_ request: PortalRequest, key: ReportKey) throws {
-        maker = PageMaker(request)
+    init(_ request: PortalRequest, key: ReportKey, _ form: FormData = FormData()) throws {
+        place = ReviewPlace(request, form)
+        var maker = PageMaker(request)
+        maker.place = place.address("")
+        self.maker = maker
         self.key = key
         assessment = try request.portal.standing(at: request.now)
         token = request.formToken ?? ""
@@ -59,7 +64,11 @@ struct ReviewPage {
         let problems = problem.map { [ReportForm.Problem(text: $0, severity: .error)] } ?? []
         return maker.response(title, notice: notice, status: status) { page in
             page.element(.p, .class("trail")) { page in
-                page.element(.a, .href(maker.path("review")), text: words("Reports to review"))
+                page.element(
+                    .a,
+                    .href(Link(path: place.address(maker.path("review").address))),
+                    text: words("Reports to review")
+                )
             }
             page.element(.h1, text: title)
             page.element(
@@ -151,9 +160,10 @@ struct ReviewPage {
         page.element(
             .form,
             Attribute("method", "post"),
-            .action(maker.path("review/\(key.agency)/\(key.item)/\(key.period)"))
+            .action(maker.review(key))
         ) { page in
             page.hidden(PortalRequest.tokenField, token)
+            page.hidden(place)
             page.hidden("version", "\(version)")
             page.element(.fieldset, .id("decision")) { page in
                 page.element(.legend, text: words("Decision"))

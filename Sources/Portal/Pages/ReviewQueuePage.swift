@@ -6,15 +6,22 @@ import Language
 import Markup
 import Rules
 import StatusPages
+import Tracker
 
 /// The reports that wait for a review, with what the agency claims and what the rules compute.
 struct ReviewQueuePage {
     let maker: PageMaker
     private let assessment: Assessment
-    private let waiting: [ReportRecord]
+    private let queue: ReviewQueue
+    private let place: ReviewPlace
+    /// Those that the place shows, on all its pages.
+    private let chosen: [ReviewQueue.Entry]
     private let token: String
     private let form: FormData
     private let standing: PortalFrame.Notice?
+
+    /// How many reports stand on a page.
+    static let most = 50
 
     /// - Parameters:
     ///   - request: what asks for the page.
@@ -22,22 +29,24 @@ struct ReviewQueuePage {
     /// - Throws: ``LedgerError`` where the ledger cannot be read.
     init(_ request: PortalRequest, _ form: FormData = FormData()) throws {
         self.form = form
-        maker = PageMaker(request)
+        var maker = PageMaker(request)
         assessment = try request.portal.standing(at: request.now)
         token = request.formToken ?? ""
         standing = try maker.passwordNotice()
-        let own = Set(try request.member().grants.map(\.body))
-        waiting = assessment.records
-            .filter { record in
-                [.submitted, .corrected].contains(record.state) && !own.contains(record.key.agency.rawValue)
-            }
-            .sorted { $1.isNewer(than: $0) }
+        queue = ReviewQueue(assessment, without: Set(try request.member().grants.map(\.body)))
+        var place = ReviewPlace(request, form)
+        chosen = queue.entries(of: place.agency, place.matter)
+        // What stood on the last page may have been decided meanwhile.
+        place.start = min(place.start, max(0, chosen.count - 1)) / Self.most * Self.most
+        self.place = place
+        maker.place = place.address("")
+        self.maker = maker
     }
 
     var words: Catalogue { maker.words }
 
     /// The report that a ticked box names; nil where it does not wait.
-    func key(_ name: String) -> ReportKey? { waiting.first { Self.name($0) == name }?.key }
+    func key(_ name: String) -> ReportKey? { queue.entries.first { Self.name($0.record) == name }?.record.key }
 
     /// The version is part of the name, so that nothing newer than what was looked at is verified.
     private static func name(_ record: ReportRecord) -> String {
@@ -52,19 +61,120 @@ struct ReviewQueuePage {
             status: problem == nil ? .ok : .unprocessableContent
         ) { page in
             page.element(.h1, text: words("Reports to review"))
-            guard !waiting.isEmpty else { return page.element(.p, text: words("No report waits for a review.")) }
+            guard !queue.entries.isEmpty else {
+                return page.element(.p, text: words("No report waits for a review."))
+            }
+            filters(&page)
+            let shown = shown
+            guard !shown.isEmpty else {
+                page.element(.p, text: words("No such report waits for a review."))
+                return page.element(.p) { page in
+                    page.element(.a, .href(maker.path("review")), text: words("Show all that wait"))
+                }
+            }
             page.element(
                 .p,
                 .class("lede"),
-                text: words("{1}, the oldest first.", words.count(waiting.count, "report waits / reports wait"))
+                text: words("{1}, the oldest first.", words.count(chosen.count, "report waits / reports wait"))
             )
             page.element(.form, Attribute("method", "post"), .action(maker.path("review"))) { page in
                 page.hidden(PortalRequest.tokenField, token)
-                table(&page)
+                page.hidden(place)
+                table(shown, &page)
+                pager(&page)
                 deciding(&page)
             }
         }
     }
+
+    /// The reports of this page; what is ticked stays in sight, wherever it stands.
+    private var shown: [ReviewQueue.Entry] {
+        let page = chosen.dropFirst(place.start).prefix(Self.most)
+        let names = Set(page.map { Self.name($0.record) })
+        let ticked = Set(form.all("report")).subtracting(names)
+        return queue.entries.filter { ticked.contains(Self.name($0.record)) } + page
+    }
+
+    // MARK: - Which are shown
+
+    /// Which reports are shown: each way says how many they are.
+    private func filters(_ page: inout Markup) {
+        page.element(.nav, .class("filters"), Attribute("aria-label", words("Which reports"))) { page in
+            page.element(.ul) { page in
+                for matter in ReviewPlace.Matter.allCases {
+                    let count = queue.entries(of: place.agency, matter).count
+                    page.element(.li) { page in
+                        page.element(
+                            .a,
+                            .href(link(ReviewPlace(agency: place.agency, matter: matter))),
+                            matter == place.matter ? Attribute("aria-current", "true") : nil
+                        ) { page in
+                            page.text(title(of: matter) + " ")
+                            page.element(.span, .class("count"), text: maker.writing.number(count))
+                        }
+                    }
+                }
+            }
+        }
+        let agencies = agencies
+        guard agencies.count > 1 else { return }
+        page.element(.form, Attribute("method", "get"), .action(maker.path("review")), .class("one-line")) { page in
+            if place.matter != .all { page.hidden(ReviewPlace.matterField, place.matter.rawValue) }
+            page.choice(
+                ReviewPlace.agencyField,
+                label: words("Agency"),
+                value: place.agency?.rawValue ?? "",
+                options: [("", words("All agencies"))]
+                    + agencies.map { ($0.rawValue, "\(maker.body($0.rawValue)) (\(number(of: $0)))") }
+            )
+            page.element(.button, Attribute("type", "submit"), .class("plain"), text: words("Show"))
+        }
+    }
+
+    /// Those of whom a report waits, in the order of the plan, and the one that is chosen.
+    private var agencies: [AgencyID] {
+        let waiting = Set(queue.entries.map(\.record.key.agency))
+        return maker.portal.workspace.plan.agencies.map(\.id).filter { waiting.contains($0) || $0 == place.agency }
+    }
+
+    private func number(of agency: AgencyID) -> String {
+        maker.writing.number(queue.entries(of: agency, place.matter).count)
+    }
+
+    private func title(of matter: ReviewPlace.Matter) -> String {
+        switch matter {
+        case .all: words("All")
+        case .findings: words("Contradictory or with findings")
+        case .late: words("Late")
+        }
+    }
+
+    private func link(_ place: ReviewPlace) -> Link { Link(path: place.address(maker.path("review").address)) }
+
+    private func pager(_ page: inout Markup) {
+        guard chosen.count > Self.most else { return }
+        let start = place.start
+        page.element(.p, .class("pager")) { page in
+            page.text(
+                words(
+                    "{1} to {2} of {3}",
+                    maker.writing.number(start + 1),
+                    maker.writing.number(min(start + Self.most, chosen.count)),
+                    maker.writing.number(chosen.count)
+                )
+            )
+            for (other, title) in [
+                (start - Self.most, words("the ones before")), (start + Self.most, words("the next ones")),
+            ] where other >= 0 && other < chosen.count {
+                page.text(" · ")
+                var place = place
+                place.start = other
+                page.element(.a, .href(link(place)), text: title)
+            }
+        }
+    }
+
+    // MARK: - What is done
 
     /// What can be done with those that are ticked; it stays in sight while a reader goes down the list.
     private func deciding(_ page: inout Markup) {
@@ -118,7 +228,7 @@ struct ReviewQueuePage {
         )
     }
 
-    private func table(_ page: inout Markup) {
+    private func table(_ shown: [ReviewQueue.Entry], _ page: inout Markup) {
         page.element(.div, .class("table-frame")) { page in
             page.element(.table, .class("queue")) { page in
                 page.element(.thead) { page in
@@ -131,15 +241,14 @@ struct ReviewQueuePage {
                     }
                 }
                 page.element(.tbody) { page in
-                    for (position, record) in waiting.enumerated() {
-                        page.element(.tr) { row(record, position, &$0) }
-                    }
+                    for entry in shown { page.element(.tr) { row(entry, &$0) } }
                 }
             }
         }
     }
 
-    private func row(_ record: ReportRecord, _ position: Int, _ page: inout Markup) {
+    private func row(_ entry: ReviewQueue.Entry, _ page: inout Markup) {
+        let record = entry.record
         let key = record.key
         let title = maker.title(of: key.item)
         page.element(.td) { page in
@@ -153,7 +262,7 @@ struct ReviewQueuePage {
             )
         }
         page.element(.th, .scope("row")) { page in
-            page.element(.a, .href(maker.path("review/\(key.agency)/\(key.item)/\(key.period)")), text: title)
+            page.element(.a, .href(Link(path: place.address(maker.review(key).address))), text: title)
             page.element(
                 .p,
                 .class("note"),
@@ -170,10 +279,18 @@ struct ReviewQueuePage {
         page.cell(words("The rules compute")) {
             $0.status(assessment.headline(of: key.item)?.status, in: assessment, maker)
         }
-        let findings = assessment.findings.filter { $0.concerns(key) }
-        page.cell(words("Findings"), findings.isEmpty ? "–" : maker.writing.number(findings.count))
-        page.cell(words("Sent"), record.versions.last.map { maker.moment($0.submitted) } ?? "")
+        page.cell(words("Findings"), entry.findings == 0 ? "–" : maker.writing.number(entry.findings))
+        page.cell(words("Sent")) { page in
+            page.text(record.versions.last.map { maker.moment($0.submitted) } ?? "")
+            guard entry.daysLate > 0 else { return }
+            page.element(.p, .class("note"), text: words("{1} late", words.count(entry.daysLate, "day / days")))
+        }
     }
+}
+
+extension PageMaker {
+    /// The page on which a report is judged.
+    func review(_ key: ReportKey) -> Link { path("review/\(key.agency)/\(key.item)/\(key.period)") }
 }
 
 extension Finding {

@@ -95,11 +95,16 @@ enum PortalAssets {
             @media (min-width:62rem){.queue th[scope=row]{min-width:18rem}}
             .queue th[scope=row] .note{font-weight:400}
             html:has(.deciding){scroll-padding-bottom:9rem}
+            html:has(.deciding details[open]){scroll-padding-bottom:min(22rem,62vh)}
             .portal a.button{display:inline-block;font-weight:600;padding:.55rem 1.1rem;border:1px solid var(--accent);border-radius:var(--radius);text-decoration:none}
             .deciding{position:sticky;bottom:0;background:var(--ground);border-top:1px solid var(--line-strong);padding:var(--space-2) 0;margin-top:var(--space-3)}
+            .one-line{display:flex;flex-wrap:wrap;gap:var(--space-3);align-items:end;margin-bottom:var(--space-3)}
+            .one-line .field{flex:0 1 28rem;min-width:0;margin:0}
             .deciding .buttons{margin:0;align-items:center}
             .deciding details{margin:0}
             .deciding details[open]{flex:1 1 100%}
+            .deciding:has(details[open]){max-height:60vh;overflow-y:auto}
+            @media (max-height:30rem){html:has(.deciding){scroll-padding-bottom:0}.deciding{position:static}}
             .many .one-report>h2{margin:0 0 var(--space-1);font-size:var(--step-1)}
             .many details,.portal form>details{margin:var(--space-2) 0}
             .portal summary{color:var(--accent);cursor:pointer;padding:.35rem 0}

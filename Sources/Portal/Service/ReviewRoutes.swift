@@ -28,7 +28,7 @@ enum ReviewRoutes {
     private static func decide(_ request: PortalRequest) async throws -> Response {
         let form = try request.form()
         let key = try key(request)
-        let page = try ReviewPage(request, key: key)
+        let page = try ReviewPage(request, key: key, form)
         let member = try request.member()
         guard !page.isOwn else { throw HTTPError(.forbidden) }
         if form["action"] == "show" { return page.response(form) }
@@ -65,8 +65,13 @@ enum ReviewRoutes {
         )
         let problems = try request.portal.tracker.review([entry], by: member.party, at: request.now)
         guard problems.hasErrors else {
-            let done = "\(decision.rawValue)=1&report=\(key.agency)/\(key.item)/\(key.period)"
-            return .seeOther("/\(request.language)/review?\(done)")
+            return .seeOther(
+                page.place.address(
+                    "/\(request.language)/review",
+                    (decision.rawValue, "1"),
+                    ("report", "\(key.agency)/\(key.item)/\(key.period)")
+                )
+            )
         }
         return page.response(form, problem: page.maker.sentences(problems, about: [key]))
     }
@@ -102,7 +107,13 @@ enum ReviewRoutes {
         }
         let problems = try request.portal.tracker.review(entries, by: member.party, at: request.now)
         guard problems.hasErrors else {
-            return .seeOther("/\(request.language)/review?\(isReturned ? "returned" : "verified")=\(entries.count)")
+            return .seeOther(
+                ReviewPlace(request, form)
+                    .address(
+                        "/\(request.language)/review",
+                        (isReturned ? "returned" : "verified", "\(entries.count)")
+                    )
+            )
         }
         return page.response(problem: page.maker.sentences(problems, about: ticked))
     }

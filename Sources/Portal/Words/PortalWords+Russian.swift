@@ -8,6 +8,8 @@ extension PortalWords {
         Agencies => Ведомства
         Agencies and deadlines => Ведомства и сроки
         Agency => Ведомство
+        All => Все
+        All agencies => Все ведомства
         All of them as a table to fill in => Все отчёты одной таблицей для заполнения
         Also named, and kept as it is: => Также указано и остаётся без изменений:
         Another browser => Другой браузер
@@ -28,6 +30,7 @@ extension PortalWords {
         Close the account => Закрыть учётную запись
         Code => Код
         Comment => Комментарий
+        Contradictory or with findings => С противоречиями или замечаниями
         Date achieved => Дата достижения
         Decided: {1} => Решение принято: отчёт {1}
         Decision => Решение
@@ -87,6 +90,7 @@ extension PortalWords {
         Language and reminders => Язык и напоминания
         Last value => Предыдущее значение
         Last value of all agencies together => Предыдущее значение, все ведомства вместе
+        Late => С опозданием
         Look through it => Просмотреть
         MB => МБ
         Means of verification => Источник подтверждения
@@ -102,6 +106,7 @@ extension PortalWords {
         No report waits for a review. => Нет отчётов, ожидающих проверки.
         No report was ticked. => Не отмечен ни один отчёт.
         No row of the table is filled in. Nothing was stored. => Ни одна строка таблицы не заполнена. Ничего не сохранено.
+        No such report waits for a review. => Таких отчётов среди ожидающих проверки нет.
         Nobody judges a report of their own agency. => Отчёт своего ведомства никто не проверяет.
         Not allowed => Не разрешено
         Not signed in => Вход не выполнен
@@ -171,6 +176,8 @@ extension PortalWords {
         Several at once => Несколько сразу
         Several reports at once => Несколько отчётов сразу
         Should you want them again, say so on the page of your account. => Если они снова понадобятся, укажите это на странице вашей учётной записи.
+        Show => Показать
+        Show all that wait => Показать все ожидающие
         Side by side => Оценки рядом
         Sign in => Вход
         Sign in first. => Сначала войдите.
@@ -269,6 +276,7 @@ extension PortalWords {
         Where this can be checked => Где это можно проверить
         Where you are signed in => Где выполнен вход
         Which meeting => Какое заседание
+        Which reports => Какие отчёты
         Who has an account => У кого есть учётная запись
         Who has to act => Ответственный
         Why it does not apply => Почему не применимо
@@ -342,6 +350,7 @@ extension PortalWords {
         wants no reminders => не хочет напоминаний
         was due on {1}, {2} ago => срок был {1}, {2} назад
         withdrawn => отозван
+        {1} late => опоздание: {1}
         {1} of {2} => {1} из {2}
         {1} to {2} of {3} => {1}–{2} из {3}
         {1}, the oldest first. => {1}; сначала самые давние.

@@ -8,6 +8,8 @@ extension PortalWords {
         Agencies => Edaralar
         Agencies and deadlines => Edaralar we möhletler
         Agency => Edara
+        All => Hemmesi
+        All agencies => Ähli edaralar
         All of them as a table to fill in => Hemmesi doldurmak üçin bir jedwelde
         Also named, and kept as it is: => Şeýle hem görkezilen we üýtgemän galýar:
         Another browser => Başga brauzer
@@ -28,6 +30,7 @@ extension PortalWords {
         Close the account => Hasaby ýapmak
         Code => Kody
         Comment => Düşündiriş
+        Contradictory or with findings => Gapma-garşylykly ýa-da bellikli
         Date achieved => Ýerine ýetirilen senesi
         Decided: {1} => Karar kabul edildi: {1}
         Decision => Karar
@@ -87,6 +90,7 @@ extension PortalWords {
         Language and reminders => Dil we ýatlatmalar
         Last value => Öňki baha
         Last value of all agencies together => Öňki baha, ähli edaralar bilelikde
+        Late => Gijä galan
         Look through it => Gözden geçirmek
         MB => MB
         Means of verification => Tassyklama çeşmesi
@@ -102,6 +106,7 @@ extension PortalWords {
         No report waits for a review. => Barlaga garaşýan hasabat ýok.
         No report was ticked. => Hiç bir hasabat bellenmedi.
         No row of the table is filled in. Nothing was stored. => Jedweliň hiç bir setiri doldurylmady. Hiç zat saklanmady.
+        No such report waits for a review. => Barlaga garaşýanlaryň arasynda beýle hasabat ýok.
         Nobody judges a report of their own agency. => Öz edarasynyň hasabatyny hiç kim barlamaýar.
         Not allowed => Rugsat ýok
         Not signed in => Girilmedi
@@ -171,6 +176,8 @@ extension PortalWords {
         Several at once => Birbada birnäçe
         Several reports at once => Birbada birnäçe hasabat
         Should you want them again, say so on the page of your account. => Olary ýene almak isleseňiz, hasabyňyzyň sahypasynda görkeziň.
+        Show => Görkezmek
+        Show all that wait => Garaşýanlaryň hemmesini görkezmek
         Side by side => Bahalar ýanaşyk
         Sign in => Girmek
         Sign in first. => Ilki giriň.
@@ -269,6 +276,7 @@ extension PortalWords {
         Where this can be checked => Muny nirede barlap bolýar
         Where you are signed in => Nireden girlipdir
         Which meeting => Haýsy mejlis
+        Which reports => Haýsy hasabatlar
         Who has an account => Kimde hasap bar
         Who has to act => Jogapkär
         Why it does not apply => Näme üçin degişli däl
@@ -342,6 +350,7 @@ extension PortalWords {
         wants no reminders => ýatlatma islemeýär
         was due on {1}, {2} ago => möhleti {1} boldy, {2} öň
         withdrawn => yzyna alyndy
+        {1} late => {1} gijä galdy
         {1} of {2} => {2} sanysyndan {1}
         {1} to {2} of {3} => {1}–{2}, jemi {3}
         {1}, the oldest first. => {1}; iň könesi birinji.
