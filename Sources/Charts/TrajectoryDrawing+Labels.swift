@@ -15,7 +15,7 @@ extension TrajectoryDrawing {
         if chart.form == .line { reserveLine(in: &field) }
         if let final = chart.finalTarget {
             let at = final.period.map(x) ?? columns.middleAfter
-            field.reserve(Box(left: at - 6, top: y(final.value) - 6, right: at + 6, bottom: y(final.value) + 6))
+            field.reserve(Box(left: at - 5, top: y(final.value) - 5, right: at + 5, bottom: y(final.value) + 5))
             place(final.value, at: at, style: "chart-label chart-label-target", in: &field)
         }
         if let latest = chart.periods.lastIndex(where: { $0.actual.known != nil }),

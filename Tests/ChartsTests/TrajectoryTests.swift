@@ -136,4 +136,32 @@ struct TrajectoryTests {
         #expect(!drawn.contains("<script") && !drawn.contains("<i>") && !drawn.contains("<b>"))
         #expect(!drawn.contains("<svg onload"))
     }
+
+    @Test("the target of a scale stands in the period in which it is due, else behind the last")
+    func levelTarget() throws {
+        func x(_ period: Int?) throws -> Double {
+            var chart = Samples.levels
+            chart.finalPeriod = period
+            let goal = try #require(
+                drawing { chart.write(into: &$0) }.firstMatch(of: /class="chart-goal" cx="([0-9.]+)"/)
+            )
+            return try #require(Double(goal.1))
+        }
+        #expect(try x(1) < x(4))
+        #expect(try x(4) < x(nil))
+        #expect(try x(99) == x(nil))
+    }
+
+    @Test("a target far below the axis's other end keeps its figure", arguments: [390.0, 720])
+    func targetLabel(width: Double) {
+        let chart = TrajectoryChart(
+            frame: Samples.frame("c", width: width),
+            periods: (0..<40).map { .init(label: "P\($0)", actual: value(Double(-5 - $0 % 17 * 3))) },
+            form: .line,
+            finalTarget: .init(value: -60, label: "31.12.2023", period: 39),
+            format: Samples.format,
+            texts: Samples.english
+        )
+        #expect(drawing { chart.write(into: &$0) }.contains("chart-label-target"))
+    }
 }

@@ -285,6 +285,65 @@ struct SiteTests {
         #expect(text.contains("Public edition"))
     }
 
+    @Test("a part that is withheld reads as withheld, not as one that nobody gave")
+    func withheldParts() throws {
+        var assessment = try SmallPlan.assessment()
+        assessment.edition = .public
+        let position = try #require(assessment.indicators.firstIndex { $0.id.rawValue == "i-trained" })
+        let first = try #require(assessment.indicators[position].periods.firstIndex { !$0.cells.isEmpty })
+        let period = assessment.indicators[position].periods[first]
+        #expect(period.cells.count == 2)
+        assessment.indicators[position].periods[first].withheldCells = period.cells.map(\.categories)
+        assessment.indicators[position].periods[first].cells = []
+        let page = try #require(SiteRenderer(assessment).first { $0.path == "en/indicator/i-trained.html" })
+        let text = String(decoding: page.bytes, as: UTF8.self)
+        let start = try #require(text.firstRange(of: "<caption class=\"caption\">Sex")).upperBound
+        let end = try #require(text[start...].firstRange(of: "</table>")).lowerBound
+        let table = text[start..<end]
+        #expect(table.contains("First half of"), "the period is not left out")
+        #expect(table.matches(of: /figure-withheld/).count == 2)
+        #expect(!table.contains("not given"))
+    }
+
+    @Test("columns of figures that no period has are left out")
+    func columns() throws {
+        let trained = try Self.page("en/indicator/i-trained.html")
+        #expect(trained.contains(">Expected by then</th>"))
+        for name in ["i-calls", "i-story"] {
+            let page = try Self.page("en/indicator/\(name).html")
+            #expect(page.contains(">Value</th>"))
+            #expect(!page.contains(">Expected by then</th>") && !page.contains(">Target</th>"))
+        }
+    }
+
+    @Test("what was not judged before and stands badly now is no change among others")
+    func newlyBad() throws {
+        let page = try Self.page("en/index.html")
+        let worse = try #require(page.firstRange(of: "Worse than before, or newly bad")).upperBound
+        let better = try #require(page.firstRange(of: "Better than before")).lowerBound
+        #expect(page[worse..<better].contains("Manual is adopted"))
+    }
+
+    @Test("a forecast is of days to come: a day that went by without the target is none")
+    func forecast() throws {
+        let measure = """
+                soon: {title: {en: Reached on}, format: date, value: "plan.start + duration('20000h')"}
+
+            """
+        let pack = SmallPlan.pack.replacing(
+            "indicator:\n  measures:\n",
+            with: "indicator:\n  chart: {forecast: soon}\n  measures:\n" + measure
+        )
+        #expect(pack != SmallPlan.pack)
+        func page(_ day: String) throws -> String {
+            let site = SiteRenderer(try SmallPlan.assessment(asOf: day, pack: pack))
+            let page = try #require(site.first { $0.path == "en/indicator/i-trained.html" })
+            return String(decoding: page.bytes, as: UTF8.self)
+        }
+        #expect(try page("2021-08-05").contains("chart-forecast"))
+        #expect(try !page("2022-05-05").contains("chart-forecast"))
+    }
+
     @Test("where nothing is reported, pages tell the truth about that")
     func silence() throws {
         let plan = SmallPlan.plan.replacing("  calendar: half-yearly\n", with: "")

@@ -38,7 +38,8 @@ extension PageContext {
         }
     }
 
-    private func absent(_ state: ValueState, detail: String? = nil) -> Figure {
+    /// What stands in the place of a figure that is not there.
+    func absent(_ state: ValueState, detail: String? = nil) -> Figure {
         Figure(state, Phrase(words.name(of: state)), detail: detail)
     }
 

@@ -85,7 +85,11 @@ extension StyleSheet {
         @media (min-width:200rem){html{font-size:150%}}
         @media (prefers-reduced-motion:reduce){*{scroll-behavior:auto!important}}
         @media (forced-colors:active){
+        :root{--ink:CanvasText;--muted:CanvasText;--paper:Canvas;--chart-expected:CanvasText;--chart-actual:CanvasText;--chart-illustrative:CanvasText}
         .status,.tag,.illustrative,.figure-withheld .figure-text{border:1px solid CanvasText}
+        .decision,.changes,.opinions,.explanation,.report,.trajectory,.search,.period-reports>summary,table{border:1px solid CanvasText}
+        .standing{border-block:1px solid CanvasText;border-inline-end:1px solid CanvasText}
+        .main-nav a{border-bottom-color:Canvas}
         .bar rect,.meter rect{forced-color-adjust:none}
         .standing{border-inline-start-color:CanvasText}
         .languages [aria-current],.main-nav [aria-current]{border-bottom:3px solid Highlight}
@@ -111,7 +115,7 @@ extension StyleSheet {
         func rule(_ selectors: [String], _ style: String) -> String {
             selectors.map { table + $0 }.joined(separator: ",") + "{\(style)}\n"
         }
-        return rule(["table", "tr", "td", "tbody th", "caption"], "display:block;min-width:0")
+        return rule(["table", "tr", "td", "tbody th", "caption"], "display:block;min-width:0;width:auto")
             + rule(
                 ["tbody"],
                 "display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:var(--space-3)"

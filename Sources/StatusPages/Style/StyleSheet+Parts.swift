@@ -29,7 +29,7 @@ extension StyleSheet {
         .figure-not-due .figure-text{font-weight:400;color:var(--muted)}
         .figure-due .figure-text{font-weight:400;border-bottom:2px dotted var(--line-strong)}
         .figure-overdue .figure-text{color:var(--maroon-ink)}
-        .figure-overdue .figure-text::before{content:"\\26A0\\FE0E\\2002"}
+        .figure-overdue .figure-text::before{content:"\\26A0\\FE0E\\A0"}
         .figure-withheld .figure-text{font-weight:400;padding:0 .5em;border:1px solid var(--line-strong);background:repeating-linear-gradient(135deg,var(--grey-soft) 0 4px,transparent 4px 8px)}
         .external::after{content:"\\2197\\FE0E";font-size:.8em;padding-inline-start:.15em}
         .slot{border-bottom:1px dotted var(--line-strong);color:var(--accent);font-style:italic}
@@ -73,14 +73,14 @@ extension StyleSheet {
         td.date{min-width:6.75rem;white-space:nowrap}
         td.long{overflow-wrap:anywhere;white-space:normal}
         td.period{min-width:7rem}
-        th.period{width:13rem}
+        th.period{width:12rem}
         td.period{width:12rem}
         td.count{min-width:6rem}
         td.name{min-width:8.5rem}
         th.name{width:13rem}
         td.change{min-width:10rem;width:15rem}
         td.level{min-width:9rem}
-        td.marked{min-width:9.5rem;width:11rem}
+        td.marked{min-width:9.5rem;width:10.5rem}
         td.words{min-width:12rem}
         td code{overflow-wrap:anywhere}
         tbody th a{font-weight:600}

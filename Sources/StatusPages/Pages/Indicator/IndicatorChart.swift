@@ -170,7 +170,8 @@ struct IndicatorChart: Sendable {
     }
 
     /// The period in which the final target is reached at the present pace, by the measure that a pack names for
-    /// the forecast of charts; nil where that is after the last period, or already past.
+    /// the forecast of charts; nil where that is after the last period, or before the day of assessment: what was to be
+    /// by then and is not is no forecast.
     private static func forecast(
         _ indicator: Indicator,
         _ assessment: IndicatorAssessment,
@@ -183,6 +184,7 @@ struct IndicatorChart: Sendable {
             !assessment.periods.contains(where: { $0.state == .withheld }),
             case .day(let day)? = drawn.lazy
                 .compactMap({ assessment.verdicts.verdict(of: $0.pack)?.measure($0.measure) }).first,
+            day > context.site.asOf,
             let period = assessment.periods.firstIndex(where: { day <= $0.period.days.end }),
             period > assessment.latest ?? -1
         else { return nil }

@@ -29,14 +29,17 @@ extension IndicatorPage {
         )
     }
 
-    /// Which figures the table has besides values: a column in which nothing stands is none.
+    /// What the table has besides values: a column of figures in which nothing stands is none.
     private struct Figures {
         let hasTarget: Bool
         let hasExpected: Bool
+        /// Whether what agency, rules and reviewer say may be kept back from the public.
+        let isKept: Bool
 
         init(_ assessment: IndicatorAssessment) {
             hasTarget = assessment.periods.contains { $0.target != nil }
             hasExpected = assessment.periods.contains { $0.expected != nil }
+            isKept = assessment.hasWithheld
         }
     }
 
@@ -61,12 +64,15 @@ extension IndicatorPage {
             let expected = period.expected.map { context.number($0, indicator.measure) }
             figures.append(Table.Cell(line: expected.map { [.text($0)] } ?? []))
         }
+        // What is kept back is not said to be missing.
+        let isKept = shown.isKept && period.reports.contains { $0.isReceived || $0.state == .withheld }
+        func opinions(_ lines: [[Inline]]) -> Table.Cell {
+            Table.Cell(lines: lines.isEmpty && isKept ? [[.note(words("Withheld"))]] : lines)
+        }
         return Table.Row(
             id: "period-\(period.period.id)",
             [Table.Cell(line: heading)] + figures + [
-                Table.Cell(lines: context.claims(period)),
-                Table.Cell(lines: verdicts),
-                Table.Cell(lines: context.reviewerVerdicts(period)),
+                opinions(context.claims(period)), opinions(verdicts), opinions(context.reviewerVerdicts(period)),
                 Table.Cell(lines: context.receipts(period, of: indicator.measure)),
             ]
         )
@@ -78,10 +84,10 @@ extension IndicatorPage {
         _ assessment: IndicatorAssessment,
         _ context: PageContext
     ) -> [Table] {
-        let periods = assessment.periods.filter { !$0.cells.isEmpty }.suffix(6)
+        let periods = assessment.periods.filter { !$0.cells.isEmpty || !$0.withheldCells.isEmpty }.suffix(6)
         var breakdowns: [[String]] = []
-        for cell in periods.flatMap(\.cells) {
-            let dimensions = cell.categories.map(\.dimension)
+        for categories in periods.flatMap(\.categories) {
+            let dimensions = categories.map(\.dimension)
             if !dimensions.isEmpty, !breakdowns.contains(dimensions) { breakdowns.append(dimensions) }
         }
         return breakdowns.map { dimensions in
@@ -106,9 +112,9 @@ extension IndicatorPage {
         _ context: PageContext
     ) -> [Table.Row] {
         var keys: [[ReportContent.CellCategory]] = []
-        for cell in periods.flatMap(\.cells)
-        where cell.categories.map(\.dimension) == dimensions && !keys.contains(cell.categories) {
-            keys.append(cell.categories)
+        for categories in periods.flatMap(\.categories)
+        where categories.map(\.dimension) == dimensions && !keys.contains(categories) {
+            keys.append(categories)
         }
         let rows = keys.map { key -> Table.Row in
             let names = key.map { category in
@@ -116,6 +122,7 @@ extension IndicatorPage {
                     .first { $0.id == category.category }.map { context.phrase($0.title).text } ?? category.category
             }
             let cells = periods.map { period -> Table.Cell in
+                if period.withheldCells.contains(key) { return Table.Cell(.figure(context.absent(.withheld))) }
                 guard let cell = period.cells.first(where: { $0.categories == key }) else {
                     return Table.Cell(.note(context.words("not given")))
                 }
@@ -149,4 +156,9 @@ extension IndicatorPage {
         }
         return [Table.Row([Table.Cell(.text(context.words("Sum of the parts")))] + cells)]
     }
+}
+
+extension PeriodAssessment {
+    /// What the figure is broken down by: the cells shown, and those kept back.
+    fileprivate var categories: [[ReportContent.CellCategory]] { cells.map(\.categories) + withheldCells }
 }
