@@ -54,6 +54,32 @@ struct LiveFormTests {
         }
     }
 
+    @Test("what is wrong with the parts together is said of them all, and what is wrong with one at that one")
+    func wrongSum() async throws {
+        let service = try Service()
+        let agency = try service.enter("moi", .agency)
+        try await service.visit { client in
+            let form = Self.fields(["sex:female": "60", "sex:male": "40"])
+            let page = try await agency.post(Self.report, form, client).text
+            let said = try #require(page.firstMatch(of: #/id="sex:sum" tabindex="-1">(.*?)<\/div><div class="field/#))
+            #expect(said.1.contains("The breakdown adds up to 100"))
+            #expect(!page.contains("id=\"sex:female-problem\""))
+            let unread = try await agency.post(Self.report, Self.fields(["sex:female": "few"]), client).text
+            #expect(unread.contains("id=\"sex:female-problem\""))
+            #expect(unread.contains("id=\"sex:sum\" tabindex=\"-1\"></div>"))
+        }
+    }
+
+    @Test("of what does not apply the reason is asked for")
+    func notApplicable() async throws {
+        let service = try Service()
+        let agency = try service.enter("moi", .agency)
+        try await service.visit { client in
+            let page = try await agency.post(Self.report, Self.fields(["answer": "not-applicable"]), client)
+            #expect(page.text.contains("<a href=\"#not-applicable\">Say why it does not apply to this period.</a>"))
+        }
+    }
+
     @Test("the form shows the last value, the target, what is asked and a chart beside it")
     func background() async throws {
         let service = try Service()

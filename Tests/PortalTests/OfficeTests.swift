@@ -46,6 +46,30 @@ struct OfficeTests {
         }
     }
 
+    @Test("what is missing in one of the forms is told at its field, and linked to from above")
+    func missing() async throws {
+        let service = try Service()
+        let chair = try service.enter("office", .chair)
+        let cases: [(path: String, fields: [String: String], field: String)] = [
+            ("freeze", ["as-of": "2021-07-10"], "freeze-meeting"),
+            ("freeze", ["as-of": "2031-07-10", "meeting": "12"], "freeze-as-of"),
+            ("publication", ["as-of": "10 July"], "publication-as-of"),
+            ("decision", ["meeting": "12"], "decision-text"), ("decision", ["text": "Send it."], "decision-meeting"),
+            ("decision", ["meeting": "12", "text": "Send it.", "due": "soon"], "decision-due"),
+        ]
+        try await service.visit { client in
+            for (path, fields, field) in cases {
+                let form = fields.merging(["of": path]) { $1 }
+                let answer = try await chair.post("/en/office/\(path)", form, client)
+                #expect(answer.status == .unprocessableContent, "\(field)")
+                #expect(answer.text.contains("<a href=\"#\(field)\">"), "\(field)")
+                #expect(answer.text.components(separatedBy: "aria-invalid").count == 2, "\(field)")
+                #expect(answer.text.contains("id=\"\(field)-problem\""), "\(field)")
+            }
+        }
+        #expect(try service.tracker.decisions().isEmpty)
+    }
+
     @Test("a review of a period that is closed is told to be impossible, and the reason comes back")
     func closedPeriod() async throws {
         let service = try Service()

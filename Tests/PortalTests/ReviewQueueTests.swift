@@ -130,6 +130,16 @@ struct ReviewQueueTests {
         }
     }
 
+    @Test("a reviewer sees what the plan asks for beside what was reported")
+    func asked() async throws {
+        let (service, reviewer) = try await Self.begun()
+        try await service.visit { client in
+            let page = try await reviewer.get("/en/review/moi/i-trained/2021-H1", client).text
+            let aside = try #require(page.components(separatedBy: "<aside").last)
+            for text in ["What is asked", "Code", "Due by"] { #expect(aside.contains(text), "\(text)") }
+        }
+    }
+
     @Test("a session that ended while reports were ticked gives back the ticks and the place")
     func lostSession() async throws {
         let (service, reviewer) = try await Self.begun()

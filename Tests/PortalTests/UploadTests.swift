@@ -80,6 +80,24 @@ struct UploadTests {
         }
     }
 
+    @Test("each of many wrong rows is told by row and column, with names and not with codes, as a table has it")
+    func manyWrongRows() async throws {
+        let service = try Service()
+        let agency = try service.enter("moe", .agency)
+        var table = "item;period;value;date\n"
+        for number in 1...20 { table += "i-trained;2021-H1;\(number)x;\n" }
+        table += "i-manual;2021-H1;yes;\ni-trained;2021-H1;104;\n"
+        let bytes = Array(table.utf8)
+        try await service.visit { client in
+            let looked = try await agency.post("/en/upload", [:], file: ("table", "due.csv", bytes), client).text
+            for row in 2...21 { #expect(looked.contains("Error, row \(row), column “value”: ")) }
+            #expect(looked.contains("Error, row 22, column “date”: </strong>Nothing stands under"))
+            #expect(looked.contains("Expected: a date such as 29.04.2021."))
+            #expect(looked.contains("Education does not report on “People trained”. Those who do: Interior."))
+            #expect(!looked.contains("`achieved`"))
+        }
+    }
+
     @Test("the workbook that is handed out comes back as it was filled in: nothing, while it is empty")
     func template() async throws {
         let service = try Service()

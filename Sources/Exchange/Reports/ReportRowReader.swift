@@ -250,9 +250,20 @@ struct ReportRowReader {
             "missing-cell",
             "nothing stands under “\(column.heading(spoken))”",
             column,
-            expected: ReportChecker.expectedValue(of: indicator.measure)
+            expected: Self.expected(column, indicator.measure, spoken)
         )
         return nil
+    }
+
+    /// What may stand in a cell, as a table has it and not as a file of reports would.
+    private static func expected(_ column: ReportColumn, _ measure: Measure, _ spoken: String) -> Message? {
+        switch (column, measure) {
+        case (.date, _): "a date such as 29.04.2021"
+        case (_, .unit), (_, .percentage): "a number such as 1280 or 12,5"
+        case (_, .nominal(let words)), (_, .ordinal(let words)):
+            "one of: \(words.map { $0.title.best(for: spoken).text }.joined(separator: ", "))"
+        case (_, .qualitative), (_, .milestone): nil
+        }
     }
 
     private mutating func implementation() -> ReportedValue? {

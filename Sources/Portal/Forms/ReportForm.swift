@@ -182,7 +182,10 @@ struct ReportForm: Sendable {
 
     private mutating func tellIfEmpty(_ maker: PageMaker) {
         guard isEmpty else { return }
-        let name = answer == .notApplicable ? "not-applicable" : firstValueField(maker)
+        guard answer != .notApplicable else {
+            return add(maker.words("Say why it does not apply to this period."), to: "not-applicable")
+        }
+        let name = firstValueField(maker)
         add(maker.words("Nothing stands here yet. Where there is nothing to report, say so above."), to: name)
     }
 
@@ -227,6 +230,11 @@ struct ReportForm: Sendable {
             let name = field?.name ?? ""
             let row = min(field?.row ?? 0, forms.count - 1)
             let form = forms[row]
+            if name.contains(":"), !Self.ofOneCell.contains(diagnostic.identifier) {
+                let field = form.unevenDimension(maker).map(Self.sumField) ?? name
+                forms[row].add(maker.sentences(diagnostic, about: [form.key]), to: field, severity: diagnostic.severity)
+                continue
+            }
             forms[row]
                 .add(
                     maker.sentences(diagnostic, about: [form.key], typed: form.fields[name]),
@@ -235,6 +243,25 @@ struct ReportForm: Sendable {
                 )
         }
     }
+
+    /// What is said of one part of a figure, and not of the parts together.
+    private static let ofOneCell: Set<String> = ["no-number", "placeholder", "ambiguous-number", "unknown-dimension"]
+
+    /// Where it is said what is wrong with the parts by a dimension together.
+    static func sumField(of dimension: Dimension) -> String { "\(dimension.id):sum" }
+
+    /// The dimension whose parts do not come to the figure, or else the first that has any.
+    private func unevenDimension(_ maker: PageMaker) -> Dimension? {
+        let used = maker.portal.workspace.plan.dimensions.filter { sum(of: $0) != nil }
+        let whole = ReportFields.number(fields["value"] ?? fields["numerator"] ?? "")
+        return used.first { dimension in
+            guard dimension.partitions, let whole, let sum = sum(of: dimension) else { return false }
+            return !Self.isSame(sum, whole)
+        } ?? used.first
+    }
+
+    /// Whether parts come to the figure, as exactly as numbers are kept.
+    static func isSame(_ sum: Double, _ whole: Double) -> Bool { abs(sum - whole) <= 1e-9 * max(1, abs(whole)) }
 
     /// Takes up what diagnostics say of this form alone.
     mutating func take(_ diagnostics: [Diagnostic], _ maker: PageMaker) {

@@ -44,18 +44,20 @@ extension Markup {
         value: String,
         rows: Int = 3,
         hint: String? = nil,
-        problems: [ReportForm.Problem] = []
+        problems: [ReportForm.Problem] = [],
+        id: String? = nil
     ) {
+        let id = id ?? name
         element(.div, .class(problems.contains { $0.severity == .error } ? "field field-wrong" : "field")) { page in
-            page.element(.label, Attribute("for", name), text: label)
-            page.fieldNotes(name, hint: hint, problems: problems)
+            page.element(.label, Attribute("for", id), text: label)
+            page.fieldNotes(id, hint: hint, problems: problems)
             page.element(
                 .textarea,
-                .id(name),
+                .id(id),
                 Attribute("name", name),
                 Attribute("rows", "\(rows)"),
                 Attribute("maxlength", "10000"),
-                page.described(name, hint, problems),
+                page.described(id, hint, problems),
                 problems.contains { $0.severity == .error } ? Attribute("aria-invalid", "true") : nil,
                 text: value
             )

@@ -1,5 +1,6 @@
 import Accounts
 import ActionPlan
+import Diagnostics
 import HTTPTypes
 import Hummingbird
 import Language
@@ -17,6 +18,8 @@ struct OfficePage {
     private let publications: [(number: Int, event: AssessmentEvent)]
     private let token: String
     private let form: FormData
+    /// What is wrong with which field of which form.
+    private var wrong: (path: String, field: String, problem: ReportForm.Problem)?
 
     /// - Parameters:
     ///   - request: what asks for the page.
@@ -34,8 +37,30 @@ struct OfficePage {
 
     var words: Catalogue { maker.words }
 
-    func response(problem: String? = nil) -> Response {
-        let notice = problem.map { PortalFrame.Notice(text: $0, kind: .wrong) } ?? done
+    /// - Parameters:
+    ///   - problem: what kept the form from being taken.
+    ///   - field: the field of that form which is meant, if one is.
+    /// - Returns: the page.
+    func response(problem: String? = nil, at field: String? = nil) -> Response {
+        var page = self
+        if let problem, let field, let path = form["of"] {
+            page.wrong = (path, field, ReportForm.Problem(text: problem, severity: .error))
+        }
+        return page.response(problem: problem)
+    }
+
+    private func response(problem: String?) -> Response {
+        let link = wrong.map { Link(path: "#\($0.path)-\($0.field)") }
+        let notice =
+            problem.map { problem in
+                link == nil
+                    ? PortalFrame.Notice(text: problem, kind: .wrong)
+                    : PortalFrame.Notice(
+                        text: words("Nothing was stored. Please mend:"),
+                        kind: .wrong,
+                        lines: [PortalFrame.Notice.Line(text: problem, link: link)]
+                    )
+            } ?? done
         let title = words("Periods and publication")
         return maker.response(title, notice: notice, status: problem == nil ? .ok : .unprocessableContent) { page in
             page.element(.h1, text: title)
@@ -91,6 +116,11 @@ struct OfficePage {
         form["of"] == path ? form[name] ?? "" : standard
     }
 
+    /// What is wrong with a field of a form.
+    private func problems(_ field: String, of path: String) -> [ReportForm.Problem] {
+        wrong.flatMap { $0.path == path && $0.field == field ? [$0.problem] : nil } ?? []
+    }
+
     private func freezing(_ page: inout Markup) {
         page.element(.h2, .id("freezing"), text: words("Freeze an assessment for a meeting"))
         page.element(
@@ -105,6 +135,7 @@ struct OfficePage {
                 label: words("As of"),
                 type: "date",
                 value: typed("as-of", of: "freeze", or: today.description),
+                problems: problems("as-of", of: "freeze"),
                 id: "freeze-as-of"
             )
             page.field(
@@ -112,6 +143,7 @@ struct OfficePage {
                 label: words("For which meeting"),
                 value: typed("meeting", of: "freeze"),
                 hint: words("its number or date"),
+                problems: problems("meeting", of: "freeze"),
                 id: "freeze-meeting"
             )
             page.element(.button, Attribute("type", "submit"), text: words("Freeze"))
@@ -132,6 +164,7 @@ struct OfficePage {
                 label: words("As of"),
                 type: "date",
                 value: typed("as-of", of: "publication", or: today.description),
+                problems: problems("as-of", of: "publication"),
                 id: "publication-as-of"
             )
             page.field(
@@ -255,9 +288,17 @@ struct OfficePage {
                 "meeting",
                 label: words("Which meeting"),
                 value: typed("meeting", of: "decision", or: maker.day(today).replacing("\u{A0}", with: " ")),
-                hint: words("its number or date")
+                hint: words("its number or date"),
+                problems: problems("meeting", of: "decision"),
+                id: "decision-meeting"
             )
-            page.area("text", label: words("What was decided"), value: typed("text", of: "decision"))
+            page.area(
+                "text",
+                label: words("What was decided"),
+                value: typed("text", of: "decision"),
+                problems: problems("text", of: "decision"),
+                id: "decision-text"
+            )
             page.choice(
                 "item",
                 label: words("About which item, if about one"),
@@ -271,7 +312,14 @@ struct OfficePage {
                 options: [("", words("– not said –"))]
                     + maker.index.plan.agencies.map { ($0.id.rawValue, maker.text($0.title)) }
             )
-            page.field("due", label: words("Until"), type: "date", value: typed("due", of: "decision"))
+            page.field(
+                "due",
+                label: words("Until"),
+                type: "date",
+                value: typed("due", of: "decision"),
+                problems: problems("due", of: "decision"),
+                id: "decision-due"
+            )
             page.element(.button, Attribute("type", "submit"), text: words("Record"))
         }
         page.element(.ul, .class("history")) { page in

@@ -37,11 +37,13 @@ struct Outlook {
 extension Assessment {
     /// The verdict that is shown first of an item.
     func headline(of item: ItemID) -> Verdict? {
-        indicators.first { $0.id == item }?.verdicts.headline ?? activities.first { $0.id == item }?.verdicts.headline
+        plan.position(ofIndicator: item).map { indicators[$0].verdicts.headline }
+            ?? plan.position(ofActivity: item).map { activities[$0].verdicts.headline } ?? nil
     }
 
     /// The periods of an item, indicator or activity, in their order.
     func periods(of item: ItemID) -> [PeriodAssessment] {
-        indicators.first { $0.id == item }?.periods ?? activities.first { $0.id == item }?.periods ?? []
+        plan.position(ofIndicator: item).map { indicators[$0].periods }
+            ?? plan.position(ofActivity: item).map { activities[$0].periods } ?? []
     }
 }

@@ -36,6 +36,7 @@ extension PageMaker {
                 words("The period is closed: nothing can be sent or judged. The secretariat can open it again."), []
             )
         }
+        if let sentence = notEntitled(diagnostic) { return (sentence, []) }
         let translation = DiagnosticCatalogue.translation(into: writing)
         var text = diagnostic.message.text(translation)
         for key in keys {
@@ -46,6 +47,18 @@ extension PageMaker {
         if let expected = diagnostic.expected { more.append(words("Expected: {1}", expected.text(translation))) }
         if let hint = diagnostic.hint { more.append(hint.text(translation)) }
         return (Self.sentence(text), more.map(Self.sentence))
+    }
+
+    /// That an agency does not report on an item, with their names and those who do; nil where that is not said.
+    private func notEntitled(_ diagnostic: Diagnostic) -> String? {
+        let arguments = diagnostic.message.arguments
+        guard diagnostic.identifier == "not-entitled", arguments.count == 2 else { return nil }
+        let item = ItemID(rawValue: arguments[1])
+        let others = index.entitledReporters(of: item).map { body($0.rawValue) }.joined(separator: "; ")
+        let named = (body(arguments[0]), words.quoted(title(of: item)))
+        return others.isEmpty
+            ? words("{1} does not report on {2}; the plan names nobody who does.", named.0, named.1)
+            : words("{1} does not report on {2}. Those who do: {3}.", named.0, named.1, others)
     }
 
     /// A report as people name it: item, agency, period.

@@ -39,6 +39,22 @@ extension PageMaker {
         return text
     }
 
+    /// What the plan asks for in a report, name by name: what is counted, how it is checked, until when.
+    func asked(of key: ReportKey, in assessment: Assessment) -> [(name: String, value: String)] {
+        let metadata = assessment.plan.indicator(key.item)?.metadata
+        var facts = [(words("Code"), code(of: key.item) ?? key.item.rawValue)]
+        for (name, value) in [
+            (words("Definition"), metadata?.definition), (words("Formula"), metadata?.formula),
+            (words("Question"), metadata?.question), (words("Means of verification"), metadata?.meansOfVerification),
+        ] {
+            if let value { facts.append((name, text(value))) }
+        }
+        if let period = assessment.plan.periods(of: key.item).first(where: { $0.id == key.period }) {
+            facts.append((words("Due by"), day(period.due)))
+        }
+        return facts
+    }
+
     /// What a report is compared with, name by name: the target and what was reported for the period before.
     ///
     /// Where several agencies make a figure together, their sum and the one agency's own part are told apart.

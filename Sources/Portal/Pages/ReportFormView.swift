@@ -122,7 +122,7 @@ struct ReportFormView {
                 name("date"),
                 label: words("Date achieved"),
                 value: value("date"),
-                hint: words("such as 29.04.2021"),
+                hint: words("Only if it is achieved; such as 29.04.2021"),
                 problems: form.notes("date")
             )
         }
@@ -135,6 +135,10 @@ struct ReportFormView {
         for dimension in dimensions {
             page.element(.fieldset, .class("cells")) { page in
                 page.element(.legend, text: maker.text(dimension.title))
+                let ofSum = ReportForm.sumField(of: dimension)
+                page.element(.div, .class("said"), .id(name(ofSum)), Attribute("tabindex", "-1")) { page in
+                    page.problems(form.notes(ofSum))
+                }
                 for category in dimension.categories {
                     let field = "\(dimension.id):\(category.id)"
                     page.field(
@@ -159,7 +163,7 @@ struct ReportFormView {
             let whole = ReportFields.number(value("value").isEmpty ? value("numerator") : value("value"))
             guard dimension.partitions, let whole else { return page.text(words("Together: {1}", written)) }
             let figure = maker.writing.number(whole, decimals: 0...6)
-            let isRight = abs(sum - whole) <= 1e-9 * max(1, abs(whole))
+            let isRight = ReportForm.isSame(sum, whole)
             guard !isRight else { return page.text(words("Together {1}, as the figure says", written)) }
             page.element(.span, .class("off"), text: words("Together {1}, but the figure is {2}", written, figure))
         }

@@ -240,17 +240,7 @@ struct ReportPage {
         let indicator = assessment.plan.indicator(key.item)
         page.element(.h2, text: words("What is asked"))
         page.element(.dl, .class("facts")) { page in
-            page.fact(words("Code"), maker.code(of: key.item) ?? key.item.rawValue)
-            for (name, value) in [
-                (words("Definition"), indicator?.metadata.definition), (words("Formula"), indicator?.metadata.formula),
-                (words("Question"), indicator?.metadata.question),
-                (words("Means of verification"), indicator?.metadata.meansOfVerification),
-            ] {
-                if let value { page.fact(name, maker.text(value)) }
-            }
-            if let period = assessment.plan.periods(of: key.item).first(where: { $0.id == key.period }) {
-                page.fact(words("Due by"), maker.day(period.due))
-            }
+            for fact in maker.asked(of: key, in: assessment) { page.fact(fact.name, fact.value) }
             for fact in maker.comparison(for: key, in: assessment, isOwn: true) { page.fact(fact.name, fact.value) }
         }
         if let indicator, let chart = IndicatorPicture(indicator.id, in: assessment, language: maker.language) {

@@ -84,6 +84,10 @@ struct ReviewPage {
                     if isWaiting, !isOwn { decision(form, at: field, problems, &page) }
                 }
                 page.element(.aside) { page in
+                    page.element(.h2, text: words("What is asked"))
+                    page.element(.dl, .class("facts")) { page in
+                        for fact in maker.asked(of: key, in: assessment) { page.fact(fact.name, fact.value) }
+                    }
                     if let chart = IndicatorPicture(key.item, in: assessment, language: maker.language) {
                         chart.write(into: &page)
                     }
@@ -107,8 +111,8 @@ struct ReviewPage {
         guard let content = record.versions.last(where: { !$0.isDraft })?.content else { return }
         page.element(.dl, .class("facts")) { page in
             page.fact(words("Reported"), maker.value(content, of: key.item, in: assessment))
-            for fact in maker.comparison(for: key, in: assessment, isOwn: false) { page.fact(fact.name, fact.value) }
             maker.partsAndComment(of: content, &page)
+            for fact in maker.comparison(for: key, in: assessment, isOwn: false) { page.fact(fact.name, fact.value) }
             for evidence in content.evidence {
                 page.fact(words("Document")) { page in
                     if let link = evidence.url.flatMap(Link.init(external:)) {
@@ -128,15 +132,14 @@ struct ReviewPage {
     }
 
     private func verdicts(_ page: inout Markup) {
-        let verdict = assessment.headline(of: key.item)
         page.element(.h2, text: words("Side by side"))
         page.element(.dl, .class("facts")) { page in
             page.fact(words("The agency claims")) { page in
                 page.status(record.versions.last?.content.claim, in: assessment, maker)
             }
             page.fact(words("The rules compute")) { page in
-                page.status(verdict?.status, in: assessment, maker)
-                if let verdict { page.element(.p, text: verdict.because.text(maker.language)) }
+                guard let outlook = Outlook(of: key, in: assessment) else { return page.text("–") }
+                outlook.write(in: assessment, maker, &page)
             }
         }
     }

@@ -92,9 +92,16 @@ struct UploadPage {
                 for diagnostic in ordered.filter({ $0.severity == severity }).prefix(200) {
                     page.element(.li, .class("found-\(severity)")) { page in
                         let (first, more) = maker.sentence(diagnostic, about: keys, typed: diagnostic.span?.text)
-                        page.element(.strong, text: name(of: severity) + place(of: diagnostic.span) + ": ")
+                        // Row and column as the table's reader names them say more than the line of the text.
+                        let column =
+                            diagnostic.span.map { $0.source.placeName(at: $0.range.lowerBound) } == .some(nil)
+                            ? diagnostic.notes.first { $0.message.pattern.hasPrefix("row {1}, column") } : nil
+                        let place = column.map { ", " + $0.message.text(translation) } ?? place(of: diagnostic.span)
+                        page.element(.strong, text: name(of: severity) + place + ": ")
                         page.text(first)
-                        for note in diagnostic.notes { page.text(" (\(note.message.text(translation)))") }
+                        for note in diagnostic.notes where note != column {
+                            page.text(" (\(note.message.text(translation)))")
+                        }
                         for sentence in more { page.element(.p, .class("hint"), text: sentence) }
                     }
                 }

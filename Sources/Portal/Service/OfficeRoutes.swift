@@ -50,10 +50,15 @@ enum OfficeRoutes {
         let page = try OfficePage(request, form)
         if form["action"] == "show" { return page.response() }
         guard let meeting = form["meeting"], let text = form["text"], text.unicodeScalars.count <= 4_000 else {
-            return page.response(problem: page.words("Say at which meeting, and what was decided."))
+            return page.response(
+                problem: page.words("Say at which meeting, and what was decided."),
+                at: form["meeting"] == nil ? "meeting" : "text"
+            )
         }
         let due = form["due"].map { Day($0) }
-        guard due != .some(nil) else { return page.response(problem: page.words("The day is not understood.")) }
+        guard due != .some(nil) else {
+            return page.response(problem: page.words("The day is not understood."), at: "due")
+        }
         let index = page.maker.index
         let item = form["item"].map(ItemID.init(rawValue:))
         let responsible = form["responsible"].map(AgencyID.init(rawValue:))
@@ -83,7 +88,7 @@ enum OfficeRoutes {
         let page = try OfficePage(request, form)
         if form["action"] == "show" { return page.response() }
         guard let day = day(form, request) else {
-            return page.response(problem: page.words("The day is not understood, or lies in the future."))
+            return page.response(problem: page.words("The day is not understood, or lies in the future."), at: "as-of")
         }
         let problems = try await request.portal.publisher.publishPublicEdition(
             asOf: day,
@@ -99,10 +104,10 @@ enum OfficeRoutes {
         let page = try OfficePage(request, form)
         if form["action"] == "show" { return page.response() }
         guard let day = day(form, request) else {
-            return page.response(problem: page.words("The day is not understood, or lies in the future."))
+            return page.response(problem: page.words("The day is not understood, or lies in the future."), at: "as-of")
         }
         guard let meeting = form["meeting"], meeting.unicodeScalars.count <= 200 else {
-            return page.response(problem: page.words("Say for which meeting."))
+            return page.response(problem: page.words("Say for which meeting."), at: "meeting")
         }
         let tracker = request.portal.tracker
         // Of today, what comes later today is not in it; of an earlier day, all that was known at its end.

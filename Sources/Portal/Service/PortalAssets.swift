@@ -51,7 +51,8 @@ enum PortalAssets {
             form.report{position:relative}
             .field{margin-bottom:var(--space-3)}
             .field label{display:block;font-weight:600;margin-bottom:var(--space-1)}
-            .field-check{display:flex;gap:var(--space-2);align-items:baseline}
+            .field-check{display:flex;gap:var(--space-2);align-items:flex-start}
+            .field-check input{margin:.15rem 0 0}
             .field-check label{font-weight:400;margin:0}
             .hint,.note{color:var(--muted);font-size:var(--step--1);margin:0 0 var(--space-1)}
             .portal input:not([type=checkbox]):not([type=radio]),.portal select,.portal textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--line-strong);border-radius:var(--radius);padding:.55rem .65rem;width:100%;max-width:100%;min-height:2.75rem}
@@ -61,7 +62,8 @@ enum PortalAssets {
             .one-report:has([data-answer=value]:checked,[data-answer=nil]:checked) .for-not-applicable{display:none}
             .one-report:has([data-answer=nil]:checked,[data-answer=not-applicable]:checked) .answer-value{display:none}
             .cells{align-items:end;display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));gap:0 var(--space-3)}
-            .cells .field:has(.problem){grid-column:1/-1}
+            .said:empty{display:none}
+            .cells>.said,.cells .field:has(.problem){grid-column:1/-1}
             .field-wrong input,.field-wrong select,.field-wrong textarea{border:2px solid var(--red)!important}
             .field label::first-letter{text-transform:uppercase}
             .problem{border-left:.25rem solid var(--red);padding-left:var(--space-2);margin-bottom:var(--space-2);color:var(--red-ink)}

@@ -40,7 +40,7 @@ extension PortalAssets {
           const take = page => {
             for (const field of form.querySelectorAll("input[id], select[id], textarea[id]"))
               if (field.type !== "hidden" && field.type !== "file" && field.type !== "radio") renew(field, page);
-            for (const place of document.querySelectorAll("#outlook, .outlook, .sum")) {
+            for (const place of document.querySelectorAll("#outlook, .outlook, .sum, .said")) {
               const fresh = page.getElementById(place.id);
               if (fresh && fresh.innerHTML !== place.innerHTML)
                 place.replaceChildren(...document.importNode(fresh, true).childNodes);

@@ -121,6 +121,7 @@ extension PortalWords {
         Nothing was stored. Mend the table and send it again. => Ничего не сохранено. Исправьте таблицу и отправьте её снова.
         Nothing was stored. Please mend: => Ничего не сохранено. Исправьте, пожалуйста:
         One of those ticked has been sent anew or judged meanwhile. Look at what is ticked now, and press again. => Один из отмеченных отчётов тем временем отправлен заново или проверен. Посмотрите, что отмечено сейчас, и нажмите ещё раз.
+        Only if it is achieved; such as 29.04.2021 => Только если достигнуто; например, 29.04.2021
         Only if you chose “does not apply” above. => Только если выше выбрано «не применимо».
         Open again => Открыть снова
         Overdue => Просрочено
@@ -157,6 +158,7 @@ extension PortalWords {
         Say for which meeting. => Укажите, к какому заседанию.
         Say what the agency has to mend: it reads this. => Укажите, что ведомству нужно исправить: оно это прочтёт.
         Say what the document is: its title and number. => Укажите, что это за документ: его название и номер.
+        Say why it does not apply to this period. => Укажите, почему это к периоду не применимо.
         Say why the period is opened again. => Укажите, почему период открывается снова.
         Say why you send them back: the agencies read it. => Укажите, почему вы их возвращаете: ведомства это прочтут.
         Send => Отправить
@@ -338,7 +340,6 @@ extension PortalWords {
         sent back => возвращён
         sent back: {1} => возвращено: {1}
         since {1} => с {1}
-        such as 29.04.2021 => например, 29.04.2021
         suspended => приостановлено
         the next ones => следующие
         the ones before => предыдущие
@@ -350,6 +351,8 @@ extension PortalWords {
         wants no reminders => не хочет напоминаний
         was due on {1}, {2} ago => срок был {1}, {2} назад
         withdrawn => отозван
+        {1} does not report on {2}. Those who do: {3}. => {1}: отчёт по пункту {2} не ожидается. По нему отчитываются: {3}.
+        {1} does not report on {2}; the plan names nobody who does. => {1}: отчёт по пункту {2} не ожидается; план никого для него не называет.
         {1} late => опоздание: {1}
         {1} of {2} => {1} из {2}
         {1} to {2} of {3} => {1}–{2} из {3}

@@ -121,6 +121,7 @@ extension PortalWords {
         Nothing was stored. Mend the table and send it again. => Hiç zat saklanmady. Jedweli düzediň we ýene ugradyň.
         Nothing was stored. Please mend: => Hiç zat saklanmady. Düzediň:
         One of those ticked has been sent anew or judged meanwhile. Look at what is ticked now, and press again. => Bellenenleriň biri bu aralykda täzeden iberildi ýa-da barlandy. Häzir nämäniň bellenendigine serediň we ýene basyň.
+        Only if it is achieved; such as 29.04.2021 => Diňe ýetilen bolsa; meselem, 29.04.2021
         Only if you chose “does not apply” above. => Diňe ýokarda “degişli däl” saýlanan bolsa.
         Open again => Täzeden açmak
         Overdue => Möhleti geçen
@@ -157,6 +158,7 @@ extension PortalWords {
         Say for which meeting. => Haýsy mejlis üçindigini görkeziň.
         Say what the agency has to mend: it reads this. => Edara nämäni düzetmelidigini ýazyň: ol muny okaýar.
         Say what the document is: its title and number. => Bunuň nähili resminamadygyny görkeziň: adyny we belgisini.
+        Say why it does not apply to this period. => Bu döwre näme üçin degişli däldigini ýazyň.
         Say why the period is opened again. => Döwrüň näme üçin täzeden açylýandygyny ýazyň.
         Say why you send them back: the agencies read it. => Olary näme üçin gaýtarýandygyňyzy ýazyň: edaralar muny okar.
         Send => Ugratmak
@@ -338,7 +340,6 @@ extension PortalWords {
         sent back => yzyna gaýtaryldy
         sent back: {1} => yzyna gaýtarylan: {1}
         since {1} => {1} bäri
-        such as 29.04.2021 => meselem, 29.04.2021
         suspended => togtadyldy
         the next ones => indikiler
         the ones before => öňküler
@@ -350,6 +351,8 @@ extension PortalWords {
         wants no reminders => ýatlatma islemeýär
         was due on {1}, {2} ago => möhleti {1} boldy, {2} öň
         withdrawn => yzyna alyndy
+        {1} does not report on {2}. Those who do: {3}. => {1}: {2} boýunça hasabat garaşylmaýar. Ol barada hasabat berýänler: {3}.
+        {1} does not report on {2}; the plan names nobody who does. => {1}: {2} boýunça hasabat garaşylmaýar; meýilnama onuň üçin hiç kimi görkezmeýär.
         {1} late => {1} gijä galdy
         {1} of {2} => {2} sanysyndan {1}
         {1} to {2} of {3} => {1}–{2}, jemi {3}
