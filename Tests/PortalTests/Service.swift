@@ -70,6 +70,7 @@ final class Service: Sendable {
             tracker,
             accounts: Accounts(tracker, ledger: ledger),
             options: PortalOptions(
+                port: 0,
                 origin: origin,
                 siteFolder: folder.appendingPathComponent("site").path,
                 isBehindProxy: isBehindProxy,

@@ -61,10 +61,13 @@ struct APIOperation: Sendable {
     }
 
     var route: Route {
-        Route(method, path, access, bodyLimit: Self.bodyLimit) { request in
+        Route(method, path, access, bodyLimit: Self.bodyLimit, bodyType: body == nil ? nil : Self.bodyType) { request in
             try await self.respond(to: request)
         }
     }
+
+    /// The media type of what is sent.
+    static let bodyType = "application/json"
 
     /// How many bytes a body may have.
     static let bodyLimit = 256 * 1_024

@@ -126,8 +126,7 @@ struct APIRequest: Sendable {
     }
 
     private static func body(_ request: PortalRequest, _ schema: Schema, _ words: Catalogue) throws -> JSONNode {
-        let type = request.request.headers[.contentType]?.split(separator: ";").first?.lowercased().filter { $0 != " " }
-        guard type == "application/json" else { throw APIProblem(kind: .unsupportedMediaType) }
+        guard request.request.mediaType == APIOperation.bodyType else { throw APIProblem(kind: .unsupportedMediaType) }
         let node: JSONNode
         do {
             node = try JSONReader.read(request.body)

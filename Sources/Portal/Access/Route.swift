@@ -11,6 +11,8 @@ struct Route: Sendable {
     let access: Access
     /// How many bytes of a body are read at most.
     let bodyLimit: Int
+    /// The media type that the body must have; nil where the handler looks.
+    let bodyType: String?
     /// Whether the handler shows a form again that comes with the action `show`: then nothing that was typed is lost with
     /// a session that ended meanwhile.
     let givesBack: Bool
@@ -21,6 +23,7 @@ struct Route: Sendable {
         _ path: String,
         _ access: Access,
         bodyLimit: Int = 64 * 1_024,
+        bodyType: String? = nil,
         givesBack: Bool = false,
         handler: @escaping @Sendable (PortalRequest) async throws -> Response
     ) {
@@ -28,6 +31,7 @@ struct Route: Sendable {
         self.path = path
         self.access = access
         self.bodyLimit = bodyLimit
+        self.bodyType = bodyType
         self.givesBack = givesBack
         self.handler = handler
     }

@@ -107,6 +107,13 @@ extension Portal {
             return try await askToSignIn(request, context, by: route)
         }
         let hasBody = request.method != .get && request.method != .head
+        if hasBody {
+            try request.refuseUnsent(
+                above: route.givesBack ? 5 * route.bodyLimit : route.bodyLimit,
+                mediaType: route.bodyType
+            )
+            context.acceptBody(of: request)
+        }
         guard hasBody, route.givesBack else {
             let body = hasBody ? try await request.body.collect(upTo: route.bodyLimit) : ByteBuffer()
             return try await route.handler(portalRequest(request, context, Array(body.readableBytesView), by: route))
@@ -149,13 +156,13 @@ extension Portal {
             let page = SignInPage(portalRequest(request, context, [], by: route), returningTo: request.uri.path)
             return .redirect(to: page.address, type: .normal)
         }
-        let (body, isWhole) = try await beginning(
-            of: request,
-            keeping: PortalRequest.typedLimit,
-            limit: route.bodyLimit
-        )
+        // No browser waits before it sends a form; what a program has not sent is not asked for, to be kept for nobody.
+        let isSent = !request.isAwaitingConsent
+        let (body, isWhole) =
+            isSent
+            ? try await beginning(of: request, keeping: PortalRequest.typedLimit, limit: route.bodyLimit) : ([], true)
         let asked = portalRequest(request, context, body, by: route)
-        let kept = route.givesBack ? asked.typed(isWhole: isWhole) : nil
+        let kept = route.givesBack && isSent ? asked.typed(isWhole: isWhole) : nil
         // What was typed goes back to where it was sent; without it, the page of the form is shown.
         let page = SignInPage(asked, returningTo: kept == nil ? asked.page : request.uri.path, kept: kept)
         return page.response(

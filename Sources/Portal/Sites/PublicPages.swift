@@ -119,7 +119,7 @@ final class PublicPages: ChannelDuplexHandler, RemovableChannelHandler {
     private static let prefix = Array("/public/".utf8)
 }
 
-/// Puts ``PublicPages`` and ``StrictHeads`` before what turns the parts of HTTP/1 into those that the router knows.
+/// Puts ``PublicPages``, ``StrictHeads`` and ``Expectations`` before what turns the parts of HTTP/1 into those that the router knows.
 final class PublicPagesPlacement: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = Never
 
@@ -131,7 +131,7 @@ final class PublicPagesPlacement: ChannelInboundHandler, RemovableChannelHandler
         let pipeline = context.pipeline.syncOperations
         // Where there is no such handler the router answers, as it does whatever is not at hand.
         guard let codec = try? pipeline.handler(type: HTTP1ToHTTPServerCodec.self) else { return }
-        try? pipeline.addHandlers([pages, StrictHeads()], position: .before(codec))
+        try? pipeline.addHandlers([pages, StrictHeads(), Expectations()], position: .before(codec))
     }
 }
 
