@@ -59,29 +59,30 @@ extension PageContext {
         return [[.status(mark(status))], [.note(word)], [.note(coverage(tally))]]
     }
 
-    /// A table of activities.
+    /// A table of activities; of a plan without indicators it has none of theirs.
     func activityTable(_ ids: [ItemID], caption: String) -> Table {
-        Table(
+        let hasIndicators = !plan.indicators.isEmpty
+        return Table(
             caption: caption,
             columns: [
                 Table.Column(words("Activity")), Table.Column(words("Status"), .marked),
                 Table.Column(words("Why"), .words),
                 Table.Column(words("When"), .period), Table.Column(words("Lead agency"), .name),
-                Table.Column(words("Indicators")),
-            ],
+            ] + (hasIndicators ? [Table.Column(words("Indicators"))] : []),
             rows: ids.compactMap { site.activity($0) }
                 .map { activity in
                     let item = site.plan.activity(activity.id)
-                    return Table.Row([
+                    let cells = [
                         Table.Cell(line: heading(.activity(activity.id))),
                         Table.Cell(status(of: activity.id)),
                         Table.Cell(line: because(activity.verdicts)),
                         Table.Cell(lines: item.map { timing($0) } ?? []),
                         Table.Cell(line: item?.lead.map { [agency($0)] } ?? [.note(words("The plan names nobody"))]),
-                        Table.Cell(
-                            line: activity.tally.total > 0 ? [.shares(distribution(activity.tally, title: ""))] : []
-                        ),
-                    ])
+                    ]
+                    guard hasIndicators else { return Table.Row(cells) }
+                    let shares =
+                        activity.tally.total > 0 ? [Inline.shares(distribution(activity.tally, title: ""))] : []
+                    return Table.Row(cells + [Table.Cell(line: shares)])
                 }
         )
     }

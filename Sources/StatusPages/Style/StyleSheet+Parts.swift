@@ -25,6 +25,7 @@ extension StyleSheet {
         td.words .figure-text{font-weight:400}
         .figure-zero .figure-text{border-bottom:3px double currentColor}
         .figure-nil .figure-text,.figure-not-applicable .figure-text{display:inline-block;font-weight:400;border:1px solid var(--line-strong);border-radius:1rem;padding:0 .6em}
+        td.numeric .figure-nil .figure-text,td.numeric .figure-not-applicable .figure-text{min-width:7.5rem;text-align:center}
         .figure-not-applicable .figure-text{border-style:dotted}
         .figure-not-due .figure-text{font-weight:400;color:var(--muted)}
         .figure-due .figure-text{font-weight:400;border-bottom:2px dotted var(--line-strong)}
@@ -83,6 +84,7 @@ extension StyleSheet {
         td.marked{min-width:9.5rem;width:10.5rem}
         td.words{min-width:12rem}
         td code{overflow-wrap:anywhere}
+        tbody th .tag{white-space:nowrap}
         tbody th a{font-weight:600}
         tbody tr:last-child>*{border-bottom:0}
         td.value{min-width:8.5rem;width:12.5rem}

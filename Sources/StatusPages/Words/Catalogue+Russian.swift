@@ -245,7 +245,7 @@ extension Catalogue {
         Speaks only where: => Действует, только если:
         When: => Когда:
         When none of the rules before it holds. => Когда не выполнено ни одно из предыдущих правил.
-        {1} expected so far: {2} on time, {3} late, {4} missing. => Ожидалось к этому дню: {1}; в срок — {2}, с опозданием — {3}, не поступило — {4}.
+        {1} expected so far: {2} on time, {3} late, {4} missing. => Ожидалось к этому дню: {1}; в срок: {2}, с опозданием: {3}, не поступило: {4}.
         There is no earlier meeting to compare with. => Прошлого заседания для сравнения нет.
         Compared with => По сравнению с
         No status has changed. => Ни один статус не изменился.

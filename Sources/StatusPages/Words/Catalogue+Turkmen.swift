@@ -247,7 +247,7 @@ extension Catalogue {
         Speaks only where: => Diňe şu ýagdaýda hereket edýär:
         When: => Haçan:
         When none of the rules before it holds. => Ondan öňki düzgünleriň hiç biri ýerine ýetmese.
-        {1} expected so far: {2} on time, {3} late, {4} missing. => Şu güne çenli garaşylany: {1}; wagtynda — {2}, gijä galyp — {3}, gelmedik — {4}.
+        {1} expected so far: {2} on time, {3} late, {4} missing. => Şu güne çenli garaşylany: {1}; wagtynda: {2}, gijä galyp: {3}, gelmedik: {4}.
         There is no earlier meeting to compare with. => Deňeşdirmek üçin öňki mejlis ýok.
         Compared with => Şunuň bilen deňeşdirilende:
         No status has changed. => Hiç bir ýagdaý üýtgemedi.

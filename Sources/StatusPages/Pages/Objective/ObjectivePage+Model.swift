@@ -67,7 +67,12 @@ struct ObjectivePage: Sendable {
     }
 
     private static func reports(_ counts: ReportCounts, _ context: PageContext) -> String {
-        context.words(
+        guard counts.expected > 0 else {
+            return context.site.hasReportsArranged
+                ? context.words("No report was due yet.")
+                : context.words("The plan arranges no regular reports: none is late, and none is to be waited for.")
+        }
+        return context.words(
             "{1} expected so far: {2} on time, {3} late, {4} missing.",
             context.words.count(counts.expected, "report / reports"),
             context.writing.number(counts.onTime),
