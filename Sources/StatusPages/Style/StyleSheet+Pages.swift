@@ -169,19 +169,23 @@ extension StyleSheet {
         .skip,.main-nav,.languages,.trail,.pager{display:none}
         main,.masthead-line,.foot{max-width:none;padding-left:0;padding-right:0}
         .masthead{border-top-width:2pt}
-        .status{border:1px solid #555;background:none}
+        .status{border:1px solid #555;background:none;padding:0 .3em;gap:.3em}
         td,td.date,td.count,td.period,td.name,td.change{min-width:0}
         th.period,td.period,th.name,td.value,td.marked,td.change{width:auto}
-        td.name,td.period,td.change,td.marked,td.words,thead th{overflow-wrap:break-word}
-        td.marked .status,td.change .status,.decision>.status,.decision>p .status{white-space:nowrap}
         .status,.symbol,.bar,.meter,.illustrative{print-color-adjust:exact;-webkit-print-color-adjust:exact}
         .opening{grid-template-columns:1fr 1fr}
         th,td{padding:.25rem .45rem}
         table{font-size:.92em}
         td,td.numeric,td.value,td.marked,td.level{min-width:0}
-        tbody th{min-width:11.5rem}
-        td.words{min-width:9rem}
-        td.period{min-width:7rem}
+        tbody th{min-width:6.5rem}
+        .wide tbody th,.wider tbody th{min-width:8rem}
+        .widest tbody th{min-width:5rem}
+        td.words{min-width:8rem}
+        td.period,td.name{min-width:7rem}
+        td.marked,td.level{min-width:7.25rem}
+        td .bar{min-width:4rem}
+        td.numeric .figure-text{min-width:0!important}
+        td.change{min-width:11rem}
         thead,tbody tr:first-child{break-before:avoid}
         .tag{font-size:.9em;padding:0 .3em}
         .decision{grid-template-columns:9.5rem 1fr;padding:var(--space-2) var(--space-3)}
