@@ -49,6 +49,8 @@ HEADERS = [
     "cross-origin-resource-policy", "x-frame-options", "permissions-policy", "cache-control",
 ]
 KILLS = 3
+# How many connections one address may have, and how many take their answers drop by drop.
+LIMIT, READERS = 64, 40
 faults = []
 
 
@@ -282,6 +284,105 @@ def check_many_connections(service):
         one.close()
 
 
+def own_address():
+    """An address of this machine by which it is a client like any other; none on a machine without a network."""
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
+        try:
+            # Nothing is sent: it is only asked by which way it would go.
+            probe.connect(("198.51.100.1", 9))
+            address = probe.getsockname()[0]
+        except OSError:
+            return None
+    return None if address.startswith("127.") else address
+
+
+def is_served(host, port):
+    """Whether a question is answered at an address; a connection that is closed at once is none."""
+    connection = http.client.HTTPConnection(host, port, timeout=30)
+    try:
+        connection.request("GET", "/healthz")
+        return connection.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def check_address_limit(service):
+    """One address gets 64 connections, and no other is kept out by it."""
+    address = own_address()
+    if address is None:
+        return print("  how many connections one address gets was not tried: this machine has no network", flush=True)
+    held = []
+    for _ in range(LIMIT + 16):
+        one = socket.create_connection((address, service.port), timeout=10)
+        one.sendall(b"GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n")
+        held.append(one)
+    answered = []
+    for one in held:
+        try:
+            answered.append(one.recv(12) == b"HTTP/1.1 200")
+        except OSError:
+            answered.append(False)
+    if sum(answered) != LIMIT:
+        fault(f"of {len(held)} connections of one address {sum(answered)} are answered, not {LIMIT}")
+    if is_served(address, service.port):
+        fault("an address that has all its connections gets one more")
+    if not is_served("127.0.0.1", service.port):
+        fault("an address is kept out by the connections of another")
+    held[answered.index(True)].close()
+    for _ in range(50):
+        if is_served(address, service.port):
+            break
+        time.sleep(0.1)
+    else:
+        fault("an address that gave back a connection gets none in its place")
+    for one in held:
+        one.close()
+    print(f"  of {len(held)} connections of {address} {sum(answered)} are answered", flush=True)
+
+
+def check_slow_readers(service, client):
+    """Those who take a large page drop by drop keep nobody waiting, however many they are."""
+    head = f"GET /en/review HTTP/1.1\r\nHost: a\r\nCookie: {client.cookie}\r\n\r\n".encode()
+    readers = []
+    for _ in range(READERS):
+        one = socket.socket()
+        one.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+        one.connect(("127.0.0.1", service.port))
+        # Several questions, so that more is to be sent than the machine keeps for a connection.
+        one.sendall(head * 40)
+        one.setblocking(False)
+        readers.append(one)
+    stop = threading.Event()
+
+    def drip():
+        while not stop.wait(0.1):
+            for one in readers:
+                try:
+                    one.recv(10)
+                except OSError:
+                    pass
+
+    dripping = threading.Thread(target=drip)
+    dripping.start()
+    time.sleep(2)
+    times = []
+    for _ in range(10):
+        began = time.monotonic()
+        status, _, _ = client.ask("GET", "/en/review")
+        times.append(time.monotonic() - began)
+        if status != 200:
+            fault(f"beside slow readers a page is answered with {status}")
+    if max(times) > 5:
+        fault(f"beside {READERS} slow readers a page takes {max(times):.1f} s")
+    stop.set()
+    dripping.join()
+    for one in readers:
+        one.close()
+    print(f"  beside {READERS} that take pages at 100 bytes a second a page takes {max(times):.2f} s at most", flush=True)
+
+
 def check_secrets(service, secretariat, met):
     """Hands out links until there are a thousand secrets, and looks for them where they must not be.
 
@@ -486,9 +587,12 @@ def main():
             check_figures(service)
             met = check_identity(service, clients["mia"]) + check_password(service, clients["mia"])
             met += [token(client) for client in clients.values() if client is not clients["secretariat"]]
-            check_secrets(service, clients.pop("secretariat"), met)
+            reviewer = clients.pop("secretariat")
+            check_secrets(service, reviewer, met)
             check_slow_connections(service)
             check_many_connections(service)
+            check_address_limit(service)
+            check_slow_readers(service, reviewer)
             check_kill(service, clients)
             check_stop(service, clients)
         finally:
