@@ -99,6 +99,18 @@ struct ReportTableReaderTests {
         #expect(diagnostics.contains { $0.identifier == "no-number" && $0.span?.start.line == 2 })
     }
 
+    @Test("a row tells all that is wrong with it: its value, its item, its agency and its period")
+    func wholeRow() {
+        func mistakes(_ row: String) -> [String] {
+            SmallPlan.read("Item;Period;Value;Numerator;Denominator\n\(row)\n").diagnostics
+                .filter { $0.severity == .error }.map(\.identifier).sorted()
+        }
+        #expect(mistakes("i-trained;2021-H3;abc;;") == ["no-number", "unknown-period"])
+        #expect(mistakes("i-traind;2021-H1;5;;") == ["unknown-item"])
+        #expect(mistakes("a2;2021-H3;done today;;") == ["not-entitled", "unknown-period", "unknown-word"])
+        #expect(mistakes("i-share;2021-H3;;abc;") == ["missing-cell", "no-number", "unknown-period"])
+    }
+
     @Test("a heading that is nearly right is asked about")
     func suggestion() {
         let (_, diagnostics) = SmallPlan.read("Item;Period;Valeu\ni-trained;2021-H1;5\n")

@@ -42,6 +42,14 @@ package struct ReportChecker {
         return problems
     }
 
+    /// What is wrong with the item, the agency or the period of reports of which something else could not be read.
+    package func problems(withKeysOf entries: [ReportEntry]) -> [Diagnostic] {
+        entries.flatMap { entry in
+            var check = EntryCheck(entry: entry, index: index, claims: claims, today: today)
+            return check.runKey()
+        }
+    }
+
     /// What a report on an activity says.
     package static let expectedStatus: Message =
         "`implementation`: not-started, under-way, completed, suspended or cancelled"
@@ -75,7 +83,15 @@ private struct EntryCheck {
     }
 
     mutating func run() -> [Diagnostic] {
-        check()
+        if let reference = checkKey() {
+            checkValue(reference)
+            checkReasons()
+        }
+        return problems
+    }
+
+    mutating func runKey() -> [Diagnostic] {
+        _ = checkKey()
         return problems
     }
 
@@ -99,7 +115,8 @@ private struct EntryCheck {
         )
     }
 
-    private mutating func check() {
+    /// What the report is on; nil after a diagnostic where that is nothing agencies report on.
+    private mutating func checkKey() -> ItemReference? {
         let key = entry.key
         guard let reference = index.reference(key.item) else {
             let known = (index.plan.indicators.map(\.id) + index.plan.activities.map(\.id)).map(\.rawValue)
@@ -110,7 +127,7 @@ private struct EntryCheck {
                 expected: "the identifier of an indicator or activity",
                 hint: Suggestion.nearest(to: key.item.rawValue, among: known).map { "did you mean \($0)?" }
             )
-            return
+            return nil
         }
         if case .objective = reference {
             report(
@@ -119,12 +136,11 @@ private struct EntryCheck {
                 at: .item,
                 expected: "the identifier of an indicator or activity"
             )
-            return
+            return nil
         }
         checkAgency()
         checkPeriod()
-        checkValue(reference)
-        checkReasons()
+        return reference
     }
 
     private mutating func checkAgency() {

@@ -9,7 +9,8 @@ struct ReportRowReader {
         case report(ReportEntry)
         /// Nothing is stated in it.
         case unfilled
-        case refused
+        /// What could be read of it says at least whose it is and for which period, unless it is nil.
+        case refused(ReportEntry?)
     }
 
     private(set) var diagnostics: [Diagnostic] = []
@@ -49,7 +50,7 @@ struct ReportRowReader {
                 })
             else { return .unfilled }
             report("cells-without-value", "parts of a value that is not there", part)
-            return .refused
+            return .refused(nil)
         }
         guard let item = cell(.item), let period = cell(.period) else {
             report(
@@ -58,35 +59,32 @@ struct ReportRowReader {
                 .item,
                 expected: "the identifier and the period as the template has them"
             )
-            return .refused
+            return .refused(nil)
         }
         places[.period] = period.span
-        guard isOwn() else { return .refused }
+        guard isOwn() else { return .refused(nil) }
         let id = ItemID(rawValue: item.text)
         let before = diagnostics.count
         let body = body(id)
         let cells = cells(of: id)
-        let entry = body.map { body in
-            ReportEntry(
-                key: ReportKey(item: id, period: self.period(period.text, of: id), agency: table.agency),
-                content: ReportContent(
-                    body: body,
-                    cells: cells,
-                    comment: text(.comment, .comment),
-                    variation: reason(.variation, .variation, table.index.plan.variationReasons),
-                    claim: claim(),
-                    evidence: evidence(),
-                    provenance: .stated
-                ),
-                isDraft: truth(.draft) ?? false,
-                correction: reason(.correction, .correction, table.index.plan.correctionReasons)
-                    .map { Correction(reason: $0, text: text(.correctionText, .correction)) },
-                files: cell(.evidenceFile).map { [0: $0.text] } ?? [:],
-                places: places
-            )
-        }
-        guard let entry, diagnostics.count == before else { return .refused }
-        return .report(entry)
+        let entry = ReportEntry(
+            key: ReportKey(item: id, period: self.period(period.text, of: id), agency: table.agency),
+            content: ReportContent(
+                body: body ?? .nilReport,
+                cells: cells,
+                comment: text(.comment, .comment),
+                variation: reason(.variation, .variation, table.index.plan.variationReasons),
+                claim: claim(),
+                evidence: evidence(),
+                provenance: .stated
+            ),
+            isDraft: truth(.draft) ?? false,
+            correction: reason(.correction, .correction, table.index.plan.correctionReasons)
+                .map { Correction(reason: $0, text: text(.correctionText, .correction)) },
+            files: cell(.evidenceFile).map { [0: $0.text] } ?? [:],
+            places: places
+        )
+        return body != nil && diagnostics.count == before ? .report(entry) : .refused(entry)
     }
 
     private func isStated(_ column: ReportColumn) -> Bool {
@@ -234,9 +232,10 @@ struct ReportRowReader {
             guard cell(.value) != nil else { return missing(.value, indicator) }
             return number(.value).map { .number($0) }
         case .percentage:
-            guard cell(.numerator) != nil else { return missing(.numerator, indicator) }
-            guard cell(.denominator) != nil else { return missing(.denominator, indicator) }
-            guard let numerator = number(.numerator), let denominator = number(.denominator) else { return nil }
+            let absent = [ReportColumn.numerator, .denominator].filter { cell($0) == nil }
+            for column in absent { _ = missing(column, indicator) }
+            let (numerator, denominator) = (number(.numerator), number(.denominator))
+            guard absent.isEmpty, let numerator, let denominator else { return nil }
             return .ratio(numerator: numerator, denominator: denominator)
         case .nominal(let categories): return category(categories, indicator).map { .category($0) }
         case .ordinal(let levels): return category(levels, indicator).map { .level($0) }

@@ -67,6 +67,7 @@ package struct ReportTableReader {
     private func reports(_ tables: [Table], today: Day) -> (entries: [ReportEntry], diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         var entries: [ReportEntry] = []
+        var refused: [ReportEntry] = []
         var unfilled = 0
         for table in tables {
             let (table, problems) = LongForm(index, spoken: spoken).widened(table)
@@ -81,13 +82,13 @@ package struct ReportTableReader {
                 switch reader.entry() {
                 case .report(let entry): entries.append(entry)
                 case .unfilled: unfilled += 1
-                case .refused: break
+                case .refused(let entry): if let entry { refused.append(entry) }
                 }
                 diagnostics += reader.diagnostics
             }
         }
         let checker = ReportChecker(index, claims: statuses.map(\.id), today: today)
-        diagnostics += checker.problems(with: entries)
+        diagnostics += checker.problems(with: entries) + checker.problems(withKeysOf: refused)
         if unfilled > 0 {
             diagnostics.append(
                 Diagnostic(
