@@ -115,7 +115,9 @@ extension StyleSheet {
         func rule(_ selectors: [String], _ style: String) -> String {
             selectors.map { table + $0 }.joined(separator: ",") + "{\(style)}\n"
         }
-        return rule(["table", "tr", "td", "tbody th", "caption"], "display:block;min-width:0;width:auto")
+        return rule(["table", "tr", "td", "tbody th", "caption"], "display:block;min-width:0")
+            // Not of the caption: where it is for screen readers alone, it takes no room.
+            + rule(["table", "td", "tbody th"], "width:auto")
             + rule(
                 ["tbody"],
                 "display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,21rem),1fr));gap:var(--space-3)"
