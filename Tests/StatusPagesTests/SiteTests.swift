@@ -285,24 +285,45 @@ struct SiteTests {
         #expect(text.contains("Public edition"))
     }
 
-    @Test("a part that is withheld reads as withheld, not as one that nobody gave")
-    func withheldParts() throws {
+    @Test(
+        "parts that are withheld read as withheld, not as ones that nobody gave; where all are, one sentence says so",
+        arguments: [1, 2]
+    )
+    func withheldParts(count: Int) throws {
         var assessment = try SmallPlan.assessment()
         assessment.edition = .public
         let position = try #require(assessment.indicators.firstIndex { $0.id.rawValue == "i-trained" })
         let first = try #require(assessment.indicators[position].periods.firstIndex { !$0.cells.isEmpty })
-        let period = assessment.indicators[position].periods[first]
-        #expect(period.cells.count == 2)
-        assessment.indicators[position].periods[first].withheldCells = period.cells.map(\.categories)
-        assessment.indicators[position].periods[first].cells = []
+        let parts = assessment.indicators[position].periods[first].cells
+        #expect(parts.count == 2)
+        assessment.indicators[position].periods[first].withheldCells = parts.prefix(count).map(\.categories)
+        assessment.indicators[position].periods[first].cells.removeFirst(count)
         let page = try #require(SiteRenderer(assessment).first { $0.path == "en/indicator/i-trained.html" })
         let text = String(decoding: page.bytes, as: UTF8.self)
-        let start = try #require(text.firstRange(of: "<caption class=\"caption\">Sex")).upperBound
-        let end = try #require(text[start...].firstRange(of: "</table>")).lowerBound
-        let table = text[start..<end]
-        #expect(table.contains("First half of"), "the period is not left out")
-        #expect(table.matches(of: /figure-withheld/).count == 2)
-        #expect(!table.contains("not given"))
+        let start = try #require(text.firstRange(of: ">Broken down</h2>")).upperBound
+        let end = try #require(text[start...].firstRange(of: "</section>")).lowerBound
+        let section = text[start..<end]
+        #expect(!section.contains("not given"))
+        #expect(section.contains("Withheld in this edition: Sex.") == (count == 2))
+        #expect(section.contains("<table") == (count == 1))
+        #expect(section.matches(of: /figure-withheld/).count == (count == 1 ? 1 : 0))
+        if count == 1 { #expect(section.contains("First half of"), "the period is not left out") }
+    }
+
+    @Test("columns of what agency, rules and reviewer say are left out and named where all of them is withheld")
+    func withheldOpinions() throws {
+        var assessment = try SmallPlan.assessment()
+        assessment.edition = .public
+        let position = try #require(assessment.indicators.firstIndex { $0.id.rawValue == "i-trained" })
+        for period in assessment.indicators[position].periods.indices {
+            assessment.indicators[position].periods[period].verdicts = []
+        }
+        assessment.indicators[position].periods[0].state = .withheld
+        let page = try #require(SiteRenderer(assessment).first { $0.path == "en/indicator/i-trained.html" })
+        let text = String(decoding: page.bytes, as: UTF8.self)
+        #expect(text.contains("Withheld in this edition: The rules say."))
+        #expect(!text.contains(#"data-label="The rules say""#))
+        #expect(text.contains(#"data-label="The agency claims""#))
     }
 
     @Test("columns of figures that no period has are left out")

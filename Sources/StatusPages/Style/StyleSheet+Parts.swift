@@ -25,6 +25,7 @@ extension StyleSheet {
         td.words .figure-text{font-weight:400}
         .figure-zero .figure-text{border-bottom:3px double currentColor}
         .figure-nil .figure-text,.figure-not-applicable .figure-text{display:inline-block;font-weight:400;border:1px solid var(--line-strong);border-radius:1rem;padding:0 .6em}
+        td.level .figure-nil .figure-text,td.level .figure-not-applicable .figure-text{white-space:nowrap}
         td.numeric .figure-nil .figure-text,td.numeric .figure-not-applicable .figure-text{min-width:7.5rem;text-align:center}
         .figure-not-applicable .figure-text{border-style:dotted}
         .figure-not-due .figure-text{font-weight:400;color:var(--muted)}

@@ -182,6 +182,7 @@ extension Catalogue {
         Nothing to report => Нечего сообщить
         Not applicable => Не применимо
         Withheld => Скрыто
+        Withheld in this edition: {1}. => В этой версии скрыто: {1}.
         Report missing => Отчёта нет
         Report awaited => Отчёт ожидается
         The axis does not begin at zero. => Ось начинается не с нуля.

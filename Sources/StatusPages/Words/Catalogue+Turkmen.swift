@@ -184,6 +184,7 @@ extension Catalogue {
         Nothing to report => Habar berere zat ýok
         Not applicable => Degişli däl
         Withheld => Gizlin
+        Withheld in this edition: {1}. => Bu neşirde gizlenen: {1}.
         Report missing => Hasabat ýok
         Report awaited => Hasabata garaşylýar
         The axis does not begin at zero. => Ok noldan başlanmaýar.

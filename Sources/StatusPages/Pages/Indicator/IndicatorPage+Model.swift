@@ -25,7 +25,11 @@ struct IndicatorPage: Sendable {
     var key: Facts
     var chart: IndicatorChart?
     var periods: Table?
+    /// Which columns of that are kept back as a whole.
+    var keptColumns: String?
     var disaggregation: [Table]
+    /// Which breakdowns are kept back as a whole.
+    var keptBreakdowns: String?
     var explanations: [Explanation]
     var findings: Table?
     var reports: [PeriodReports]
@@ -44,8 +48,12 @@ struct IndicatorPage: Sendable {
         opinions = assessment.map { Self.opinions($0, context) } ?? Facts()
         key = Self.key(indicator, context)
         chart = assessment.flatMap { IndicatorChart(indicator, $0, context) }
-        periods = assessment.flatMap { Self.periods(indicator, $0, context) }
-        disaggregation = assessment.map { Self.disaggregation(indicator, $0, context) } ?? []
+        let periods = assessment.flatMap { Self.periods(indicator, $0, context) }
+        self.periods = periods?.table
+        keptColumns = periods?.kept
+        let breakdowns = assessment.map { Self.disaggregation(indicator, $0, context) }
+        disaggregation = breakdowns?.tables ?? []
+        keptBreakdowns = breakdowns?.kept
         explanations = assessment.map { context.explanations($0.verdicts, scope: .indicator) } ?? []
         findings = context.findingTable(context.site.findings(of: indicator.id), withItem: false)
         history = context.ledgerHistory(of: indicator.id)

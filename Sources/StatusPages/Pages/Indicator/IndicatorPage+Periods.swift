@@ -4,7 +4,13 @@ import Rules
 
 extension IndicatorPage {
     /// The table of periods: value, target, what is expected, and what agency, rules and reviewer say.
-    static func periods(_ indicator: Indicator, _ assessment: IndicatorAssessment, _ context: PageContext) -> Table? {
+    ///
+    /// - Returns: the table, and which of its columns are kept back as a whole.
+    static func periods(
+        _ indicator: Indicator,
+        _ assessment: IndicatorAssessment,
+        _ context: PageContext
+    ) -> (table: Table, kept: String?)? {
         guard !assessment.periods.isEmpty else { return nil }
         let words = context.words
         let shown = Figures(assessment)
@@ -18,15 +24,35 @@ extension IndicatorPage {
             ([words("Value")] + (shown.hasTarget ? [words("Target")] : [])
             + (shown.hasExpected ? [words("Expected by then")] : []))
             .map { Table.Column($0, kind) }
-        return Table(
+        let judges = [
+            Table.Column(words("The agency claims"), .marked), Table.Column(words("The rules say"), .words),
+            Table.Column(words("The reviewer says"), .marked),
+        ]
+        let opinions = assessment.periods.map { Self.opinions($0, context) }
+        let kept = judges.indices
+            .filter { judge in assessment.hasWithheld && opinions.allSatisfy { $0[judge].isEmpty } }
+        let seen = judges.indices.filter { !kept.contains($0) }
+        let table = Table(
             caption: words("Periods"),
-            columns: [Table.Column(words("Period"), .period)] + figures + [
-                Table.Column(words("The agency claims"), .marked),
-                Table.Column(words("The rules say"), .words), Table.Column(words("The reviewer says"), .marked),
-                Table.Column(words("Report"), .words),
-            ],
-            rows: assessment.periods.map { row($0, shown, indicator, context) }
+            columns: [Table.Column(words("Period"), .period)] + figures + seen.map { judges[$0] }
+                + [Table.Column(words("Report"), .words)],
+            rows: zip(assessment.periods, opinions)
+                .map { period, opinions in row(period, seen.map { opinions[$0] }, shown, indicator, context) }
         )
+        return (table, keptBack(kept.map { judges[$0].title }, context))
+    }
+
+    /// Which columns or breakdowns are kept back as a whole.
+    private static func keptBack(_ names: [String], _ context: PageContext) -> String? {
+        names.isEmpty ? nil : context.words("Withheld in this edition: {1}.", names.joined(separator: "; "))
+    }
+
+    /// What agency, rules and reviewer say of a period, in lines.
+    private static func opinions(_ period: PeriodAssessment, _ context: PageContext) -> [[[Inline]]] {
+        let verdicts = period.verdicts.flatMap { verdict -> [[Inline]] in
+            [[.status(context.mark(verdict.status))], [.phrase(context.phrase(verdict.because))]]
+        }
+        return [context.claims(period), verdicts, context.reviewerVerdicts(period)]
     }
 
     /// What the table has besides values: a column of figures in which nothing stands is none.
@@ -45,6 +71,7 @@ extension IndicatorPage {
 
     private static func row(
         _ period: PeriodAssessment,
+        _ opinions: [[[Inline]]],
         _ shown: Figures,
         _ indicator: Indicator,
         _ context: PageContext
@@ -52,9 +79,6 @@ extension IndicatorPage {
         let words = context.words
         var heading: [Inline] = [.phrase(context.name(of: period.period, for: indicator.id))]
         if period.isIllustrative { heading.append(.illustrative(words("Illustrative"))) }
-        let verdicts = period.verdicts.flatMap { verdict -> [[Inline]] in
-            [[.status(context.mark(verdict.status))], [.phrase(context.phrase(verdict.because))]]
-        }
         var figures = [Table.Cell(.figure(context.figure(period, of: indicator.measure)))]
         if shown.hasTarget {
             let target = period.target.map { [Inline.phrase(context.target($0, of: indicator.measure))] }
@@ -66,35 +90,41 @@ extension IndicatorPage {
         }
         // What is kept back is not said to be missing.
         let isKept = shown.isKept && period.reports.contains { $0.isReceived || $0.state == .withheld }
-        func opinions(_ lines: [[Inline]]) -> Table.Cell {
+        let judged = opinions.map { lines in
             Table.Cell(lines: lines.isEmpty && isKept ? [[.note(words("Withheld"))]] : lines)
         }
         return Table.Row(
             id: "period-\(period.period.id)",
-            [Table.Cell(line: heading)] + figures + [
-                opinions(context.claims(period)), opinions(verdicts), opinions(context.reviewerVerdicts(period)),
-                Table.Cell(lines: context.receipts(period, of: indicator.measure)),
-            ]
+            [Table.Cell(line: heading)] + figures + judged
+                + [Table.Cell(lines: context.receipts(period, of: indicator.measure))]
         )
     }
 
     /// One table for each breakdown: its categories down, the periods across.
+    ///
+    /// - Returns: the tables, and which breakdowns are kept back as a whole.
     static func disaggregation(
         _ indicator: Indicator,
         _ assessment: IndicatorAssessment,
         _ context: PageContext
-    ) -> [Table] {
+    ) -> (tables: [Table], kept: String?) {
         let periods = assessment.periods.filter { !$0.cells.isEmpty || !$0.withheldCells.isEmpty }.suffix(6)
         var breakdowns: [[String]] = []
         for categories in periods.flatMap(\.categories) {
             let dimensions = categories.map(\.dimension)
             if !dimensions.isEmpty, !breakdowns.contains(dimensions) { breakdowns.append(dimensions) }
         }
-        return breakdowns.map { dimensions in
-            let names = dimensions.map { id in
+        func title(_ dimensions: [String]) -> String {
+            dimensions.map { id in
                 context.plan.dimensions.first { $0.id == id }.map { context.phrase($0.title).text } ?? id
             }
-            let title = names.joined(separator: " × ")
+            .joined(separator: " × ")
+        }
+        let shown = breakdowns.filter { dimensions in
+            periods.contains { $0.cells.contains { $0.categories.map(\.dimension) == dimensions } }
+        }
+        let tables = shown.map { dimensions in
+            let title = title(dimensions)
             return Table(
                 caption: title,
                 hidesCaption: false,
@@ -103,6 +133,7 @@ extension IndicatorPage {
                 rows: rows(dimensions, Array(periods), indicator, context)
             )
         }
+        return (tables, keptBack(breakdowns.filter { !shown.contains($0) }.map(title), context))
     }
 
     private static func rows(

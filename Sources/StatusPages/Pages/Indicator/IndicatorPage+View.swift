@@ -24,13 +24,15 @@ extension IndicatorPage {
             page.section(words("Period by period"), id: "periods") { page in
                 if let periods {
                     page.table(periods)
+                    if let keptColumns { page.paragraph(keptColumns, class: "note") }
                 } else {
                     page.paragraph(words("Nothing is reported regularly on it."), class: "nothing")
                 }
             }
-            if !disaggregation.isEmpty {
+            if !disaggregation.isEmpty || keptBreakdowns != nil {
                 page.section(words("Broken down"), id: "breakdown") { page in
                     for table in disaggregation { page.table(table) }
+                    if let keptBreakdowns { page.paragraph(keptBreakdowns, class: "note") }
                 }
             }
             page.section(words("Why: how the verdict was reached"), id: "why") { page in
