@@ -7,7 +7,7 @@ Usage: check_site.py SITE … [--attacked SITE …]
 - the Nu HTML checker finds no error on any page;
 - axe-core finds no violation of WCAG 2.2 AA, on one page of each type, in each language, light and dark, at 1280 and 390 px;
 - such a page asks for nothing outside its folder, writes no error to the console, and is no wider than the screen, nor
-  than the paper when it is printed on A4;
+  than the paper when it is printed on A4, at widths between and beyond those too;
 - it says the same with scripts off, and the keyboard alone reaches every link of one page of each type;
 - the search finds names whatever the case of their letters and the marks on them, in each language;
 - statuses have their words, and pages no sideways scrolling, with more contrast, forced colours and on a 4K screen;
@@ -46,6 +46,8 @@ from selenium.webdriver.common.keys import Keys
 AXE = next(pathlib.Path(sys.prefix).rglob("axe_playwright_python/axe.min.js")).read_text()
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDTHS = [(1280, 900), (390, 844)]
+# Tables turn into cards at some of them; nothing may be wider than the screen.
+WIDTHS_BETWEEN = (320, 600, 800, 1024, 3840)
 # What the other colours of the same page can change.
 RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"]
 HEAVIEST = 300_000
@@ -190,6 +192,11 @@ def check_page(driver, site, path):
             for violation in result["violations"]:
                 nodes = [node["target"] for node in violation["nodes"]][:3]
                 fault(f"{where}: {violation['id']} ({violation['impact']}): {violation['help']} {nodes}")
+    for width in WIDTHS_BETWEEN:
+        set_view(driver, width)
+        wider = overflow(driver)
+        if wider > 0:
+            fault(f"{name} at {width} px: {wider} px wider than the screen")
     set_view(driver, PAPER, 1000, media="print")
     wider = overflow(driver)
     if wider > 0:

@@ -77,6 +77,11 @@ struct Table: Hashable, Sendable {
         }
 
         fileprivate var style: Attribute? { kind == .plain ? nil : .class(kind.rawValue) }
+
+        /// That of its heading, which may have a word that must be broken.
+        fileprivate var headingStyle: Attribute? {
+            Inline.hasLongWord(title) ? .class(kind.rawValue + " long") : style
+        }
     }
 
     struct Row: Hashable, Sendable {
@@ -120,7 +125,7 @@ extension Inline {
         }
     }
 
-    private static func hasLongWord(_ text: String) -> Bool {
+    fileprivate static func hasLongWord(_ text: String) -> Bool {
         let most = 40
         guard text.utf8.count > most else { return false }
         var length = 0
@@ -158,7 +163,7 @@ extension Markup {
                                 .th,
                                 .scope("col"),
                                 .role("columnheader"),
-                                column.style,
+                                column.headingStyle,
                                 text: column.title
                             )
                         }

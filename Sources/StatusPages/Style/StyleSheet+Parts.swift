@@ -73,7 +73,7 @@ extension StyleSheet {
         td,td.numeric{min-width:5.5rem}
         td.numeric,td.date,td.count,td.marked{overflow-wrap:break-word;hyphens:manual}
         td.date{min-width:6.75rem;white-space:nowrap}
-        td.long{overflow-wrap:anywhere;white-space:normal}
+        td.long,thead th.long{overflow-wrap:anywhere;white-space:normal}
         td.period{min-width:7rem}
         th.period{width:12rem}
         td.period{width:12rem}
