@@ -3,42 +3,75 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
-import NIOCore
-import NIOPosix
 import Testing
 
 @testable import Portal
 
 /// A client that writes what it likes on a connection of its own, and reads what comes.
-enum RawConnection {
+///
+/// It has a thread to itself: what the service closes after some seconds must not hang on when other tests let it go on.
+struct RawConnection {
+    private let descriptor: Int32
+
+    private struct Failure: Error {
+        var call: String
+        var number = errno
+    }
+
     /// Works on a connection until the work is done.
     static func run<Value: Sendable>(
         port: Int,
-        _ work:
-            @Sendable @escaping (_ send: (String) async throws -> Void, _ receive: (String?) async throws -> String)
-            async throws -> Value
+        _ work: @Sendable @escaping (RawConnection) throws -> Value
     ) async throws -> Value {
-        let channel = try await ClientBootstrap(group: .singletonMultiThreadedEventLoopGroup)
-            .channelOption(.allowRemoteHalfClosure, value: true)
-            .connect(host: "127.0.0.1", port: port) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
-                }
+        try await withCheckedThrowingContinuation { continuation in
+            Thread {
+                continuation.resume(
+                    with: Result {
+                        let connection = try RawConnection(port: port)
+                        defer { _ = close(connection.descriptor) }
+                        return try work(connection)
+                    }
+                )
             }
-        return try await channel.executeThenClose { inbound, outbound in
-            var iterator = inbound.makeAsyncIterator()
-            var received = ""
-            /// What has come until a text stands in it, or until nothing comes any more.
-            func receive(until end: String?) async throws -> String {
-                while end == nil || !received.contains(end ?? "") {
-                    guard let part = try await iterator.next() else { break }
-                    received += String(buffer: part)
-                }
-                defer { received = "" }
-                return received
-            }
-            return try await work({ try await outbound.write(ByteBuffer(string: $0)) }, receive)
+            .start()
         }
+    }
+
+    private init(port: Int) throws {
+        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        let size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let status = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { connect(descriptor, $0, size) }
+        }
+        guard status == 0 else { throw Failure(call: "connect") }
+    }
+
+    func send(_ text: String) throws {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes {
+                Foundation.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard count > 0 else { throw Failure(call: "send") }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// What has come until a text stands in it, or until nothing comes any more.
+    func receive(until end: String? = nil) throws -> String {
+        var received: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: 65_536)
+        while end.map({ !String(decoding: received, as: UTF8.self).contains($0) }) ?? true {
+            let count = recv(descriptor, &buffer, buffer.count, 0)
+            guard count >= 0 else { throw Failure(call: "recv") }
+            guard count > 0 else { break }
+            received += buffer[..<count]
+        }
+        return String(decoding: received, as: UTF8.self)
     }
 }
 
@@ -74,20 +107,22 @@ struct ExpectationsTests {
                 "Content-Length: \(body.utf8.count)"
             )
             let sign = "email=a%40example.org&password=nothing+that+anybody+has"
-            try await RawConnection.run(port: port) { send, receive in
-                try await send(head)
-                #expect(try await receive("\r\n\r\n") == "HTTP/1.1 100 Continue\r\n\r\n")
-                try await send(body)
-                let stored = try await receive("\r\n\r\n")
+            try await RawConnection.run(port: port) { connection in
+                try connection.send(head)
+                #expect(try connection.receive(until: "\r\n\r\n") == "HTTP/1.1 100 Continue\r\n\r\n")
+                try connection.send(body)
+                let stored = try connection.receive(until: "\r\n\r\n")
                 #expect(stored.hasPrefix("HTTP/1.1 201 "))
                 #expect(!stored.lowercased().contains("connection: close"))
                 // What follows the head of that answer may come apart from it.
-                try await send(
+                try connection.send(
                     Self.head("POST /en/sign-in", Self.form, Self.site, "Content-Length: \(sign.utf8.count)")
                 )
-                #expect(try await receive("100 Continue\r\n\r\n").hasSuffix("HTTP/1.1 100 Continue\r\n\r\n"))
-                try await send(sign)
-                #expect(try await receive("\r\n\r\n").hasPrefix("HTTP/1.1 401 "))
+                #expect(
+                    try connection.receive(until: "100 Continue\r\n\r\n").hasSuffix("HTTP/1.1 100 Continue\r\n\r\n")
+                )
+                try connection.send(sign)
+                #expect(try connection.receive(until: "\r\n\r\n").hasPrefix("HTTP/1.1 401 "))
             }
             #expect(try service.records().count == 1)
         }
@@ -114,9 +149,9 @@ struct ExpectationsTests {
                 ),
             ]
             for (name, head, status) in cases {
-                let answer = try await RawConnection.run(port: port) { send, receive in
-                    try await send(head)
-                    return try await receive(nil)
+                let answer = try await RawConnection.run(port: port) { connection in
+                    try connection.send(head)
+                    return try connection.receive()
                 }
                 #expect(answer.hasPrefix("HTTP/1.1 \(status) "), "\(name)")
                 #expect(answer.lowercased().contains("\r\nconnection: close\r\n"), "\(name)")
@@ -139,9 +174,9 @@ struct ExpectationsTests {
             ]
             let last = "GET /healthz HTTP/1.1\r\nHost: nap\r\nConnection: close\r\n\r\n"
             for (name, request, status) in cases {
-                let answers = try await RawConnection.run(port: port) { send, receive in
-                    try await send(name == "HTTP/1.0" ? request : request + last)
-                    return try await receive(nil)
+                let answers = try await RawConnection.run(port: port) { connection in
+                    try connection.send(name == "HTTP/1.0" ? request : request + last)
+                    return try connection.receive()
                 }
                 #expect(answers.hasPrefix("HTTP/1.1 \(status) ") || answers.hasPrefix("HTTP/1.0 \(status) "), "\(name)")
                 #expect(!answers.contains("100 Continue"), "\(name)")
