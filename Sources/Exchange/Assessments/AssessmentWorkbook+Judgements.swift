@@ -42,9 +42,7 @@ extension AssessmentWorkbook {
     }
 
     /// The number that an item bears in the printed plan.
-    func code(_ id: ItemID) -> String {
-        plan.indicator(id)?.code ?? plan.activity(id)?.code ?? plan.objective(id)?.code ?? ""
-    }
+    func code(_ id: ItemID) -> String { plan.code(of: id) ?? "" }
 
     /// What a person should look at.
     func writeFindings(_ sheet: SheetWriter) {

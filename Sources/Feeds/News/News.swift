@@ -92,17 +92,11 @@ package struct News: Sendable {
         lastDays[id] = changes.flatMap { Self.lastDay(of: id, assessment, after: $0.from) }
     }
 
-    private static func periods(of id: ItemID, _ assessment: Assessment) -> [PeriodAssessment] {
-        let plan = assessment.plan
-        return plan.position(ofIndicator: id).map { assessment.indicators[$0].periods }
-            ?? plan.position(ofActivity: id).map { assessment.activities[$0].periods } ?? []
-    }
-
     private static func lots(of id: ItemID, _ assessment: Assessment) -> [Lot] {
         let plan = assessment.plan
         guard let calendar = plan.calendar(of: id) else { return [] }
         var lots: [Lot] = []
-        for period in periods(of: id, assessment) {
+        for period in assessment.periods(of: id) {
             for part in period.reports {
                 func add(_ day: Day, isVerified: Bool) {
                     lots.append(
@@ -220,7 +214,7 @@ package struct News: Sendable {
         func find(_ day: Day) {
             if earlier < day, day <= assessment.asOf { last = max(last ?? day, day) }
         }
-        for period in periods(of: id, assessment) {
+        for period in assessment.periods(of: id) {
             for day in [period.period.days.end, period.period.due, period.period.graceEnd] { find(day + 1) }
             for part in period.reports {
                 if let received = part.receivedOn { find(received) }

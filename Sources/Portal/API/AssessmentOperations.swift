@@ -64,7 +64,7 @@ enum AssessmentOperations {
         let index = assessment.plan
         func isOwn(_ item: ItemID) -> Bool {
             index.entitledReporters(of: item).allSatisfy { $0 == agency }
-                && (periods(of: item, in: assessment) ?? [])
+                && assessment.periods(of: item)
                     .allSatisfy { $0.reports.allSatisfy { $0.agency == agency } }
                 && index.children(of: item).allSatisfy { isOwn($0.id) }
         }
@@ -105,19 +105,7 @@ enum AssessmentOperations {
     /// Why a report was sent back.
     private static func returned(_ owed: OwedReport, _ assessment: Assessment) -> LocalizedText? {
         guard owed.reason == .returned else { return nil }
-        return periods(of: owed.key.item, in: assessment)?
-            .first { $0.period.id == owed.key.period }?
-            .reports
-            .first { $0.agency == owed.key.agency }?
-            .record?
-            .reviews
-            .last { $0.decision == .returned }?
-            .reason
-    }
-
-    private static func periods(of item: ItemID, in assessment: Assessment) -> [PeriodAssessment]? {
-        assessment.plan.position(ofIndicator: item).map { assessment.indicators[$0].periods }
-            ?? assessment.plan.position(ofActivity: item).map { assessment.activities[$0].periods }
+        return assessment.part(of: owed.key)?.record?.reviews.last { $0.decision == .returned }?.reason
     }
 }
 

@@ -199,9 +199,7 @@ extension PageMaker {
     }
 
     func record(_ key: ReportKey, in assessment: Assessment) -> ReportRecord? {
-        assessment.periods(of: key.item).first { $0.period.id == key.period }?.reports
-            .first { $0.agency == key.agency }?
-            .record
+        assessment.part(of: key)?.record
     }
 
     func lastReview(of key: ReportKey, in assessment: Assessment) -> Review? {

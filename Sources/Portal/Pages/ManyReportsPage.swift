@@ -227,14 +227,7 @@ struct ManyReportsPage {
     private func pager(_ page: inout Markup) {
         guard owed.count > Self.most else { return }
         page.element(.p) { page in
-            page.text(
-                words(
-                    "{1} to {2} of {3}",
-                    maker.writing.number(start + 1),
-                    maker.writing.number(min(start + Self.most, owed.count)),
-                    maker.writing.number(owed.count)
-                )
-            )
+            page.text(maker.range(from: start, most: Self.most, of: owed.count))
             if start > 0 { link(max(0, start - Self.most), words("the ones before"), &page) }
             if start + Self.most < owed.count { link(start + Self.most, words("the next ones"), &page) }
         }

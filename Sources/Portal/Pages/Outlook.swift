@@ -14,7 +14,7 @@ struct Outlook {
     ///   - key: the report whose writer is told.
     ///   - assessment: where it is read from; nil is made where nothing is said of the item.
     init?(of key: ReportKey, in assessment: Assessment) {
-        guard let verdict = assessment.headline(of: key.item) else { return nil }
+        guard let verdict = assessment.verdicts(of: key.item)?.headline else { return nil }
         self.verdict = verdict
         let period = assessment.periods(of: key.item).first { $0.period.id == key.period }
         let isOpen = period.map { $0.actual == nil && $0.value == nil } ?? false
@@ -31,19 +31,5 @@ struct Outlook {
         guard !waitsFor.isEmpty else { return }
         let names = waitsFor.map { maker.body($0.rawValue) }.joined(separator: "; ")
         page.element(.p, text: maker.words("The new figure counts once these have sent theirs too: {1}.", names))
-    }
-}
-
-extension Assessment {
-    /// The verdict that is shown first of an item.
-    func headline(of item: ItemID) -> Verdict? {
-        plan.position(ofIndicator: item).map { indicators[$0].verdicts.headline }
-            ?? plan.position(ofActivity: item).map { activities[$0].verdicts.headline } ?? nil
-    }
-
-    /// The periods of an item, indicator or activity, in their order.
-    func periods(of item: ItemID) -> [PeriodAssessment] {
-        plan.position(ofIndicator: item).map { indicators[$0].periods }
-            ?? plan.position(ofActivity: item).map { activities[$0].periods } ?? []
     }
 }

@@ -57,8 +57,16 @@ struct PageMaker: Sendable {
     func title(of item: ItemID) -> String { index.title(of: item).map(text) ?? item.rawValue }
 
     /// The number that the plan itself gives an item.
-    func code(of item: ItemID) -> String? {
-        index.objective(item)?.code ?? index.activity(item)?.code ?? index.indicator(item)?.code
+    func code(of item: ItemID) -> String? { index.code(of: item) }
+
+    /// Which of a list stand on a page: those after `start`, `most` of them at most.
+    func range(from start: Int, most: Int, of count: Int) -> String {
+        words(
+            "{1} to {2} of {3}",
+            writing.number(start + 1),
+            writing.number(min(start + most, count)),
+            writing.number(count)
+        )
     }
 
     func name(of period: PeriodID, for item: ItemID) -> String {

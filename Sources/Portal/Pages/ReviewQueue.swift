@@ -33,8 +33,7 @@ struct ReviewQueue {
             }
             .sorted { $1.isNewer(than: $0) }
             .map { record in
-                let part = assessment.periods(of: record.key.item).first { $0.period.id == record.key.period }?.reports
-                    .first { $0.agency == record.key.agency }
+                let part = assessment.part(of: record.key)
                 return Entry(
                     record: record,
                     findings: findings[record.key.item, default: []].count { $0.concerns(record.key) },

@@ -155,14 +155,7 @@ struct ReviewQueuePage {
         guard chosen.count > Self.most else { return }
         let start = place.start
         page.element(.p, .class("pager")) { page in
-            page.text(
-                words(
-                    "{1} to {2} of {3}",
-                    maker.writing.number(start + 1),
-                    maker.writing.number(min(start + Self.most, chosen.count)),
-                    maker.writing.number(chosen.count)
-                )
-            )
+            page.text(maker.range(from: start, most: Self.most, of: chosen.count))
             for (other, title) in [
                 (start - Self.most, words("the ones before")), (start + Self.most, words("the next ones")),
             ] where other >= 0 && other < chosen.count {
@@ -277,7 +270,7 @@ struct ReviewQueuePage {
             $0.status(record.versions.last?.content.claim, in: assessment, maker)
         }
         page.cell(words("The rules compute")) {
-            $0.status(assessment.headline(of: key.item)?.status, in: assessment, maker)
+            $0.status(assessment.verdicts(of: key.item)?.headline?.status, in: assessment, maker)
         }
         page.cell(words("Findings"), entry.findings == 0 ? "–" : maker.writing.number(entry.findings))
         page.cell(words("Sent")) { page in

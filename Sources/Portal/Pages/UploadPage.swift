@@ -193,7 +193,7 @@ struct UploadPage {
             )
             guard let after else { return }
             page.cell(words("What would be said")) { page in
-                page.status(after.headline(of: entry.key.item)?.status, in: after, maker)
+                page.status(after.verdicts(of: entry.key.item)?.headline?.status, in: after, maker)
             }
         }
     }

@@ -48,9 +48,7 @@ struct AssessmentWords {
     /// The number that the item bears in the plan, or its identifier, and its title.
     func item(_ id: ItemID) -> String { "\(code(id) ?? id.rawValue) \(text(assessment.plan.title(of: id)))" }
 
-    func code(_ id: ItemID) -> String? {
-        assessment.plan.indicator(id)?.code ?? assessment.plan.activity(id)?.code ?? assessment.plan.objective(id)?.code
-    }
+    func code(_ id: ItemID) -> String? { assessment.plan.code(of: id) }
 
     func period(_ id: PeriodID, of item: ItemID) -> String {
         assessment.plan.name(of: id, for: item).best(for: language).text

@@ -25,10 +25,7 @@ struct ExpectedReports: Equatable, Sendable {
         for id in items {
             let expected = plan.expectedReporters(of: id)
             guard let calendar = plan.calendar(of: id), !expected.isEmpty else { continue }
-            let periods =
-                plan.position(ofIndicator: id).map { assessment.indicators[$0].periods }
-                ?? plan.position(ofActivity: id).map { assessment.activities[$0].periods } ?? []
-            for period in periods where period.period.days.end < assessment.asOf {
+            for period in assessment.periods(of: id) where period.period.days.end < assessment.asOf {
                 let parts = period.reports.filter { expected.contains($0.agency) }
                 let former = all[calendar]?[period.period.id]?.entries ?? []
                 guard let first = former.firstIndex(where: { $0.item.id == id }) else {

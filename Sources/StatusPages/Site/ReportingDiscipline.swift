@@ -23,13 +23,7 @@ struct ReportingDiscipline: Sendable {
     func updated(_ old: Assessment, _ new: Assessment, items: Set<ItemID>) -> ReportingDiscipline {
         var discipline = self
         for (assessment, sign) in [(old, -1), (new, 1)] {
-            let plan = assessment.plan
-            for id in items {
-                let periods =
-                    plan.position(ofIndicator: id).map { assessment.indicators[$0].periods }
-                    ?? plan.position(ofActivity: id).map { assessment.activities[$0].periods }
-                discipline.add(id, periods ?? [], assessment, sign)
-            }
+            for id in items { discipline.add(id, assessment.periods(of: id), assessment, sign) }
         }
         discipline.byCalendar = discipline.byCalendar
             .mapValues { agencies in

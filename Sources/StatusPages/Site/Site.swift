@@ -344,12 +344,12 @@ final class Site: Sendable {
     var worst: [ItemReference] {
         PageReads.note(.everything)
         return foundWorst.value {
-            let bad = standings.filter { $0.value == .bad }
+            let standings = standings
+            func isBad(_ id: ItemID) -> Bool { standings[id] == .bad }
             let (activities, indicators) = (plan.plan.activities, plan.plan.indicators)
-            var items: [ItemReference] = activities.indices.map { .activity(activities[$0].id) }
-                .filter { bad[$0.id] != nil }
-            items += indicators.indices
-                .filter { bad[indicators[$0].id] != nil && bad[indicators[$0].parent] == nil }
+            var items = activities.indices.filter { isBad(activities[$0].id) }
+                .map { ItemReference.activity(activities[$0].id) }
+            items += indicators.indices.filter { isBad(indicators[$0].id) && !isBad(indicators[$0].parent) }
                 .map { .indicator(indicators[$0].id) }
             return items.map { ($0, status(of: $0.id)?.rank ?? 0) }.enumerated()
                 .sorted { (-$0.element.1, $0.offset) < (-$1.element.1, $1.offset) }
@@ -363,8 +363,7 @@ final class Site: Sendable {
     /// The periods for which an item is reported.
     func periods(of id: ItemID) -> [PeriodAssessment] {
         PageReads.note(.item(id))
-        if let position = plan.position(ofIndicator: id) { return facts.indicators[position].periods }
-        return plan.position(ofActivity: id).map { facts.activities[$0].periods } ?? []
+        return facts.periods(of: id)
     }
 
     /// Whether anything shown of an item is an illustration.

@@ -30,7 +30,7 @@ extension IndicatorPage {
         ]
         let opinions = assessment.periods.map { Self.opinions($0, context) }
         let kept = judges.indices
-            .filter { judge in assessment.hasWithheld && opinions.allSatisfy { $0[judge].isEmpty } }
+            .filter { judge in shown.isKept && opinions.allSatisfy { $0[judge].isEmpty } }
         let seen = judges.indices.filter { !kept.contains($0) }
         let table = Table(
             caption: words("Periods"),
